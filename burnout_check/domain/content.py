@@ -1,0 +1,37 @@
+"""Everything that ships as data, in one value: what is asked, the rules, and the support."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from burnout_check.domain.instrument import Fact, Instrument, Item
+from burnout_check.domain.rules import Rule
+from burnout_check.domain.schedule import Questionnaire
+from burnout_check.domain.support import Option
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The checked content of the resources folder; instruments by id, in file order."""
+
+    instruments: Mapping[str, Instrument]
+    questionnaire: Questionnaire
+    rules: tuple[Rule, ...]
+    options: tuple[Option, ...]
+
+    def item(self, item_id: str) -> Item:
+        """The item with this id; ids are unique over all instruments."""
+        for instrument in self.instruments.values():
+            for item in instrument.items:
+                if item.id == item_id:
+                    return item
+        raise KeyError(item_id)
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id."""
+        for instrument in self.instruments.values():
+            for fact in instrument.facts:
+                if fact.id == fact_id:
+                    return fact
+        raise KeyError(fact_id)

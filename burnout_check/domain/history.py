@@ -1,0 +1,35 @@
+"""Everything saved so far, oldest first, as scores, measures and rules read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from burnout_check.domain.check_in import Away, CheckIn
+from burnout_check.domain.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The saved check-ins and the weeks marked as away, each oldest first."""
+
+    check_ins: tuple[CheckIn, ...] = ()
+    away: tuple[Away, ...] = ()
+
+    def until(self, week: Week) -> History:
+        """What was known at the end of ``week``."""
+        return History(
+            tuple(past for past in self.check_ins if past.week <= week),
+            tuple(past for past in self.away if past.week <= week),
+        )
+
+    def get(self, week: Week) -> CheckIn | None:
+        """The check-in of ``week``, None if there is none."""
+        return next((past for past in self.check_ins if past.week == week), None)
+
+    def before(self, week: Week) -> CheckIn | None:
+        """The last check-in earlier than ``week``, None if there is none."""
+        return next((past for past in reversed(self.check_ins) if past.week < week), None)
+
+    def reason(self, week: Week) -> Away | None:
+        """Why there is no check-in in ``week``, None if the person did not say."""
+        return next((past for past in self.away if past.week == week), None)

@@ -1,0 +1,142 @@
+"""Support options, and which of them to suggest for what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+
+
+class Tier(IntEnum):
+    """How far an option reaches, from what one can do oneself to crisis help."""
+
+    SELF = 1
+    PEER = 2
+    SUPERVISOR = 3
+    MANAGER = 4
+    ORGANISATION = 5
+    PROFESSIONAL = 6
+    CRISIS = 7
+
+
+class Aim(StrEnum):
+    """Whether an option is for the person or changes the work."""
+
+    PERSON = "person"
+    WORK = "work"
+
+
+class Family(StrEnum):
+    """What a prompt is about and an option helps with."""
+
+    BURNOUT = "burnout"
+    ANXIETY = "anxiety"
+    MOOD = "mood"
+    WORKLOAD = "workload"
+    SUPERVISION = "supervision"
+    VALUES = "values"
+    HARD_EVENT = "hard_event"
+
+
+class Shelf(StrEnum):
+    """Where an option stands on the Support page."""
+
+    NOW = "Right now"
+    STAFF = "For health staff"
+    SPEAKING_UP = "Speaking up"
+    EVERYDAY = "Everyday"
+
+
+class Nation(StrEnum):
+    """The four nations; an option may be for some of them only."""
+
+    ENGLAND = "England"
+    SCOTLAND = "Scotland"
+    WALES = "Wales"
+    NORTHERN_IRELAND = "Northern Ireland"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the facts of an option come from and how far they may be trusted.
+
+    ``confirmed_on`` is None until a person has read the first-party page; ``review_by`` is the day
+    from which the entry says that it may be out of date.
+    """
+
+    url: str
+    dated: str
+    confidence: str
+    review_by: date
+    confirmed_on: date | None = None
+
+    def standing(self, today: date) -> str:
+        """One short sentence on how fresh the entry is, for the line under its name."""
+        if today > self.review_by:
+            return "May be out of date"
+        if self.confirmed_on is None:
+            return "To be checked"
+        return "Checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One support option.
+
+    ``number`` is shown and copied exactly as it stands; ``call`` says what to do with it ("Call",
+    "Text SHOUT to"). ``nations`` is empty for all four. ``how_to`` are a few sentences on how to do
+    it; ``message`` is an agenda line or short message that can be copied. ``local`` options are
+    found where the person works, so the app holds no number for them.
+    """
+
+    id: str
+    name: str
+    tier: Tier
+    aim: Aim
+    shelf: Shelf
+    text: str
+    helps: tuple[Family, ...] = ()
+    nations: tuple[Nation, ...] = ()
+    number: str = ""
+    call: str = ""
+    hours: str = ""
+    cost: str = ""
+    web: str = ""
+    how_to: tuple[str, ...] = ()
+    message: str = ""
+    local: bool = False
+    source: Source | None = None
+
+    def serves(self, nation: str) -> bool:
+        """Whether the option is there in ``nation``; an unknown nation sees every option."""
+        return not self.nations or nation not in set(Nation) or Nation(nation) in self.nations
+
+
+def suggested(
+    families: Iterable[Family],
+    options: Iterable[Option],
+    nation: str,
+) -> tuple[Option, ...]:
+    """At most three options for what stands out: one for the person, one for the work, one more.
+
+    Args:
+        families: what the prompts are about, worst first; several prompts may share one.
+        options: every option, in the order of the content file (the nearest help first).
+        nation: the person's nation, or "" when they have not said.
+
+    Crisis options are never among them: they are on every screen anyway.
+    """
+    wanted = tuple(dict.fromkeys(families))
+    fitting = [
+        (wanted.index(family), option)
+        for option in options
+        if option.tier is not Tier.CRISIS and option.serves(nation)
+        for family in option.helps
+        if family in wanted
+    ]
+    ranked = list(dict.fromkeys(option for _rank, option in sorted(fitting, key=lambda at: at[0])))
+    person = [option for option in ranked if option.aim is Aim.PERSON]
+    work = [option for option in ranked if option.aim is Aim.WORK]
+    chosen = person[:1] + work[:1]
+    return tuple(chosen + [option for option in ranked if option not in chosen][: 3 - len(chosen)])

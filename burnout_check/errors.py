@@ -1,0 +1,69 @@
+"""The errors a person may meet, each with a sentence that is fit to be shown as it stands.
+
+```
+UserError                    anything the person can understand and act on
+├── BadInput                 a value they typed cannot be used (says what and where)
+├── ContentError             a file of questions, rules or options is malformed (file, field, reason)
+├── FolderError              the data folder is missing, unwritable or full (which folder, what to do)
+└── VaultError               anything about the encrypted store
+    ├── WrongSecret          the passphrase or recovery code does not open it
+    ├── DamagedKeys          the key file cannot be read
+    ├── DamagedData          the key is right, the data is damaged
+    ├── NewerVault           made by a newer version; refused untouched
+    └── VaultInUse           another copy of the program has it open
+```
+
+Everything else is a defect and reaches the crash dialog.
+"""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """An error whose text is one or two plain sentences for the person using the app."""
+
+
+class BadInput(UserError):  # noqa: N818 - named for what it is; the tree above ends in nouns
+    """A typed value that cannot be used; ``field`` names where it stands."""
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class ContentError(UserError):
+    """A content file is malformed; the sentence names the file, the field and the reason."""
+
+    def __init__(self, file: str, field: str, reason: str) -> None:
+        super().__init__(f"{file}: {field}: {reason}")
+        self.file = file
+        self.field = field
+        self.reason = reason
+
+
+class FolderError(UserError):
+    """The data folder cannot be used; the sentence says which and what to do."""
+
+
+class VaultError(UserError):
+    """The encrypted store cannot do what was asked."""
+
+
+class WrongSecret(VaultError):  # noqa: N818
+    """The passphrase or the recovery code does not open this vault."""
+
+
+class DamagedKeys(VaultError):  # noqa: N818
+    """The key file is missing or damaged, which is not the same as a wrong passphrase."""
+
+
+class DamagedData(VaultError):  # noqa: N818
+    """The key fits but the data cannot be read."""
+
+
+class NewerVault(VaultError):  # noqa: N818
+    """The vault was written by a newer version of the program."""
+
+
+class VaultInUse(VaultError):  # noqa: N818
+    """Another running copy of the program has the vault open."""

@@ -1,0 +1,24 @@
+"""The few things a page may tell the others: what happened, and where the person wants to go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Signals(QObject):
+    """Broadcasts of one session; each page decides for itself what they mean to it.
+
+    ``check_in_saved`` carries a ``session.Outcome``; ``check_in_asked`` the ``Week`` to fill in or
+    correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all.
+    """
+
+    check_in_saved = Signal(object)
+    history_changed = Signal()
+    settings_changed = Signal()
+    look_changed = Signal()
+    actions_changed = Signal()
+    page_asked = Signal(str)
+    check_in_asked = Signal(object)
+    options_asked = Signal(object)
+    help_asked = Signal()
+    lock_asked = Signal()

@@ -1,0 +1,300 @@
+"""An unlocked vault and the content: every question or command the window may put."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from burnout_check.domain import measures, rules, support, trend, wording
+from burnout_check.domain.action import Action
+from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
+from burnout_check.domain.content import Content
+from burnout_check.domain.declared import cadence_key, declared
+from burnout_check.domain.history import History
+from burnout_check.domain.schedule import Cadence, Part
+from burnout_check.domain.settings import Settings, Value
+from burnout_check.domain.week import LONDON, Week
+from burnout_check.errors import BadInput
+from burnout_check.store.vault import Vault
+
+QUIET_WEEKS = 4
+"""How long a prompt that was put aside stays quiet unless it gets worse, in weeks."""
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a saved check-in says: the sentence for the week, what stands out, what may help."""
+
+    check_in: CheckIn
+    sentence: str
+    prompts: tuple[rules.Prompt, ...]
+    options: tuple[support.Option, ...]
+
+
+class Session:
+    """One person's unlocked vault together with the content, until it is locked.
+
+    The clock is an argument, so that a test or the demo can say what day it is.
+    """
+
+    def __init__(
+        self, vault: Vault, content: Content, *, clock: Clock, is_demo: bool = False
+    ) -> None:
+        self.content = content
+        self.is_demo = is_demo
+        self._vault = vault
+        self._clock = clock
+        self._history: History | None = None
+        self._series: Mapping[str, measures.Series] | None = None
+        self._declared = declared(content.questionnaire)
+        self._settings = Settings(self._declared, vault.settings.all())
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return self._clock().astimezone(LONDON).date()
+
+    @property
+    def week(self) -> Week:
+        """The week it is in London."""
+        return Week.of(self.today)
+
+    # What is known
+
+    @property
+    def history(self) -> History:
+        """Everything saved so far, oldest first."""
+        if self._history is None:
+            self._history = History(self._vault.check_ins.all(), self._vault.away.all())
+        return self._history
+
+    @property
+    def series(self) -> Mapping[str, measures.Series]:
+        """The values of every measure over time, by measure id, oldest first."""
+        if self._series is None:
+            self._series = measures.all_series(self.history, self.content.instruments)
+        return self._series
+
+    @property
+    def settings(self) -> Settings:
+        """The person's choices that live in the vault."""
+        return self._settings
+
+    @property
+    def plan(self) -> rules.Plan:
+        """The figures of the person's work that rules compare with."""
+        return rules.Plan.of(self._settings)
+
+    def usual(self, measure: str, before: Week) -> float | None:
+        """The median of the last eight values before a week; None with fewer than four."""
+        return trend.usual(self.series[measure], before)
+
+    def trend_sentence(self, measure: str) -> str:
+        """The sentence under a chart's title: last value, change, and what it is worth."""
+        return trend.summary(
+            self.series[measure], week=self.week, baseline_from=self.plan.baseline_from
+        )
+
+    # The check-in
+
+    def parts(self, draft: Draft) -> tuple[Part, ...]:
+        """The parts the draft asks now, with those that its answers open."""
+        questionnaire = self.content.questionnaire
+        opened = questionnaire.opened(draft.asked, draft.answers, self._cadences())
+        return tuple(questionnaire.part(part_id) for part_id in opened)
+
+    def questions(self, draft: Draft) -> tuple[str, ...]:
+        """Ids of every item and fact the draft asks now, in order."""
+        return self.content.questionnaire.questions(part.id for part in self.parts(draft))
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Half-filled check-ins, newest first."""
+        return self._vault.drafts.all()
+
+    def draft_for(self, week: Week) -> Draft:
+        """The draft of a week: the one kept, the saved check-in to correct, or a new one.
+
+        A new one starts with the numbers of the check-in before, marked as carried over.
+
+        Raises:
+            BadInput: if the week has not begun.
+        """
+        if week > self.week:
+            raise BadInput("That week has not begun. Choose this week or an earlier one.")
+        kept = self._vault.drafts.get(week)
+        if kept is not None:
+            return kept
+        saved = self.history.get(week)
+        if saved is not None:
+            return _reopened(saved, self._clock())
+        asked = self.content.questionnaire.due(
+            week, self.history.check_ins, self._cadences()
+        )
+        before = self.history.before(week)
+        questions = self.content.questionnaire.questions(asked)
+        facts = {
+            fact: value
+            for fact, value in (before.facts if before is not None else {}).items()
+            if fact in questions
+        }
+        return Draft(week, self._clock(), asked, facts=facts, carried=frozenset(facts))
+
+    def keep(self, draft: Draft) -> None:
+        """Save the draft, encrypted, as it is now."""
+        self._vault.drafts.keep(draft)
+
+    def submit(self, draft: Draft, *, leave_blank: bool = False) -> Outcome | Incomplete:
+        """Save the draft as the check-in of its week, in one step, and say what it means.
+
+        Returns:
+            What the week says, or which questions are still open; then nothing was saved.
+        """
+        parts = self.parts(draft)
+        finished = draft.with_parts(tuple(part.id for part in parts)).finish(
+            self._clock(),
+            self.questions(draft),
+            instruments={
+                part.instrument: self.content.instruments[part.instrument].version
+                for part in parts
+            },
+            leave_blank=leave_blank,
+        )
+        if isinstance(finished, Incomplete):
+            return finished
+        self._vault.check_ins.add(finished)
+        self._forget()
+        return self.outcome(finished)
+
+    def outcome(self, check_in: CheckIn) -> Outcome:
+        """What a saved check-in says, with what was known at the end of its week."""
+        prompts = self.prompts(check_in.week)
+        sentence = wording.week_sentence(
+            check_in, history=self.history, series=self.series, plan=self.plan
+        )
+        return Outcome(check_in, sentence, prompts, self.suggested(prompts))
+
+    def discard(self, week: Week) -> None:
+        """Throw the draft of a week away; a saved check-in stays."""
+        self._vault.drafts.drop(week)
+
+    def not_this_week(self, week: Week, reason: Reason) -> None:
+        """Note that there is no check-in for a week, and why."""
+        self._vault.away.add(Away(week, reason))
+        self._forget()
+
+    def this_week_after_all(self, week: Week) -> None:
+        """Take "not this week" back."""
+        self._vault.away.remove(week)
+        self._forget()
+
+    def remove(self, week: Week) -> CheckIn:
+        """Delete the check-in of a week and return it, so that it can be put back."""
+        removed = self.history.get(week)
+        if removed is None:
+            raise BadInput("There is no check-in for that week.")
+        self._vault.check_ins.remove(week)
+        self._forget()
+        return removed
+
+    def put_back(self, check_in: CheckIn) -> None:
+        """Save a check-in that was removed, as it was."""
+        self._vault.check_ins.add(check_in)
+        self._forget()
+
+    # What stands out, and what may help
+
+    def prompts(self, week: Week | None = None) -> tuple[rules.Prompt, ...]:
+        """What stands out at the end of ``week`` (this one by default), worst first."""
+        week = week or self.week
+        found = rules.prompts(
+            self.content.rules,
+            history=self.history.until(week),
+            instruments=self.content.instruments,
+            plan=self.plan,
+            week=week,
+        )
+        return rules.quiet(found, self._vault.put_aside.all(), self.today)
+
+    def put_aside(self, prompt: rules.Prompt) -> None:
+        """Keep a prompt quiet for four weeks, unless it gets worse."""
+        until = self.today + timedelta(weeks=QUIET_WEEKS)
+        self._vault.put_aside.add(prompt.rule.id, until, prompt.severity.name)
+
+    def bring_back(self, prompt: rules.Prompt) -> None:
+        """Take back that a prompt was put aside."""
+        self._vault.put_aside.remove(prompt.rule.id)
+
+    def suggested(self, prompts: Iterable[rules.Prompt]) -> tuple[support.Option, ...]:
+        """At most three options for these prompts, with one for the person and one for work."""
+        families = (prompt.rule.family for prompt in prompts)
+        return support.suggested(families, self.content.options, self.settings.text("nation"))
+
+    # Actions and settings
+
+    def actions(self) -> tuple[Action, ...]:
+        """Every action, open ones first, by the day they are due."""
+        return self._vault.actions.all()
+
+    def add_action(self, text: str, *, who: str = "Me", due: date | None = None) -> Action:
+        """Note something to do.
+
+        Raises:
+            BadInput: if there are no words.
+        """
+        if not text.strip():
+            raise BadInput("Say in a few words what you want to do.", field="action")
+        return self._vault.actions.add(Action(text.strip(), who, self.today, due))
+
+    def change_action(self, action: Action) -> None:
+        """Save an action with another status, text or day."""
+        self._vault.actions.replace(action)
+
+    def remove_action(self, action: Action) -> None:
+        """Delete an action."""
+        self._vault.actions.remove(action.id)
+
+    def change(self, values: Mapping[str, Value]) -> None:
+        """Save settings.
+
+        Raises:
+            BadInput: naming the first setting whose value cannot be used; then none is saved.
+        """
+        for key, value in values.items():
+            problem = self._settings.setting(key).problem(value)
+            if problem is not None:
+                raise BadInput(problem, field=key)
+        self._vault.settings.put(values)
+        self._settings = self._settings.including(values)
+
+    def close(self) -> None:
+        """Lock: close the vault and forget its key and everything read from it."""
+        self._vault.close()
+        self._forget()
+
+    def _cadences(self) -> dict[str, Cadence]:
+        return {
+            part.id: Cadence(int(self._settings.text(cadence_key(part.id))))
+            for part in self.content.questionnaire.parts
+            if part.only_after is None
+        }
+
+    def _forget(self) -> None:
+        self._history = None
+        self._series = None
+
+
+def _reopened(saved: CheckIn, now: datetime) -> Draft:
+    return Draft(
+        saved.week,
+        now,
+        saved.asked,
+        answers=saved.answers,
+        facts=saved.facts,
+        skipped=saved.skipped,
+        hard_events=saved.hard_events,
+        note=saved.note,
+        revises=True,
+    )
