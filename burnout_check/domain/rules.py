@@ -1,253 +1,137 @@
-"""What a rule is made of, and the prompt it gives when it fires."""
+"""What stands out: the rules put to a history, and what the person put aside left out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from burnout_check.domain.measures import Point
-from burnout_check.domain.plan import Span
-from burnout_check.domain.support import Family, Tier
+from burnout_check.domain.firing import Firing, fire
+from burnout_check.domain.history import History
+from burnout_check.domain.instrument import Instrument
+from burnout_check.domain.measures import all_series
+from burnout_check.domain.plan import Plan
+from burnout_check.domain.rule import Basis, Prompt, Rule, Severity, Together
+from burnout_check.domain.supervision import chosen
+from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 
-SUPERVISION = "fact_supervision_minutes"
-CONTACT = "fact_contact_hours"
+__all__ = ["Plan", "Prompt", "Rule", "Severity", "prompts", "prompts_of", "quiet"]
+
+_BASIS = {
+    Basis.PUBLISHED: "A published number",
+    Basis.LEGAL: "The law",
+    Basis.JOB_PLAN: "Your own figure",
+    Basis.CONVENTION: "In common use, not a tested cut-off",
+    Basis.OURS: "Our own choice",
+}
 
 
-class Severity(IntEnum):
-    """How much a prompt asks for: watch it, act on it, or look at it now."""
+def prompts(
+    rules: Sequence[Rule],
+    history: History,
+    *,
+    instruments: Mapping[str, Instrument],
+    plan: Plan,
+    week: Week,
+) -> tuple[Prompt, ...]:
+    """What stands out at the end of ``week``, worst first, at most one prompt a rule.
 
-    WATCH = 1
-    ACT = 2
-    NOW = 3
-
-    @property
-    def word(self) -> str:
-        """The word on the chip."""
-        return self.name.capitalize()
-
-
-class Basis(StrEnum):
-    """What a rule's number rests on."""
-
-    PUBLISHED = "published"
-    LEGAL = "legal"
-    JOB_PLAN = "job plan"
-    CONVENTION = "convention"
-    OURS = "ours"
-
-
-class LineKind(StrEnum):
-    """How a value is compared: the first three with a number, the others with something known."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    OVER = "over"
-    OVER_PLAN = "over_plan"
-    OVER_USUAL = "over_usual"
-    RISE = "rise"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The line a value crosses.
-
-    ``x`` is the number itself (at least, at most, over), the points over the baseline (rise, at
-    least), or what the figure called ``figure`` (over_plan, more than) or the usual (over_usual, at
-    least) is multiplied by.
+    Args:
+        rules: every rule, in the order that settles ties.
+        history: everything saved; what is later than ``week`` is not looked at.
+        instruments: every instrument, by id.
+        plan: the person's role, hours and figures.
+        week: the week to look back from.
     """
-
-    kind: LineKind
-    x: float
-    figure: str = ""
+    series = all_series(history, instruments)
+    return prompts_of(rules, View.of(history, series, plan=plan, week=week))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a prompt says: a title, a text and what would make it go away, as templates."""
-
-    title: str
-    text: str
-    clears: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crossing:
-    """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``."""
-
-    severity: Severity
-    words: Words
-    line: Line
-    hits: int = 1
-    of: int = 1
+def prompts_of(rules: Sequence[Rule], view: View) -> tuple[Prompt, ...]:
+    """The same, for a caller who has the series already."""
+    compared = chosen(rules, view.plan)
+    active = [rule for rule in rules if rule.standard is None or rule is compared]
+    found = {rule.id: _prompt(rule, firing) for rule in active if (firing := fire(rule, view))}
+    for rule in active:
+        for when in rule.whens:
+            if isinstance(when, Together):
+                both = _together(rule, when, active, view=view, now=found)
+                if both is not None:
+                    found[rule.id] = both
+    hidden = {other for prompt in found.values() for other in prompt.rule.replaces}
+    order = {rule.id: place for place, rule in enumerate(rules)}
+    shown = [prompt for prompt in found.values() if prompt.rule.id not in hidden]
+    return tuple(sorted(shown, key=lambda each: (-each.severity, order[each.rule.id])))
 
 
-@dataclass(frozen=True, slots=True)
-class Average:
-    """Fires when a mean over ``weeks``, with the figure ``plus`` added, is over a number.
+def quiet(
+    found: Iterable[Prompt], put_aside: Mapping[str, tuple[date, str]], today: date
+) -> tuple[Prompt, ...]:
+    """Those prompts that were not put aside, or have got worse since.
 
-    Weeks away or unknown are left out of the mean; with fewer than ``needs`` it says nothing.
+    Args:
+        found: prompts, worst first.
+        put_aside: by rule id, the day it may speak again and the name of its severity back then.
+        today: the day it is.
     """
-
-    severity: Severity
-    words: Words
-    over: float
-    weeks: int
-    needs: int
-    plus: str = ""
+    return tuple(prompt for prompt in found if not _is_quiet(prompt, put_aside, today))
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
-    """Fires when each of the last ``windows`` judged windows had too little supervision."""
-
-    severity: Severity
-    words: Words
-    windows: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Fires when more than ``over`` weeks went by without any of the rule's measure."""
-
-    severity: Severity
-    words: Words
-    over: int
+def _is_quiet(prompt: Prompt, put_aside: Mapping[str, tuple[date, str]], today: date) -> bool:
+    kept = put_aside.get(prompt.rule.id)
+    if kept is None:
+        return False
+    until, name = kept
+    back_then = Severity.__members__.get(name.upper())
+    return today < until and back_then is not None and prompt.severity <= back_then
 
 
-@dataclass(frozen=True, slots=True)
-class HardEvents:
-    """Fires when the latest check-in has any hard event."""
-
-    severity: Severity
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Fires when a rule of ``load`` and a rule of ``support`` fire within the same weeks."""
-
-    severity: Severity
-    words: Words
-    load: tuple[str, ...]
-    support: tuple[str, ...]
-    within: int = 2
+def _prompt(rule: Rule, firing: Firing, parts: tuple[Prompt, ...] = ()) -> Prompt:
+    words = firing.when.words
+    return Prompt(
+        rule=rule,
+        severity=firing.when.severity,
+        title=_fill(words.title, firing.words),
+        text=_fill(words.text, firing.words),
+        basis=f"{_BASIS[rule.basis]}. {rule.why}",
+        evidence=firing.evidence,
+        clears=_fill(words.clears, firing.words),
+        family=rule.family,
+        parts=parts,
+    )
 
 
-When = Crossing | Average | Short | Gap | HardEvents | Together
+def _together(
+    rule: Rule,
+    when: Together,
+    active: Iterable[Rule],
+    *,
+    view: View,
+    now: Mapping[str, Prompt],
+) -> Prompt | None:
+    """The prompt for two things at once: each fired within the weeks, one of them still does."""
+    recent = dict(now)
+    for back in range(1, when.within):
+        earlier = view.back(back)
+        for other in active:
+            if other.id in (*when.load, *when.support) and other.id not in recent:
+                firing = fire(other, earlier)
+                if firing is not None:
+                    recent[other.id] = _prompt(other, firing)
+    load = _ranked(recent, when.load)
+    support = _ranked(recent, when.support)
+    parts = (*load, *support)
+    if not load or not support or not any(part.rule.id in now for part in parts):
+        return None
+    words = {"load": load[0].rule.phrase, "support": support[0].rule.phrase}
+    return _prompt(rule, Firing(when, (), words), parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """How much supervision there should be.
-
-    ``minutes`` for one ``span`` (None: what the person agreed). ``average`` is the number of spans
-    that may make up for each other. Below the share ``pro_rata_below`` of full time the minutes go
-    down in proportion, but not under ``floor``. ``client_hours`` is the number of client hours that
-    ask for one hour of supervision (0: not counted).
-    """
-
-    minutes: float | None = None
-    span: Span | None = None
-    average: int = 1
-    pro_rata_below: float = 0.0
-    floor: float = 0.0
-    client_hours: float = 0.0
+def _ranked(found: Mapping[str, Prompt], ids: Iterable[str]) -> tuple[Prompt, ...]:
+    prompts = [found[rule_id] for rule_id in ids if rule_id in found]
+    return tuple(sorted(prompts, key=lambda prompt: -prompt.severity))
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A worked example: weekly values by measure, and what the rule must say to them.
-
-    ``values`` are oldest first, one every ``every`` weeks; None is a week with no value. ``away``
-    are places in them that were leave or sickness. The rule is asked ``later`` weeks after the last
-    value; ``start`` is the first week. ``fires`` is None where the rule must stay quiet.
-    """
-
-    note: str
-    fires: Severity | None
-    values: Mapping[str, tuple[float | None, ...]]
-    start: Week
-    away: tuple[int, ...] = ()
-    every: int = 1
-    later: int = 0
-    figures: Mapping[str, str | float] = field(default_factory=dict)
-    hard_event: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A threshold and what is said when it is crossed.
-
-    ``whens`` are its conditions; the worst that fires gives the prompt. ``why`` is the sentence on
-    what it rests on, ``source`` the citation. ``roles`` are those for whom a supervision standard
-    is the usual one. ``phrase`` is how it reads inside another sentence. ``instead_of`` names rules
-    that stay silent while this one speaks. ``leads`` are the tiers of support to offer first;
-    ``crisis`` puts the crisis lines in sight. A value older than ``fresh`` weeks is not judged.
-    """
-
-    id: str
-    name: str
-    family: Family
-    measure: str
-    whens: tuple[When, ...]
-    basis: Basis
-    why: str
-    source: str
-    standard: Standard | None = None
-    roles: tuple[str, ...] = ()
-    phrase: str = ""
-    instead_of: tuple[str, ...] = ()
-    leads: tuple[Tier, ...] = ()
-    crisis: bool = False
-    fresh: int = 6
-    confidence: str = ""
-    examples: tuple[Example, ...] = ()
-
-    @property
-    def measures_used(self) -> tuple[str, ...]:
-        """Ids of the measures the rule reads."""
-        used = (self.measure,) if self.measure else ()
-        return (*used, CONTACT) if self.standard and self.standard.client_hours else used
-
-    @property
-    def figures_needed(self) -> tuple[str, ...]:
-        """Figures of the plan without which the rule, or a part of it, says nothing."""
-        needed = [when.line.figure for when in self.whens if isinstance(when, Crossing)]
-        needed += [when.plus for when in self.whens if isinstance(when, Average)]
-        if self.standard is not None and self.standard.minutes is None:
-            needed.append("supervision_minutes")
-        return tuple(dict.fromkeys(figure for figure in needed if figure))
-
-    @property
-    def replaces(self) -> frozenset[str]:
-        """Ids of the rules that stay silent while this one speaks."""
-        pairs = [when for when in self.whens if isinstance(when, Together)]
-        merged = (rule for pair in pairs for rule in (*pair.load, *pair.support))
-        return frozenset((*self.instead_of, *merged))
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A rule that fired, in words fit to show.
-
-    ``basis`` is the sentence on what the rule rests on; ``evidence`` the points of the rule's own
-    measure that made it fire; ``clears`` says what would make it go away. ``parts`` are the prompts
-    that a rule about two things at once stands for, each with its own evidence.
-    """
-
-    rule: Rule
-    severity: Severity
-    title: str
-    text: str
-    basis: str
-    evidence: tuple[Point, ...]
-    clears: str
-    family: Family
-    parts: tuple[Prompt, ...] = ()
-
-    @property
-    def covers(self) -> tuple[str, ...]:
-        """Ids of every rule this prompt speaks for: all are put aside with it."""
-        return (self.rule.id, *(part.rule.id for part in self.parts))
+def _fill(template: str, words: Mapping[str, str]) -> str:
+    text = template.format_map(words)
+    return text[:1].upper() + text[1:]

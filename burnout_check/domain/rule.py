@@ -1,0 +1,253 @@
+"""What a rule is made of, and the prompt it gives when it fires."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from burnout_check.domain.measures import Point
+from burnout_check.domain.plan import Span
+from burnout_check.domain.support import Family, Tier
+from burnout_check.domain.week import Week
+
+SUPERVISION = "fact_supervision_minutes"
+CONTACT = "fact_contact_hours"
+
+
+class Severity(IntEnum):
+    """How much a prompt asks for: watch it, act on it, or look at it now."""
+
+    WATCH = 1
+    ACT = 2
+    NOW = 3
+
+    @property
+    def word(self) -> str:
+        """The word on the chip."""
+        return self.name.capitalize()
+
+
+class Basis(StrEnum):
+    """What a rule's number rests on."""
+
+    PUBLISHED = "published"
+    LEGAL = "legal"
+    JOB_PLAN = "job plan"
+    CONVENTION = "convention"
+    OURS = "ours"
+
+
+class LineKind(StrEnum):
+    """How a value is compared: the first three with a number, the others with something known."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    OVER = "over"
+    OVER_PLAN = "over_plan"
+    OVER_USUAL = "over_usual"
+    RISE = "rise"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line a value crosses.
+
+    ``x`` is the number itself (at least, at most, over), the points over the baseline (rise, at
+    least), or what the figure called ``figure`` (over_plan, more than) or the usual (over_usual, at
+    least) is multiplied by.
+    """
+
+    kind: LineKind
+    x: float
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a prompt says: a title, a text and what would make it go away, as templates."""
+
+    title: str
+    text: str
+    clears: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``."""
+
+    severity: Severity
+    words: Words
+    line: Line
+    hits: int = 1
+    of: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """Fires when a mean over ``weeks``, with the figure ``plus`` added, is over a number.
+
+    Weeks away or unknown are left out of the mean; with fewer than ``needs`` it says nothing.
+    """
+
+    severity: Severity
+    words: Words
+    over: float
+    weeks: int
+    needs: int
+    plus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Fires when each of the last ``windows`` judged windows had too little supervision."""
+
+    severity: Severity
+    words: Words
+    windows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Fires when more than ``over`` weeks went by without any of the rule's measure."""
+
+    severity: Severity
+    words: Words
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class HardEvents:
+    """Fires when the latest check-in has any hard event."""
+
+    severity: Severity
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Fires when a rule of ``load`` and a rule of ``support`` fire within the same weeks."""
+
+    severity: Severity
+    words: Words
+    load: tuple[str, ...]
+    support: tuple[str, ...]
+    within: int = 2
+
+
+When = Crossing | Average | Short | Gap | HardEvents | Together
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """How much supervision there should be.
+
+    ``minutes`` for one ``span`` (None: what the person agreed). ``average`` is the number of spans
+    that may make up for each other. Below the share ``pro_rata_below`` of full time the minutes go
+    down in proportion, but not under ``floor``. ``client_hours`` is the number of client hours that
+    ask for one hour of supervision (0: not counted).
+    """
+
+    minutes: float | None = None
+    span: Span | None = None
+    average: int = 1
+    pro_rata_below: float = 0.0
+    floor: float = 0.0
+    client_hours: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example: weekly values by measure, and what the rule must say to them.
+
+    ``values`` are oldest first, one every ``every`` weeks; None is a week with no value. ``away``
+    are places in them that were leave or sickness. The rule is asked ``later`` weeks after the last
+    value; ``start`` is the first week. ``fires`` is None where the rule must stay quiet.
+    """
+
+    note: str
+    fires: Severity | None
+    values: Mapping[str, tuple[float | None, ...]]
+    start: Week
+    away: tuple[int, ...] = ()
+    every: int = 1
+    later: int = 0
+    figures: Mapping[str, str | float] = field(default_factory=dict)
+    hard_event: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A threshold and what is said when it is crossed.
+
+    ``whens`` are its conditions; the worst that fires gives the prompt. ``why`` is the sentence on
+    what it rests on, ``source`` the citation. ``roles`` are those for whom a supervision standard
+    is the usual one. ``phrase`` is how it reads inside another sentence. ``instead_of`` names rules
+    that stay silent while this one speaks. ``leads`` are the tiers of support to offer first;
+    ``crisis`` puts the crisis lines in sight. A value older than ``fresh`` weeks is not judged.
+    """
+
+    id: str
+    name: str
+    family: Family
+    measure: str
+    whens: tuple[When, ...]
+    basis: Basis
+    why: str
+    source: str
+    standard: Standard | None = None
+    roles: tuple[str, ...] = ()
+    phrase: str = ""
+    instead_of: tuple[str, ...] = ()
+    leads: tuple[Tier, ...] = ()
+    crisis: bool = False
+    fresh: int = 6
+    confidence: str = ""
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def measures_used(self) -> tuple[str, ...]:
+        """Ids of the measures the rule reads."""
+        used = (self.measure,) if self.measure else ()
+        return (*used, CONTACT) if self.standard and self.standard.client_hours else used
+
+    @property
+    def figures_needed(self) -> tuple[str, ...]:
+        """Figures of the plan without which the rule, or a part of it, says nothing."""
+        needed = [when.line.figure for when in self.whens if isinstance(when, Crossing)]
+        needed += [when.plus for when in self.whens if isinstance(when, Average)]
+        if self.standard is not None and self.standard.minutes is None:
+            needed.append("supervision_minutes")
+        return tuple(dict.fromkeys(figure for figure in needed if figure))
+
+    @property
+    def replaces(self) -> frozenset[str]:
+        """Ids of the rules that stay silent while this one speaks."""
+        pairs = [when for when in self.whens if isinstance(when, Together)]
+        merged = (rule for pair in pairs for rule in (*pair.load, *pair.support))
+        return frozenset((*self.instead_of, *merged))
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A rule that fired, in words fit to show.
+
+    ``basis`` is the sentence on what the rule rests on; ``evidence`` the points of the rule's own
+    measure that made it fire; ``clears`` says what would make it go away. ``parts`` are the prompts
+    that a rule about two things at once stands for, each with its own evidence.
+    """
+
+    rule: Rule
+    severity: Severity
+    title: str
+    text: str
+    basis: str
+    evidence: tuple[Point, ...]
+    clears: str
+    family: Family
+    parts: tuple[Prompt, ...] = ()
+
+    @property
+    def covers(self) -> tuple[str, ...]:
+        """Ids of every rule this prompt speaks for: all are put aside with it."""
+        return (self.rule.id, *(part.rule.id for part in self.parts))

@@ -1,0 +1,156 @@
+"""How much supervision there was in each week, fortnight or month, and how much was due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from burnout_check.domain.measures import Point
+from burnout_check.domain.plan import BY_ROLE, NO_RULE, Plan, Span
+from burnout_check.domain.rule import CONTACT, Rule, Standard
+from burnout_check.domain.view import View
+from burnout_check.domain.week import Week
+
+OWN = "sup-own"
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One judged stretch of time: the minutes that were had, were due, and the weeks' points."""
+
+    first: Week
+    last: Week
+    minutes: float
+    needed: float
+    points: tuple[Point, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it had less than was due."""
+        return self.minutes < self.needed - _TINY
+
+
+def chosen(rules: Iterable[Rule], plan: Plan) -> Rule | None:
+    """The one rule the person's supervision is compared with, None for no comparison.
+
+    "Usual for my role" falls back on what the person agreed where a role has no usual.
+    """
+    standards = [rule for rule in rules if rule.standard is not None]
+    if plan.supervision_rule == NO_RULE:
+        return None
+    wanted = [rule for rule in standards if rule.id == plan.supervision_rule]
+    if plan.supervision_rule == BY_ROLE:
+        usual = [rule for rule in standards if plan.role in rule.roles]
+        wanted = usual or [rule for rule in standards if rule.id == OWN]
+    return next((rule for rule in wanted if minutes_due(rule, plan) is not None), None)
+
+
+def span(standard: Standard, plan: Plan) -> Span:
+    """The stretch of time the standard's minutes are for."""
+    return plan.supervision_span if standard.span is None else standard.span
+
+
+def minutes_due(rule: Rule, plan: Plan) -> float | None:
+    """Minutes due in a whole span with no leave in it, before any client hours are counted.
+
+    Returns:
+        None if it is the person's own figure and they gave none, or the rule is about none.
+    """
+    standard = rule.standard
+    if standard is None:
+        return None
+    if standard.minutes is None:
+        return plan.supervision_minutes
+    share = plan.part_of_full_time
+    if share >= standard.pro_rata_below:
+        return standard.minutes
+    return max(standard.floor, standard.minutes * share)
+
+
+def windows(rule: Rule, view: View) -> tuple[Window, ...]:
+    """Every judged window up to the view's week, oldest first, for a rule with a standard.
+
+    Weeks away (leave, sickness) bring the minutes due down in proportion; a window all away is not
+    judged. Nor is one with a week that is neither known nor away, or a month that is not over.
+    Weeks without a number of client hours count as none.
+    """
+    due = minutes_due(rule, view.plan)
+    standard = rule.standard
+    minutes = view.points(rule.measure)
+    if due is None or standard is None or not minutes:
+        return ()
+    known = {point.week: point for point in minutes if point.week not in view.away}
+    hours = {point.week: point.value for point in view.points(CONTACT)}
+    found = []
+    for weeks in _stretches(span(standard, view.plan), minutes, view.week):
+        worked = [each for each in weeks if each not in view.away]
+        if not worked or any(each not in known for each in worked):
+            continue
+        points = tuple(known[each] for each in worked)
+        needed = due * len(worked) / len(weeks)
+        if standard.client_hours:
+            needed = max(needed, 60 * _total(hours, worked) / standard.client_hours)
+        had = sum(point.value for point in points)
+        found.append(Window(weeks[0], weeks[-1], had, needed, points))
+    return tuple(found)
+
+
+def short_run(judged: tuple[Window, ...], average: int) -> tuple[Window, ...]:
+    """The newest windows that are all short, newest last; empty if the newest is not.
+
+    With ``average`` over 1 a window is short only if it is so together with the ones before it as
+    well: what one had too much makes up for the next, never the other way round.
+    """
+    run: list[Window] = []
+    for place in range(len(judged) - 1, -1, -1):
+        together = judged[max(0, place - average + 1) : place + 1]
+        had = sum(window.minutes for window in together)
+        due = sum(window.needed for window in together)
+        if not judged[place].is_short or had >= due - _TINY:
+            break
+        run.insert(0, judged[place])
+    return tuple(run)
+
+
+def _total(hours: Mapping[Week, float], weeks: Iterable[Week]) -> float:
+    return sum(hours.get(week, 0.0) for week in weeks)
+
+
+def _stretches(span: Span, minutes: tuple[Point, ...], until: Week) -> list[list[Week]]:
+    """The weeks of every window that may be judged, oldest first."""
+    first, last = minutes[0].week, minutes[-1].week
+    match span:
+        case Span.WEEK:
+            return [[point.week] for point in minutes]
+        case Span.FORTNIGHT:
+            ends = range(last.since(first) // 2, -1, -1)
+            return [[last.plus(-2 * back - 1), last.plus(-2 * back)] for back in ends]
+        case Span.MONTH:
+            months = _months(first, last)
+            return [weeks for weeks in map(_weeks_of_month, months) if weeks[-1] <= until]
+
+
+def _months(first: Week, last: Week) -> list[tuple[int, int]]:
+    """Year and month of every calendar month from one week's Thursday to another's."""
+    start, end = _thursday(first), _thursday(last)
+    count = (end.year - start.year) * 12 + end.month - start.month + 1
+    numbers = (start.month - 1 + step for step in range(count))
+    return [(start.year + number // 12, number % 12 + 1) for number in numbers]
+
+
+def _weeks_of_month(month: tuple[int, int]) -> list[Week]:
+    """The weeks whose Thursday lies in the month: a week belongs where most of it lies."""
+    week = Week.of(date(*month, 1))
+    if _thursday(week).month != month[1]:
+        week = week.plus(1)
+    weeks = []
+    while _thursday(week).month == month[1]:
+        weeks.append(week)
+        week = week.plus(1)
+    return weeks
+
+
+def _thursday(week: Week) -> date:
+    return week.monday + timedelta(days=3)
