@@ -1,0 +1,118 @@
+"""Where files live: the content that ships with the program, and the person's data."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from burnout_check.errors import FolderError
+
+APP_NAME = "Burnout Check"
+
+# Room for the least a save needs: a rollback journal and the pages it changes, in bytes.
+_ROOM_TO_SAVE = 64 * 1024
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
+_NOT_A_FOLDER = {errno.ENOTDIR, errno.EEXIST}
+_UNREACHABLE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE}
+_BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EILSEQ}
+# Windows tells more by its own number than by the errno Python makes of it: write-protected;
+# device not ready, network path not found, network name not found.
+_FROM_WINDOWS = {
+    19: errno.EROFS,
+    21: errno.ENODEV,
+    53: errno.ENODEV,
+    67: errno.ENODEV,
+    123: errno.EINVAL,
+}
+
+
+def resources_dir() -> Path:
+    """The folder of the content files.
+
+    Inside the package when it is installed or frozen, beside the package in a checkout.
+    """
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def default_data_dir() -> Path:
+    """The folder for the person's data when none is named; on this computer, never roaming."""
+    return user_data_path(APP_NAME, appauthor=False, roaming=False)
+
+
+def prepare_folder(path: Path) -> Path:
+    """Makes the data folder if need be, for its owner only, and tries a real save in it.
+
+    Returns:
+        The folder's absolute path.
+
+    Raises:
+        FolderError: it is no folder, cannot be reached or written, or its disk is full.
+    """
+    folder = path.expanduser().absolute()
+    try:
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, parents=True)
+        _try_writing(folder)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    return folder
+
+
+def folder_error(folder: Path, error: OSError) -> FolderError:
+    """What ``error`` means for ``folder``, and what to do about it, in plain words."""
+    windows = getattr(error, "winerror", None) or 0
+    return FolderError(_sentence(folder, _FROM_WINDOWS.get(windows, error.errno or errno.EIO)))
+
+
+def _sentence(folder: Path, code: int) -> str:  # noqa: PLR0911 - one line for each thing to say
+    if code in _FULL:
+        return (
+            f"The disk that holds the folder {folder} is full. Free some space, then try again. "
+            "What is already saved is safe."
+        )
+    if code == errno.EROFS:
+        return (
+            f"The folder {folder} can be read but not written to. "
+            "Choose another folder, or ask your IT team to let you write to this one."
+        )
+    if code in _FORBIDDEN:
+        return (
+            f"You are not allowed to use the folder {folder}. "
+            "Choose another folder, or ask your IT team to let you write to this one."
+        )
+    if code in _NOT_A_FOLDER:
+        return (
+            f"The folder {folder} cannot be made, because a file is in its place. "
+            "Choose another folder, or move that file away."
+        )
+    if code in _UNREACHABLE:
+        return (
+            f"The folder {folder} cannot be found. If it is on another drive or on the network, "
+            "connect it, then try again."
+        )
+    if code in _BAD_NAME:
+        return f"{folder} cannot be used as the name of a folder. Choose another folder."
+    return (
+        f"The folder {folder} could not be read or written: the disk or the network drive may "
+        "have a fault. Try again, and if it goes on, choose another folder."
+    )
+
+
+def _try_writing(folder: Path) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=folder)
+    try:
+        try:
+            os.write(descriptor, bytes(_ROOM_TO_SAVE))
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    finally:
+        Path(name).unlink(missing_ok=True)

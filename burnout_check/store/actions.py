@@ -1,0 +1,71 @@
+"""The actions the person means to do, or agreed with somebody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.encoding import clean_text
+
+
+class Actions:
+    """Every action, open or not."""
+
+    def __init__(self, database: EncryptedDatabase) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Action, ...]:
+        """Every action, in the order they were added."""
+        with self._database.reading() as tables:
+            rows = list(tables.table("actions").rows_where(order_by="id"))
+        return tuple(_action(row) for row in rows)
+
+    def add(self, action: Action) -> Action:
+        """Saves a new action.
+
+        Returns:
+            The action with its id.
+        """
+        with self._database.writing() as tables:
+            number = tables.table("actions").insert(_row(action)).last_pk
+        return replace(action, id=int(number or 0))
+
+    def replace(self, action: Action) -> None:
+        """Saves ``action`` in place of the one with its id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        with self._database.writing() as tables:
+            if not list(tables.table("actions").rows_where("id = ?", [action.id])):
+                raise KeyError(action.id)
+            tables.table("actions").update(action.id, _row(action))
+
+    def remove(self, number: int) -> None:
+        """Removes the action with the id ``number``, if there is one."""
+        with self._database.writing() as tables:
+            tables.table("actions").delete_where("id = ?", [number])
+
+
+def _row(action: Action) -> dict[str, Any]:
+    return {
+        "text": clean_text(action.text),
+        "who": clean_text(action.who),
+        "made": action.made.isoformat(),
+        "due": None if action.due is None else action.due.isoformat(),
+        "status": action.status.value,
+    }
+
+
+def _action(row: dict[str, Any]) -> Action:
+    return Action(
+        id=row["id"],
+        text=row["text"],
+        who=row["who"],
+        made=date.fromisoformat(row["made"]),
+        due=None if row["due"] is None else date.fromisoformat(row["due"]),
+        status=ActionStatus(row["status"]),
+    )

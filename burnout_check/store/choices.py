@@ -1,0 +1,67 @@
+"""What the person chose: settings, and prompts put aside for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from burnout_check.domain.settings import Value
+from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.encoding import clean_text, to_json
+
+
+class StoredSettings:
+    """The settings the person has touched; what the keys mean is the domain's business."""
+
+    def __init__(self, database: EncryptedDatabase) -> None:
+        self._database = database
+
+    def all(self) -> dict[str, Value]:
+        """Every stored value by its key."""
+        with self._database.reading() as tables:
+            rows = list(tables.table("settings").rows_where(order_by="key"))
+        return {row["key"]: _value(row["value"]) for row in rows}
+
+    def put(self, values: Mapping[str, Value]) -> None:
+        """Saves ``values``, all or none of them, and leaves other keys as they are."""
+        with self._database.writing() as tables:
+            tables.table("settings").upsert_all(
+                [{"key": key, "value": _text(value)} for key, value in values.items()], pk="key"
+            )
+
+
+class PutAside:
+    """The prompts the person does not want to see until a day, each by the id of its rule."""
+
+    def __init__(self, database: EncryptedDatabase) -> None:
+        self._database = database
+
+    def all(self) -> dict[str, tuple[date, str]]:
+        """By rule: the day it may come back, and how severe it was when it was put aside."""
+        with self._database.reading() as tables:
+            rows = list(tables.table("put_aside").rows_where(order_by="rule"))
+        return {
+            row["rule"]: (date.fromisoformat(row["until"]), str(row["severity"])) for row in rows
+        }
+
+    def add(self, rule: str, until: date, severity: str) -> None:
+        """Puts the prompt of ``rule`` aside, instead of what was said about it before."""
+        row = {"rule": rule, "until": until.isoformat(), "severity": severity}
+        with self._database.writing() as tables:
+            tables.table("put_aside").upsert(row, pk="rule")
+
+    def remove(self, rule: str) -> None:
+        """Lets the prompt of ``rule`` come back."""
+        with self._database.writing() as tables:
+            tables.table("put_aside").delete_where("rule = ?", [rule])
+
+
+def _text(value: Value) -> str:
+    return to_json(clean_text(value) if isinstance(value, str) else value)
+
+
+def _value(text: str) -> Value:
+    value: Value = msgspec.json.decode(text)
+    return value

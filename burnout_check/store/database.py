@@ -1,0 +1,174 @@
+"""One SQLCipher file: opened with care, and its errors put into words in one place."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+import sqlite_utils
+
+from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
+from burnout_check.paths import folder_error
+from burnout_check.store.data_key import DataKey
+
+# Seconds to wait for a virus scanner or a backup program that holds the file for a moment.
+_PATIENCE = 2.0
+
+# https://www.sqlite.org/rescode.html
+_AS_ERRNO = {
+    sqlcipher3.SQLITE_FULL: errno.ENOSPC,
+    sqlcipher3.SQLITE_READONLY: errno.EROFS,
+    sqlcipher3.SQLITE_PERM: errno.EACCES,
+    sqlcipher3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlcipher3.SQLITE_IOERR: errno.EIO,
+}
+
+_BEFORE_THE_KEY = ("PRAGMA cipher_log_level = NONE",)  # or SQLCipher writes to stderr
+_AFTER_THE_KEY = (
+    "PRAGMA cipher_memory_security = ON",  # memory is overwritten when SQLCipher frees it
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+)
+
+
+def cipher_version() -> str:
+    """The version of SQLCipher, as it tells it itself."""
+    connection: Any = sqlcipher3.connect(":memory:")
+    try:
+        return str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
+class EncryptedDatabase:
+    """A database file that is open; its tables are reached by ``reading`` and ``writing``."""
+
+    def __init__(self, path: Path, data_key: DataKey) -> None:
+        """Opens the file at ``path``, an empty one as a new database; writes nothing yet.
+
+        Raises:
+            DamagedData: it cannot be read with this key.
+            FolderError: its folder cannot be read.
+            VaultInUse: another program holds the file.
+        """
+        self._path = path
+        with self._translated():
+            self._connection: Any = sqlcipher3.connect(
+                str(path), isolation_level=None, timeout=_PATIENCE
+            )
+        try:
+            with self._translated():
+                self._unlock(data_key)
+                self._tables = sqlite_utils.Database(self._connection, execute_plugins=False)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite_utils.Database]:
+        """The tables, for questions.
+
+        Raises:
+            DamagedData: a page that was read is damaged.
+            FolderError: the disk or the drive fails.
+        """
+        with self._translated():
+            yield self._tables
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite_utils.Database]:
+        """The tables, in one transaction: all that is done in the block is kept, or none of it.
+
+        Raises:
+            FolderError: the disk is full, read-only or failing.
+            DamagedData: a page that was read is damaged.
+        """
+        with self._translated(), self._tables.atomic():
+            yield self._tables
+
+    def use_rollback_journal(self) -> None:
+        """Sets the one journal that is safe on a network share, and reads it back.
+
+        Raises:
+            VaultError: the file insists on another.
+            VaultInUse: another program holds the file.
+        """
+        with self._translated():
+            mode = self._answers("PRAGMA journal_mode = DELETE")
+        if mode != ("delete",):
+            raise VaultError(
+                "This vault cannot be saved to safely, because another program has changed how "
+                "its file is written. Nothing has been changed."
+            )
+
+    def damage(self, *, thorough: bool = False) -> tuple[str, ...]:
+        """What is wrong with the file, in SQLite's words; empty if it is sound.
+
+        Args:
+            thorough: check the authentication of every page, the unused ones too.
+        """
+        try:
+            with self._translated():
+                pages = self._answers("PRAGMA cipher_integrity_check") if thorough else ()
+                rows = self._answers("PRAGMA quick_check")
+        except DamagedData as error:
+            return (str(error.__cause__),)
+        return pages or tuple(row for row in rows if row != "ok")
+
+    def close(self) -> None:
+        """Closes the file; SQLCipher overwrites its key."""
+        self._tables.close()
+
+    def damaged(self, what: str) -> DamagedData:
+        """The error that says the file is damaged, ``what`` being the rest of the sentence."""
+        return DamagedData(
+            f"The data file {self._path.name} in the folder {self._path.parent} {what}. "
+            "Nothing has been changed. Keep the file, and put back a copy of it if you have one."
+        )
+
+    def _unlock(self, data_key: DataKey) -> None:
+        for statement in _BEFORE_THE_KEY:
+            self._connection.execute(statement)
+        self._connection.execute(f"PRAGMA key = \"x'{data_key.raw().hex()}'\"")
+        for statement in _AFTER_THE_KEY:
+            self._connection.execute(statement)
+
+    def _answers(self, pragma: str) -> tuple[str, ...]:
+        return tuple(str(row[0]) for row in self._connection.execute(pragma).fetchall())
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlcipher3.Error as error:
+            said = self._said(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+            if said is None:  # a mistake in our own SQL, not the machine's
+                raise
+            raise said from error
+        except MemoryError as error:
+            raise VaultError("There is not enough free memory. Close some programs.") from error
+
+    def _said(self, code: int) -> UserError | None:
+        if code in _AS_ERRNO:
+            gone = not self._path.exists()  # a drive that was taken out, a folder that was moved
+            number = errno.ENOENT if gone else _AS_ERRNO[code]
+            return folder_error(self._path.parent, OSError(number, ""))
+        if code == sqlcipher3.SQLITE_CORRUPT:
+            return self.damaged("is damaged. The passphrase is right")
+        if code == sqlcipher3.SQLITE_NOTADB:
+            return self.damaged(
+                "cannot be read, though the passphrase is right: it is damaged, or it belongs to "
+                "another key file"
+            )
+        if code in {sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED}:
+            return VaultInUse(
+                "Another program is using the data file. Close it, or wait a moment, then try "
+                "again. Nothing has been changed."
+            )
+        return None

@@ -1,0 +1,94 @@
+"""What lies in the data folder under which name, and how a small file is replaced safely."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from burnout_check.paths import folder_error
+
+DATABASE = "vault.db"
+# A vault is built under this name and renamed when all of it is on disk: see vault.py.
+UNFINISHED = "vault.new.db"
+KEYS = "keys.json"
+KEYS_COPY = "keys.copy.json"
+LOCK = "vault.lock"
+
+
+def vault_exists(folder: Path) -> bool:
+    """Whether a vault was ever finished in ``folder``.
+
+    A database without keys, or keys without a database, is a vault that has lost a part, and is
+    never taken for an empty folder. Keys beside an unfinished database are the leftover of a
+    first run that was cut short: nobody has saved anything with them.
+
+    Raises:
+        FolderError: the folder cannot be read.
+    """
+    try:
+        if (folder / DATABASE).exists():
+            return True
+        keys = (folder / KEYS).exists() or (folder / KEYS_COPY).exists()
+        return keys and not (folder / UNFINISHED).exists()
+    except OSError as error:
+        raise folder_error(folder, error) from error
+
+
+def clear_leftover(folder: Path) -> None:
+    """Removes what a first run that was cut short left behind; a finished vault is not touched."""
+    if vault_exists(folder):
+        return
+    # The unfinished database last: while it lies there, the keys count as a leftover.
+    for name in (KEYS, KEYS_COPY, f"{UNFINISHED}-journal", UNFINISHED):
+        (folder / name).unlink(missing_ok=True)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Puts ``content`` at ``path``, readable for its owner only.
+
+    Whatever happens meanwhile, ``path`` holds all of the old content or all of the new.
+
+    Raises:
+        FolderError: the disk is full, read-only or failing; the old content is still there.
+    """
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        try:
+            fresh.unlink(missing_ok=True)
+            with os.fdopen(make_private(fresh), "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+    except OSError as error:
+        raise folder_error(path.parent, error) from error
+
+
+def make_private(path: Path) -> int:
+    """Makes the empty file ``path``, for its owner only.
+
+    Returns:
+        An open descriptor for writing bytes.
+
+    Raises:
+        OSError: it is there already, or the folder cannot be written.
+    """
+    binary: int = getattr(os, "O_BINARY", 0)  # Windows would turn line ends otherwise
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
+
+
+def sync_folder(folder: Path) -> None:
+    """Sees to it that a rename in ``folder`` outlives a power cut, where the system can say so."""
+    if os.name == "nt":
+        return  # NTFS keeps a journal of names, and a folder cannot be opened there
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

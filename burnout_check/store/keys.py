@@ -1,0 +1,195 @@
+"""The key file: the key slots of one vault, checksummed, kept twice, replaced in one step.
+
+Its checksum does not depend on any secret. So a file that reads well but does not open means a
+wrong passphrase, and a single changed byte means damage, and one is never taken for the other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+from nacl.encoding import HexEncoder
+from nacl.hash import blake2b
+from nacl.utils import random
+
+from burnout_check.errors import BadInput, DamagedKeys, NewerVault
+from burnout_check.paths import folder_error
+from burnout_check.store.data_key import LENGTH, DataKey
+from burnout_check.store.folder import KEYS, KEYS_COPY, replace_file
+from burnout_check.store.recovery_code import new_code
+from burnout_check.store.slots import CodeSlot, Cost, PassphraseSlot, calibrate
+
+__all__ = ["Cost", "DataKey", "KeyFile", "NewKeys", "calibrate", "create_keys"]
+
+VERSION = 1
+_KIND = "Burnout Check key file"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What the key file says: useless without the passphrase or the recovery code.
+
+    ``vault`` is a random name in hexadecimal, the same for the whole life of a vault.
+    """
+
+    vault: str
+    passphrase: PassphraseSlot
+    code: CodeSlot
+    version: int = VERSION
+
+    @staticmethod
+    def read(folder: Path) -> KeyFile:
+        """The key file in ``folder``, from its second copy where the first cannot be used.
+
+        Raises:
+            DamagedKeys: both are missing or damaged.
+            NewerVault: a newer version of the program wrote it.
+            FolderError: the folder cannot be read.
+        """
+        trouble: OSError | None = None
+        found = False
+        for name in (KEYS, KEYS_COPY):
+            try:
+                content = (folder / name).read_bytes()
+            except OSError as error:
+                trouble = trouble if isinstance(error, FileNotFoundError) else error
+                continue
+            found = True
+            with contextlib.suppress(msgspec.MsgspecError, _DamageFound):
+                return _decoded(content)
+        if trouble is not None:
+            raise folder_error(folder, trouble)
+        if not folder.is_dir():
+            raise folder_error(folder, FileNotFoundError(2, "no such folder"))
+        what = "is damaged" if found else "is missing"
+        raise DamagedKeys(
+            f"The key file {KEYS} in the folder {folder} {what}, and so is its copy. This does not "
+            f"mean that your passphrase is wrong. If you have a copy of {KEYS}, put it back. "
+            "Nothing has been changed."
+        )
+
+    def write(self, folder: Path) -> None:
+        """Writes the key file and then its second copy, each in one step.
+
+        Raises:
+            FolderError: the disk is full, read-only or failing; what was there still opens.
+        """
+        content = _encoded(self)
+        replace_file(folder / KEYS, content)
+        replace_file(folder / KEYS_COPY, content)
+
+    def open_with_passphrase(self, text: str) -> DataKey:
+        """The data key; slow on purpose, and free of I/O, so fit for another thread.
+
+        Raises:
+            BadInput: ``text`` is empty.
+            WrongSecret: it is not the passphrase.
+            VaultError: there is not enough memory.
+        """
+        return self.passphrase.open(text)
+
+    def open_with_code(self, text: str) -> DataKey:
+        """The data key, by the recovery code.
+
+        Raises:
+            BadInput: ``text`` has a typing mistake.
+            WrongSecret: it is a recovery code, but not the one of this vault.
+        """
+        return self.code.open(text)
+
+    def with_passphrase(self, data_key: DataKey, new: str, *, cost: Cost | None = None) -> KeyFile:
+        """With another passphrase, the code as it was; slow, and written nowhere yet.
+
+        Raises:
+            BadInput: ``new`` is empty.
+            VaultError: there is not enough memory.
+        """
+        _require(new)
+        slot = PassphraseSlot.seal(data_key, new, cost=cost or calibrate())
+        return replace(self, passphrase=slot)
+
+    def with_new_code(self, data_key: DataKey) -> tuple[KeyFile, str]:
+        """With another recovery code, the passphrase as it was; written nowhere yet.
+
+        Returns:
+            The key file, and the code in the form it is shown.
+        """
+        code = new_code()
+        return replace(self, code=CodeSlot.seal(data_key, code)), code
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """The keys of a vault that is about to be made; the code is shown once and kept nowhere."""
+
+    key_file: KeyFile
+    data_key: DataKey
+    recovery_code: str = field(repr=False)
+
+
+def create_keys(passphrase: str, *, cost: Cost | None = None) -> NewKeys:
+    """New random keys under ``passphrase``; slow, and free of I/O, so fit for another thread.
+
+    Args:
+        passphrase: any text but an empty one.
+        cost: what a guess shall cost, about half a second of this computer if None.
+
+    Raises:
+        BadInput: the passphrase is empty.
+        VaultError: there is not enough memory.
+    """
+    _require(passphrase)
+    data_key = DataKey(random(LENGTH))
+    code = new_code()
+    key_file = KeyFile(
+        vault=random(16).hex(),
+        passphrase=PassphraseSlot.seal(data_key, passphrase, cost=cost or calibrate()),
+        code=CodeSlot.seal(data_key, code),
+    )
+    return NewKeys(key_file, data_key, code)
+
+
+def _require(passphrase: str) -> None:
+    if not passphrase:
+        raise BadInput("A passphrase needs at least one character.", field="passphrase")
+
+
+class _DamageFound(Exception):  # noqa: N818
+    """A key file's bytes are not what was written."""
+
+
+class _File(msgspec.Struct):
+    kind: str
+    body: msgspec.Raw
+    checksum: str
+
+
+class _Version(msgspec.Struct):
+    version: int
+
+
+def _encoded(key_file: KeyFile) -> bytes:
+    return _sealed(msgspec.json.encode(key_file))
+
+
+def _sealed(body: bytes) -> bytes:
+    return msgspec.json.encode(_File(_KIND, msgspec.Raw(body), _checksum(body))) + b"\n"
+
+
+def _decoded(content: bytes) -> KeyFile:
+    body = bytes(msgspec.json.decode(content, type=_File).body)
+    if content != _sealed(body):  # to the byte, whatever JSON lets one write in other ways
+        raise _DamageFound
+    if msgspec.json.decode(body, type=_Version).version > VERSION:
+        raise NewerVault(
+            "This vault was made by a newer version of Burnout Check. Install that version to "
+            "open it. Nothing has been changed."
+        )
+    return msgspec.json.decode(body, type=KeyFile)
+
+
+def _checksum(body: bytes) -> str:
+    return blake2b(body, digest_size=32, person=b"key file", encoder=HexEncoder).decode("ascii")

@@ -1,0 +1,99 @@
+"""The tables, as a list of steps that only ever grows at its end.
+
+Each function runs in one transaction together with the record that it ran. A vault that has a
+record of a step unknown here was written by a newer version of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database, Migrations
+
+_MIGRATIONS = Migrations("burnout_check")
+_KNOWN: list[str] = []
+
+
+def _step(function: Callable[[Database], None]) -> Callable[[Database], None]:
+    """Adds a function to the end of the list, under its own name."""
+    _KNOWN.append(function.__name__)
+    return _MIGRATIONS()(function)
+
+
+@_step
+def m001_first_tables(db: Database) -> None:
+    """Answers and facts by week, weeks away, drafts, settings, prompts put aside, actions."""
+    for statement in _FIRST_TABLES:
+        db.execute(statement)
+
+
+def applied(db: Database) -> tuple[str, ...]:
+    """Names of the steps this vault has been through, in order; only reads."""
+    return tuple(step.name for step in _MIGRATIONS.applied(db))
+
+
+def unknown(db: Database) -> tuple[str, ...]:
+    """Names of the steps it has been through that only a newer version knows; only reads."""
+    return tuple(name for name in applied(db) if name not in _KNOWN)
+
+
+def pending(db: Database) -> tuple[str, ...]:
+    """Names of the steps still to be gone through, in order; only reads."""
+    return tuple(step.name for step in _MIGRATIONS.pending(db))
+
+
+def migrate(db: Database) -> None:
+    """Goes through every pending step; one that fails leaves no trace and stays pending."""
+    _MIGRATIONS.apply(db)
+
+
+# Weeks are ISO dates of their Monday; instants are ISO with their offset; lists are JSON.
+_FIRST_TABLES = (
+    """
+    create table check_ins (
+        week text not null primary key,
+        finished text not null,
+        note text not null,
+        asked text not null,
+        hard_events text not null,
+        skipped text not null,
+        instruments text not null
+    )
+    """,
+    """
+    create table answers (
+        week text not null references check_ins (week) on delete cascade,
+        question text not null,
+        value integer not null,
+        primary key (week, question)
+    )
+    """,
+    """
+    create table facts (
+        week text not null references check_ins (week) on delete cascade,
+        fact text not null,
+        value real not null,
+        primary key (week, fact)
+    )
+    """,
+    "create table weeks_away (week text not null primary key, reason text not null)",
+    "create table drafts (week text not null primary key, body text not null)",
+    "create table settings (key text not null primary key, value text not null)",
+    """
+    create table put_aside (
+        rule text not null primary key,
+        until text not null,
+        severity text not null
+    )
+    """,
+    """
+    create table actions (
+        id integer primary key,
+        text text not null,
+        who text not null,
+        made text not null,
+        due text,
+        status text not null
+    )
+    """,
+)

@@ -1,0 +1,156 @@
+"""Key slots: the data key, wrapped once by the passphrase and once by the recovery code.
+
+Wrapping is PyNaCl's secret box (XSalsa20-Poly1305), which tells a wrong key for certain. The key
+that wraps comes from the passphrase by Argon2id (RFC 9106), and from the recovery code, which has
+130 random bits and so needs no slow derivation, by BLAKE2b (RFC 7693).
+"""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from dataclasses import dataclass
+
+import nacl.exceptions
+from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
+from nacl.pwhash import argon2id
+from nacl.secret import SecretBox
+from nacl.utils import random
+
+from burnout_check.errors import BadInput, DamagedKeys, VaultError, WrongSecret
+from burnout_check.store.data_key import LENGTH, DataKey
+from burnout_check.store.recovery_code import parse_code
+
+LEAST_MEMORY = 64 * 1024 * 1024
+MOST_MEMORY = 256 * 1024 * 1024  # more would hurt on a shared Citrix server
+OPERATIONS = 3
+_BEYOND_REASON = 4 * 1024 * 1024 * 1024  # no key file of ours asks for this many bytes
+
+_CODE_SALT = 16  # bytes, as BLAKE2b takes them
+_CODE_PURPOSE = b"recovery code v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess at a passphrase costs: Argon2id passes, and memory in bytes."""
+
+    operations: int
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseSlot:
+    """The data key wrapped by a passphrase; ``salt`` and ``cost`` are for its derivation."""
+
+    salt: bytes
+    cost: Cost
+    box: bytes
+
+    @classmethod
+    def seal(cls, data_key: DataKey, passphrase: str, *, cost: Cost) -> PassphraseSlot:
+        """Wraps ``data_key``; slow on purpose.
+
+        Raises:
+            BadInput: the passphrase is empty.
+            VaultError: there is not enough memory.
+        """
+        salt = random(argon2id.SALTBYTES)
+        box = SecretBox(_stretched(passphrase, salt, cost=cost))
+        return cls(salt, cost, bytes(box.encrypt(data_key.raw())))
+
+    def open(self, passphrase: str) -> DataKey:
+        """Unwraps the data key; slow on purpose.
+
+        Raises:
+            BadInput: the passphrase is empty.
+            WrongSecret: it is not this slot's passphrase.
+            DamagedKeys: the slot asks for what no key file of ours does.
+            VaultError: there is not enough memory.
+        """
+        if self.cost.memory > _BEYOND_REASON:
+            raise DamagedKeys("The key file asks for more memory than any computer has for it.")
+        key = _stretched(passphrase, self.salt, cost=self.cost)
+        return _unwrapped(
+            self.box,
+            key=key,
+            wrong="That passphrase does not open this vault. Check Caps Lock and try again.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSlot:
+    """The data key wrapped by the recovery code."""
+
+    salt: bytes
+    box: bytes
+
+    @classmethod
+    def seal(cls, data_key: DataKey, code: str) -> CodeSlot:
+        """Wraps ``data_key``.
+
+        Raises:
+            BadInput: ``code`` is no recovery code.
+        """
+        salt = random(_CODE_SALT)
+        return cls(salt, bytes(SecretBox(_from_code(code, salt)).encrypt(data_key.raw())))
+
+    def open(self, code: str) -> DataKey:
+        """Unwraps the data key.
+
+        Raises:
+            BadInput: ``code`` has a typing mistake.
+            WrongSecret: it is a recovery code, but not this slot's.
+        """
+        return _unwrapped(
+            self.box,
+            key=_from_code(code, self.salt),
+            wrong="That recovery code does not open this vault. It may be an older one.",
+        )
+
+
+def calibrate(seconds: float = 0.5) -> Cost:
+    """A cost that takes this computer up to ``seconds``; never under 64 MiB and three passes.
+
+    Memory is raised before anything else, because that is what slows a guesser's hardware most.
+    """
+    start = time.perf_counter()
+    _stretched("calibrate", bytes(argon2id.SALTBYTES), cost=Cost(OPERATIONS, LEAST_MEMORY))
+    taken = time.perf_counter() - start
+    memory = LEAST_MEMORY
+    while taken * 2 <= seconds and memory < MOST_MEMORY:
+        memory, taken = memory * 2, taken * 2
+    return Cost(OPERATIONS, memory)
+
+
+def _stretched(passphrase: str, salt: bytes, *, cost: Cost) -> bytes:
+    if not passphrase:
+        raise BadInput("Type your passphrase.", field="passphrase")
+    # The same words typed on another keyboard may come as other code points (é is one, or two).
+    words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    try:
+        return argon2id.kdf(LENGTH, words, salt, cost.operations, cost.memory)
+    except nacl.exceptions.ValueError as error:
+        raise DamagedKeys("The key file holds figures that no vault has.") from error
+    except nacl.exceptions.RuntimeError as error:
+        raise VaultError(
+            "There is not enough free memory to check the passphrase. "
+            "Close some other programs, then try again."
+        ) from error
+
+
+def _from_code(code: str, salt: bytes) -> bytes:
+    return blake2b(
+        parse_code(code).encode("ascii"),
+        digest_size=LENGTH,
+        salt=salt,
+        person=_CODE_PURPOSE,
+        encoder=RawEncoder,
+    )
+
+
+def _unwrapped(box: bytes, *, key: bytes, wrong: str) -> DataKey:
+    try:
+        return DataKey(SecretBox(key).decrypt(box))
+    except nacl.exceptions.CryptoError as error:
+        raise WrongSecret(wrong) from error

@@ -1,0 +1,223 @@
+"""The vault: everything personal that is kept, in one encrypted file, open to one process.
+
+A vault is made in this order: the database, complete, under another name; the key file and its
+copy; then the database gets its name. So a power cut at any moment leaves either a whole vault or a
+leftover that is known as one, and a database without keys can only mean that keys were lost.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from burnout_check.errors import DamagedData, NewerVault, UserError, VaultError
+from burnout_check.paths import folder_error, prepare_folder
+from burnout_check.store import migrations
+from burnout_check.store.actions import Actions
+from burnout_check.store.check_ins import CheckIns
+from burnout_check.store.choices import PutAside, StoredSettings
+from burnout_check.store.data_key import DataKey
+from burnout_check.store.database import EncryptedDatabase, cipher_version
+from burnout_check.store.folder import (
+    DATABASE,
+    UNFINISHED,
+    clear_leftover,
+    make_private,
+    sync_folder,
+    vault_exists,
+)
+from burnout_check.store.keys import NewKeys
+from burnout_check.store.lock import FolderLock
+from burnout_check.store.weeks import Drafts, WeeksAway
+
+__all__ = ["Vault", "cipher_version"]
+
+
+class Vault:
+    """An open vault; what it keeps is reached by its attributes."""
+
+    def __init__(self, database: EncryptedDatabase, data_key: DataKey, *, lock: FolderLock) -> None:
+        """Use ``create`` or ``open``."""
+        self.check_ins = CheckIns(database)
+        self.drafts = Drafts(database)
+        self.away = WeeksAway(database)
+        self.settings = StoredSettings(database)
+        self.put_aside = PutAside(database)
+        self.actions = Actions(database)
+        self._database = database
+        self._data_key = data_key
+        self._lock = lock
+        self._closed = False
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether a vault was ever finished in ``folder``, even if it has lost a part since.
+
+        Raises:
+            FolderError: the folder cannot be read.
+        """
+        return vault_exists(folder)
+
+    @classmethod
+    def create(cls, folder: Path, new_keys: NewKeys) -> Self:
+        """Makes a vault in ``folder`` and opens it.
+
+        The vault wipes the data key when it closes; if this fails, the caller does.
+
+        Raises:
+            FolderError: the folder cannot be used; it holds no vault then.
+            VaultInUse: another process is at work there.
+            VaultError: there is a vault already; it is not touched.
+        """
+        folder = prepare_folder(folder)
+        lock = FolderLock(folder)
+        try:
+            _make(folder, new_keys)
+            return cls._opened(folder, new_keys.data_key, lock=lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, folder: Path, data_key: DataKey) -> Self:
+        """Opens the vault in ``folder``, and brings its tables up to this version.
+
+        The vault wipes ``data_key`` when it closes; if this fails, the caller does.
+
+        Raises:
+            VaultInUse: another process has it open; nothing was touched.
+            NewerVault: a newer version made it; nothing was touched.
+            DamagedData: the data cannot be read; nothing was touched.
+            FolderError: the folder cannot be reached or used.
+        """
+        folder = folder.expanduser().absolute()
+        lock = FolderLock(folder)
+        try:
+            return cls._opened(folder, data_key, lock=lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def closed(self) -> bool:
+        """Whether it has been closed."""
+        return self._closed
+
+    @property
+    def data_key(self) -> DataKey:
+        """The key, for changing the passphrase or the recovery code while the vault is open."""
+        return self._data_key
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the data, page by page in SQLCipher's words; empty if it is sound."""
+        return self._database.damage(thorough=True)
+
+    def close(self) -> None:
+        """Closes the file, overwrites the key and lets other processes in; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self._database.close()
+        finally:
+            self._data_key.wipe()
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def _opened(cls, folder: Path, data_key: DataKey, *, lock: FolderLock) -> Self:
+        path = folder / DATABASE
+        _refuse_empty(path)
+        database = EncryptedDatabase(path, data_key)
+        try:
+            _refuse_newer(database)
+            _refuse_damaged(database)
+            database.use_rollback_journal()
+            _migrate(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, data_key, lock=lock)
+
+
+def _make(folder: Path, new_keys: NewKeys) -> None:
+    if vault_exists(folder):
+        raise VaultError(
+            f"There is already a vault in the folder {folder}. It has not been touched. "
+            "Open it, or choose another folder."
+        )
+    unfinished = folder / UNFINISHED
+    try:
+        clear_leftover(folder)
+        os.close(make_private(unfinished))
+        database = EncryptedDatabase(unfinished, new_keys.data_key)
+        try:
+            database.use_rollback_journal()
+            _migrate(database)
+        finally:
+            database.close()
+        new_keys.key_file.write(folder)
+        unfinished.replace(folder / DATABASE)
+        sync_folder(folder)
+    except (OSError, UserError) as error:
+        with contextlib.suppress(OSError, UserError):
+            clear_leftover(folder)
+        if isinstance(error, OSError):
+            raise folder_error(folder, error) from error
+        raise
+
+
+def _refuse_empty(path: Path) -> None:
+    """SQLite takes a missing or empty file for a new database, and would make one of it."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        what = "is missing"
+    except OSError as error:
+        raise folder_error(path.parent, error) from error
+    else:
+        what = "is empty"
+        if size:
+            return
+    raise DamagedData(
+        f"The data file {path.name} in the folder {path.parent} {what}. "
+        "Nothing has been changed. Put back a copy of it if you have one."
+    )
+
+
+def _refuse_newer(database: EncryptedDatabase) -> None:
+    with database.reading() as tables:
+        newer = migrations.unknown(tables)
+        begun = migrations.applied(tables)
+    if newer:
+        raise NewerVault(
+            "This vault was made by a newer version of Burnout Check. Install that version to "
+            "open it. Nothing has been changed."
+        )
+    if not begun:
+        raise database.damaged("holds no vault")
+
+
+def _refuse_damaged(database: EncryptedDatabase) -> None:
+    if database.damage():
+        raise database.damaged("is damaged. The passphrase is right")
+
+
+def _migrate(database: EncryptedDatabase) -> None:
+    # A verified backup goes here, before the first pending step, once there are backups.
+    with database.reading() as tables:
+        if migrations.pending(tables):
+            migrations.migrate(tables)
