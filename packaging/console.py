@@ -1,0 +1,36 @@
+"""How the development commands speak, give up, and start other programs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class CannotGoOnError(Exception):
+    """Something the person has to put right first; the text says what and how."""
+
+
+def say(line: str) -> None:
+    """Print one line at once, so that it stands before what a started program prints."""
+    print(line, flush=True)
+
+
+def call(
+    command: Sequence[str | Path],
+    *,
+    environ: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> int:
+    """Run a program to its end and give its exit code; Ctrl-C is left for it to answer."""
+    sys.stdout.flush()
+    with subprocess.Popen(command, env=environ, cwd=folder) as process:
+        while True:
+            try:
+                code = process.wait()
+            except KeyboardInterrupt:
+                continue  # it was sent to the program as well, which ends when it is ready
+            return code if code >= 0 else 128 - code  # ended by a signal, told as a shell does
