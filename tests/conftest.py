@@ -1,0 +1,122 @@
+"""What holds for every test: a home of its own, no screen, and nothing left behind unseen."""
+
+import atexit
+import gc
+import logging
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+# Before anything is imported that looks at these.
+_HOME = Path(tempfile.mkdtemp(prefix="burnout-check-tests-"))
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+os.environ["HOME"] = os.environ["USERPROFILE"] = str(_HOME)
+for _name in ("APPDATA", "LOCALAPPDATA", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+    os.environ[_name] = str(_HOME / _name.lower())
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Kept from one run to the next: matplotlib spends seconds there on a list of the fonts.
+_FONT_LIST = Path(__file__).resolve().parent.parent / ".cache" / "matplotlib"
+os.environ.setdefault("MPLCONFIGDIR", str(_FONT_LIST))
+
+import hypothesis  # noqa: E402 - after the environment above
+import pytest  # noqa: E402 - after the environment above
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# Every QTimer and QThread that Python made and that is still there.
+_made: weakref.WeakSet[Any] = weakref.WeakSet()
+
+
+def pytest_configure() -> None:
+    from PySide6.QtCore import QThread, QTimer
+
+    for kind in (QTimer, QThread):
+        _watch(kind)
+
+
+def _watch(kind: type[Any]) -> None:
+    make = kind.__init__
+
+    def make_and_note(self: Any, *arguments: Any, **named: Any) -> None:
+        make(self, *arguments, **named)
+        _made.add(self)
+
+    kind.__init__ = make_and_note  # type: ignore[misc]  # on a class of Qt's, for the tests alone
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # Said on a new machine, where matplotlib takes more than 5 seconds over its list of fonts.
+        if record.name != "matplotlib.font_manager":
+            self.texts.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_warning_in_the_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs a warning or worse, unless it is marked `expects_log`."""
+    warnings = _Warnings()
+    logging.getLogger().addHandler(warnings)
+    yield
+    logging.getLogger().removeHandler(warnings)
+    mark = request.node.get_closest_marker("expects_log")
+    if mark is None:
+        assert not warnings.texts, "logged, and the test is not marked expects_log"
+    for text in mark.args if mark else ():
+        assert any(text in said for said in warnings.texts), f"{text!r} was not logged"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a widget, a running timer or a running thread."""
+    before = _what_is_there()
+    yield
+    left = _what_is_there().keys() - before.keys()
+    if left:
+        gc.collect()  # what only a circle of references holds is not held
+        for thread in threading.enumerate():
+            if thread.ident in left:
+                thread.join(1)  # it has done its work, and is just ending
+        now = _what_is_there()
+        left &= now.keys()
+        assert not left, f"left behind: {sorted(now[each] for each in left)}"
+
+
+def _what_is_there() -> dict[int | None, str]:
+    """Threads, windows, running timers: an identity and a description of each."""
+    there = {
+        thread.ident: f"thread {thread.name}"
+        for thread in threading.enumerate()
+        if not isinstance(thread, threading._DummyThread)  # one of Qt's own, kept for later use
+    }
+    qt = sys.modules.get("PySide6.QtWidgets")
+    app = qt.QApplication.instance() if qt else None
+    if app is None:
+        return there
+    from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
+    from shiboken6 import isValid
+
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    app.processEvents()
+    for widget in app.topLevelWidgets():
+        if widget.metaObject().className() != "QTipLabel":  # the one tool tip of the application
+            there[id(widget)] = repr(widget)
+    for made in list(_made):
+        if isValid(made) and isinstance(made, QTimer) and made.isActive():
+            there[id(made)] = f"running {made!r}"
+        if isValid(made) and isinstance(made, QThread) and not made.wait(1000):
+            there[id(made)] = f"running {made!r}"
+    if not QThreadPool.globalInstance().waitForDone(1000):
+        there[id(QThreadPool)] = "work in the global QThreadPool"
+    return there
