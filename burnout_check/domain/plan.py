@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from burnout_check.domain.settings import Settings
 from burnout_check.domain.week import Week
@@ -17,6 +19,12 @@ FIGURES = (
     "back_to_back_plan",
     "supervision_minutes",
 )
+_FIGURE_OF = {
+    "fact_caseload": "caseload_plan",
+    "fact_contact_hours": "contacts_plan",
+    "fact_phone_hours": "phone_plan",
+    "fact_back_to_back": "back_to_back_plan",
+}
 BY_ROLE = "role"
 NO_RULE = "none"
 
@@ -78,6 +86,24 @@ class Plan:
             raise KeyError(name)
         value: float | None = getattr(self, name)
         return value
+
+    def figure_of(self, measure: str) -> float | None:
+        """The person's own figure for a measure, in its unit; None where there is none."""
+        name = _FIGURE_OF.get(measure)
+        return None if name is None else self.figure(name)
+
+    def with_figures(self, figures: Mapping[str, float | None]) -> Plan:
+        """With other figures, by name.
+
+        Raises:
+            KeyError: if there is no such figure.
+        """
+        changed: dict[str, Any] = {}
+        for name, value in figures.items():
+            if name not in FIGURES:
+                raise KeyError(name)
+            changed[name] = value
+        return replace(self, **changed)
 
     @property
     def part_of_full_time(self) -> float:

@@ -162,7 +162,8 @@ class Example:
 
     ``values`` are oldest first, one every ``every`` weeks; None is a week with no value. ``away``
     are places in them that were leave or sickness. The rule is asked ``later`` weeks after the last
-    value; ``start`` is the first week. ``fires`` is None where the rule must stay quiet.
+    value; ``start`` is the first week; ``plan`` are fields of the plan by name. ``fires`` is None
+    where the rule must stay quiet.
     """
 
     note: str
@@ -172,7 +173,7 @@ class Example:
     away: tuple[int, ...] = ()
     every: int = 1
     later: int = 0
-    figures: Mapping[str, str | float] = field(default_factory=dict)
+    plan: Mapping[str, str | float] = field(default_factory=dict)
     hard_event: bool = False
 
 

@@ -58,7 +58,12 @@ def prompts_of(rules: Sequence[Rule], view: View) -> tuple[Prompt, ...]:
                 both = _together(rule, when, active, view=view, now=found)
                 if both is not None:
                     found[rule.id] = both
-    hidden = {other for prompt in found.values() for other in prompt.rule.replaces}
+    hidden = {
+        other
+        for prompt in found.values()
+        for other in prompt.rule.replaces
+        if other in found and found[other].severity <= prompt.severity
+    }
     order = {rule.id: place for place, rule in enumerate(rules)}
     shown = [prompt for prompt in found.values() if prompt.rule.id not in hidden]
     return tuple(sorted(shown, key=lambda each: (-each.severity, order[each.rule.id])))

@@ -1,0 +1,125 @@
+"""The shape of resources/rules.toml, as msgspec decodes it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SeverityName = Literal["watch", "act", "now"]
+TierName = Literal["self", "peer", "supervisor", "manager", "organisation", "professional"]
+
+
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Any table of the file: a field that is not known is refused."""
+
+
+class WordsTable(Table, frozen=True, kw_only=True):
+    """What every [[rule.when]] has."""
+
+    severity: SeverityName
+    title: str
+    text: str
+    clears: str
+
+
+class LineTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="line"):
+    """Some of the last values cross a line; exactly one of the lines is given."""
+
+    at_least: float | None = None
+    at_most: float | None = None
+    over: float | None = None
+    over_plan: str | None = None
+    over_usual: float | None = None
+    rise: float | None = None
+    times: float = 1.0
+    hits: int = 1
+    of: int = 1
+
+
+class AverageTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="average"):
+    """A mean over weeks is over a number."""
+
+    over: float
+    weeks: int
+    needs: int
+    plus: str = ""
+
+
+class ShortTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="short"):
+    """The last windows of supervision were short."""
+
+    windows: int
+
+
+class GapTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="gap"):
+    """Too many weeks without any."""
+
+    over: int
+
+
+class EventTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="event"):
+    """A hard event."""
+
+
+class TogetherTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="together"):
+    """A rule of load and a rule of support at once."""
+
+    load: tuple[str, ...]
+    support: tuple[str, ...]
+    within: int = 2
+
+
+WhenTable = LineTable | AverageTable | ShortTable | GapTable | EventTable | TogetherTable
+
+
+class StandardTable(Table, frozen=True, kw_only=True):
+    """How much supervision there should be."""
+
+    minutes: float | None = None
+    span: Literal["week", "fortnight", "month"] | None = None
+    average: int = 1
+    pro_rata_below: float = 0.0
+    floor: float = 0.0
+    client_hours: float = 0.0
+
+
+class ExampleTable(Table, frozen=True, kw_only=True):
+    """A worked example."""
+
+    note: str
+    fires: Literal["", "watch", "act", "now"]
+    values: dict[str, tuple[float | Literal["-", "away"], ...]]
+    start: str = "2026-01-05"
+    every: int = 1
+    later: int = 0
+    plan: dict[str, str | float] = {}
+    hard_event: bool = False
+
+
+class RuleTable(Table, frozen=True, kw_only=True):
+    """One rule."""
+
+    id: str
+    name: str
+    family: str
+    basis: str
+    why: str
+    source: str
+    when: tuple[WhenTable, ...]
+    example: tuple[ExampleTable, ...]
+    measure: str = ""
+    standard: StandardTable | None = None
+    roles: tuple[str, ...] = ()
+    phrase: str = ""
+    instead_of: tuple[str, ...] = ()
+    leads: tuple[TierName, ...] = ()
+    crisis: bool = False
+    fresh: int = 6
+    confidence: str = ""
+
+
+class RulesFile(Table, frozen=True):
+    """The whole file."""
+
+    rule: tuple[RuleTable, ...]

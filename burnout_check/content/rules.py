@@ -1,0 +1,237 @@
+"""Reads resources/rules.toml into rules, and refuses anything malformed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from string import Formatter
+from typing import TypeVar
+
+import msgspec
+
+from burnout_check.content.rule_file import (
+    AverageTable,
+    EventTable,
+    ExampleTable,
+    GapTable,
+    LineTable,
+    RulesFile,
+    RuleTable,
+    ShortTable,
+    StandardTable,
+    TogetherTable,
+    WhenTable,
+)
+from burnout_check.domain.firing import TEMPLATE_WORDS
+from burnout_check.domain.plan import FIGURES, Span
+from burnout_check.domain.rule import (
+    Average,
+    Basis,
+    Crossing,
+    Example,
+    Gap,
+    HardEvents,
+    Line,
+    LineKind,
+    Rule,
+    Severity,
+    Short,
+    Standard,
+    Together,
+    When,
+    Words,
+)
+from burnout_check.domain.support import Family, Tier
+from burnout_check.domain.week import Week
+from burnout_check.errors import ContentError
+
+FILE = "rules.toml"
+_Kind = TypeVar("_Kind", Family, Basis)
+_PLAN_WORDS = frozenset({"role", "supervision_rule", "supervision_span", "baseline_from"})
+
+
+def load_rules(folder: Path) -> tuple[Rule, ...]:
+    """The rules of ``folder``/rules.toml, in file order.
+
+    Raises:
+        ContentError: naming the file, the field and the reason, if anything in it is malformed.
+    """
+    try:
+        raw = (folder / FILE).read_bytes()
+    except OSError as error:
+        raise ContentError(FILE, "file", error.strerror or str(error)) from error
+    try:
+        tables = msgspec.toml.decode(raw, type=RulesFile).rule
+    except msgspec.ValidationError as error:
+        reason, _, place = str(error).partition(" - at ")
+        raise ContentError(FILE, place.strip("`$.") or "file", reason) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ContentError(FILE, "file", str(error)) from error
+    rules = tuple(_rule(table) for table in tables)
+    _check_ids(rules)
+    return rules
+
+
+def _rule(table: RuleTable) -> Rule:
+    at = f"rule {table.id!r}"
+    _need(bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", table.id)), f"{at}.id", "is no short name")
+    for field in ("name", "why", "source"):
+        _need(bool(getattr(table, field).strip()), f"{at}.{field}", "is empty")
+    _need(bool(table.when), f"{at}.when", "there is none")
+    _need(table.fresh >= 0, f"{at}.fresh", "is negative")
+    whens = tuple(
+        _when(when, table, f"{at}.when[{place}]") for place, when in enumerate(table.when)
+    )
+    return Rule(
+        id=table.id,
+        name=table.name,
+        family=_one_of(Family, table.family, f"{at}.family"),
+        measure=table.measure,
+        whens=whens,
+        basis=_one_of(Basis, table.basis, f"{at}.basis"),
+        why=table.why,
+        source=table.source,
+        standard=None if table.standard is None else _standard(table.standard, f"{at}.standard"),
+        roles=table.roles,
+        phrase=table.phrase,
+        instead_of=table.instead_of,
+        leads=tuple(Tier[name.upper()] for name in table.leads),
+        crisis=table.crisis,
+        fresh=table.fresh,
+        confidence=table.confidence,
+        examples=tuple(
+            _example(example, f"{at}.example[{place}]")
+            for place, example in enumerate(table.example)
+        ),
+    )
+
+
+def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
+    severity = Severity[table.severity.upper()]
+    words = Words(table.title, table.text, table.clears)
+    has_measure = not isinstance(table, EventTable | TogetherTable)
+    _need(bool(rule.measure) == has_measure, at, "measure is missing or has no meaning here")
+    when: When
+    match table:
+        case LineTable():
+            line = _line(table, at)
+            _need(1 <= table.hits <= table.of, f"{at}.hits", "is not from 1 to 'of'")
+            when = Crossing(severity, words, line, table.hits, table.of)
+            _check_words(words, line.kind, at)
+            return when
+        case AverageTable():
+            _need(1 <= table.needs <= table.weeks, f"{at}.needs", "is not from 1 to 'weeks'")
+            _figure(table.plus or FIGURES[0], f"{at}.plus")
+            when = Average(severity, words, table.over, table.weeks, table.needs, table.plus)
+            kind = "average"
+        case ShortTable():
+            _need(rule.standard is not None, at, "the rule has no [rule.standard]")
+            _need(table.windows >= 1, f"{at}.windows", "is below 1")
+            when, kind = Short(severity, words, table.windows), "short"
+        case GapTable():
+            _need(table.over >= 0, f"{at}.over", "is negative")
+            when, kind = Gap(severity, words, table.over), "gap"
+        case EventTable():
+            when, kind = HardEvents(severity, words), "event"
+        case TogetherTable():
+            _need(table.within >= 1, f"{at}.within", "is below 1")
+            when = Together(severity, words, table.load, table.support, table.within)
+            kind = "together"
+    _check_words(words, kind, at)
+    return when
+
+
+def _line(table: LineTable, at: str) -> Line:
+    given = [kind for kind in LineKind if getattr(table, kind.value) is not None]
+    names = ", ".join(LineKind)
+    _need(len(given) == 1, at, f"needs exactly one of {names}")
+    if given[0] is LineKind.OVER_PLAN:
+        figure = _figure(table.over_plan or "", f"{at}.over_plan")
+        return Line(LineKind.OVER_PLAN, table.times, figure)
+    return Line(given[0], float(getattr(table, given[0].value)))
+
+
+def _standard(table: StandardTable, at: str) -> Standard:
+    _need(table.average >= 1, f"{at}.average", "is below 1")
+    own = table.minutes is None
+    _need(own == (table.span is None), at, "give both minutes and span, or neither")
+    return Standard(
+        minutes=table.minutes,
+        span=None if table.span is None else Span(table.span),
+        average=table.average,
+        pro_rata_below=table.pro_rata_below,
+        floor=table.floor,
+        client_hours=table.client_hours,
+    )
+
+
+def _example(table: ExampleTable, at: str) -> Example:
+    counts = {len(values) for values in table.values.values()}
+    _need(len(counts) == 1 and 0 not in counts, f"{at}.values", "are not of one length")
+    _need(table.every >= 1 and table.later >= 0, f"{at}.every", "is below 1, or later is negative")
+    for key in table.plan:
+        _need(key in _PLAN_WORDS or key in FIGURES, f"{at}.plan", f"there is no {key!r}")
+    try:
+        start = Week.parse(table.start)
+    except ValueError as error:
+        raise ContentError(FILE, f"{at}.start", str(error)) from error
+    away = {
+        place
+        for values in table.values.values()
+        for place, value in enumerate(values)
+        if value == "away"
+    }
+    return Example(
+        note=table.note,
+        fires=Severity[table.fires.upper()] if table.fires else None,
+        values={
+            name: tuple(None if isinstance(value, str) else value for value in values)
+            for name, values in table.values.items()
+        },
+        start=start,
+        away=tuple(sorted(away)),
+        every=table.every,
+        later=table.later,
+        plan=table.plan,
+        hard_event=table.hard_event,
+    )
+
+
+def _check_words(words: Words, kind: str, at: str) -> None:
+    for field in ("title", "text", "clears"):
+        template = getattr(words, field)
+        _need(bool(template.strip()), f"{at}.{field}", "is empty")
+        try:
+            used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+        except ValueError as error:
+            raise ContentError(FILE, f"{at}.{field}", str(error)) from error
+        unknown = ", ".join(sorted(used - TEMPLATE_WORDS[kind]))
+        _need(not unknown, f"{at}.{field}", f"there is no word {{{unknown}}} for it")
+
+
+def _check_ids(rules: Iterable[Rule]) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        _need(rule.id not in seen, f"rule {rule.id!r}.id", "stands there twice")
+        seen.add(rule.id)
+    for rule in rules:
+        unknown = ", ".join(sorted(rule.replaces - seen))
+        _need(not unknown, f"rule {rule.id!r}", f"names rules that there are not: {unknown}")
+
+
+def _figure(name: str, at: str) -> str:
+    _need(name in FIGURES, at, f"there is no figure {name!r}")
+    return name
+
+
+def _one_of(kinds: type[_Kind], text: str, at: str) -> _Kind:
+    try:
+        return kinds(text)
+    except ValueError as error:
+        raise ContentError(FILE, at, f"{text!r} is none of: {', '.join(kinds)}") from error
+
+
+def _need(condition: bool, field: str, reason: str) -> None:
+    if not condition:
+        raise ContentError(FILE, field, reason)
