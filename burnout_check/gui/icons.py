@@ -1,0 +1,76 @@
+"""Our own symbols, drawn from SVG in any colour and crisp on any screen."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+"""Device pixel ratios an icon brings a picture for; Qt takes the nearest that is large enough."""
+
+
+def icon_folder() -> Path:
+    """The folder of the SVGs: beside the package from source, inside it when installed."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "resources" / "icons"
+    return inside if inside.is_dir() else package.parent / "resources" / "icons"
+
+
+def svg(name: str, colour: str) -> bytes:
+    """The source of the icon ``name`` with its strokes in ``colour`` (``#rrggbb``)."""
+    return _source(name).replace("currentColor", colour).encode()
+
+
+def pixmap(name: str, colour: str, *, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """The icon as a picture, for a screen of the given pixel ratio.
+
+    Args:
+        name: of the icon.
+        colour: as ``#rrggbb``.
+        size: its height and width in pixels.
+        ratio: device pixels for each of them.
+        gap: pixels left free to its right, where Qt would put words too close.
+    """
+    picture = QPixmap(round((size + gap) * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_icon(painter, name, colour=colour, where=QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def icon(name: str, colour: str, *, size: int = 18, gap: int = 0) -> QIcon:
+    """The icon for a button or a menu, with a picture for each common pixel ratio."""
+    made = QIcon()
+    for ratio in _RATIOS:
+        made.addPixmap(pixmap(name, colour, size=size, ratio=ratio, gap=gap))
+    return made
+
+
+def app_icon() -> QIcon:
+    """The icon of the window and the task bar."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("app", "#000000", size=size))
+    return made
+
+
+def paint_icon(painter: QPainter, name: str, *, colour: str | QColor, where: QRectF) -> None:
+    """Draw the icon straight onto a painter, as sharp as the device it paints on."""
+    hue = colour.name() if isinstance(colour, QColor) else colour
+    _renderer(name, hue).render(painter, where)
+
+
+@cache
+def _source(name: str) -> str:
+    return (icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg(name, colour)))

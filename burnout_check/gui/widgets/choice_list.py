@@ -1,0 +1,45 @@
+"""A question whose answers are whole sentences, each on a card of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.answer_group import AnswerGroup
+
+_PAD_X, _PAD_Y = 12, 11
+_SKIP = 56
+
+
+class ChoiceList(AnswerGroup):
+    """The answers below each other, each with the number key that chooses it.
+
+    Takes and signals what every ``AnswerGroup`` does.
+    """
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        inner = width - 2 * px(_PAD_X)
+        beside = inner - px(_SKIP) - px(8)
+        asked = self._question.heightForWidth(beside)
+        places = {
+            self._question: QRect(0, 0, beside, asked),
+            self._skip: QRect(inner - px(_SKIP), 0, px(_SKIP), px(28)),
+        }
+        top = max(asked, px(28)) + px(8)
+        for segment in self._segments.values():
+            segment.set_shape("card")
+            high = segment.height_at(inner)
+            places[segment] = QRect(0, top, inner, high)
+            top += high + px(8)
+        if move:
+            for widget, rect in places.items():
+                widget.setGeometry(rect.translated(px(_PAD_X), px(_PAD_Y)))
+        return top - px(8) + 2 * px(_PAD_Y)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough to read a sentence on a line or two."""
+        return QSize(px(560), self.heightForWidth(px(560)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for any window; the sentences wrap."""
+        return QSize(px(220), px(200))

@@ -1,0 +1,179 @@
+"""Questions whose answers stand in one joined row: worded choices, and ratings from 0 to 10."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.answer_group import AnswerGroup
+from burnout_check.gui.widgets.labels import Small
+
+_PAD_X, _PAD_Y = 12, 11
+_GAP = 16
+_SKIP = 56
+_QUESTION = 180
+_SECOND_DIGIT_MS = 900
+
+
+class ChoiceRow(AnswerGroup):
+    """The question on the left and its answers joined on the right.
+
+    In a narrow window, or with large text, the answers stand below the question; with no room for
+    that either, below each other.
+
+    Args:
+        item_id: whatever the page knows the question by.
+        question: its words.
+        choices: the answers in order, each with its value and its words.
+    """
+
+    def __init__(
+        self, item_id: Hashable, question: str, choices: Sequence[tuple[int, str]]
+    ) -> None:
+        super().__init__(item_id, question, choices)
+        self._ends: tuple[Small, ...] = ()
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        inner = width - 2 * px(_PAD_X)
+        count = len(self._segments)
+        skip = px(_SKIP)
+        two = count * max(segment.narrowest(2) for segment in self._segments.values())
+        three = count * max(segment.narrowest(3) for segment in self._segments.values())
+        least = px(_QUESTION) + 2 * px(_GAP) // 2 + two + skip + px(4)
+        places: list[tuple[QWidget, QRect]]
+        if inner >= least:
+            question = min(inner * 32 // 100, inner - two - skip - px(_GAP) - px(4))
+            row = QRect(question + px(_GAP), 0, inner - question - px(_GAP) - skip - px(4), 0)
+            answers, answers_height = self._row(row)
+            asked = self._question.heightForWidth(question)
+            first = min(s.height_at(row.width() // count) for s in self._segments.values())
+            height = max(asked, answers_height)
+            middle = first // 2 if answers_height > first else height // 2
+            places = [
+                (self._question, QRect(0, max(0, middle - asked // 2), question, asked)),
+                (self._skip, QRect(inner - skip, middle - px(14), skip, px(28))),
+            ]
+            shift = (height - answers_height) // 2
+            places += [(widget, rect.translated(0, shift)) for widget, rect in answers]
+        else:
+            asked = self._question.heightForWidth(inner - skip - px(8))
+            top = max(asked, px(28)) + px(6)
+            joined = inner >= three
+            box = QRect(0, top, inner, 0)
+            answers, answers_height = self._row(box) if joined else self._column(box)
+            height = top + answers_height
+            places = [
+                (self._question, QRect(0, 0, inner - skip - px(8), asked)),
+                (self._skip, QRect(inner - skip, 0, skip, px(28))),
+                *answers,
+            ]
+        if move:
+            for widget, rect in places:
+                widget.setGeometry(rect.translated(px(_PAD_X), px(_PAD_Y)))
+        return height + 2 * px(_PAD_Y)
+
+    def _row(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
+        """Each answer's place in a joined row, neighbours sharing one line, and its height."""
+        segments = list(self._segments.values())
+        count = len(segments)
+        high = max(segment.height_at(box.width() // count) for segment in segments)
+        edges = [box.left() + round((box.width() - 1) * at / count) for at in range(count + 1)]
+        places: list[tuple[QWidget, QRect]] = []
+        for at, segment in enumerate(segments):
+            shape = {0: "first", count - 1: "last"}.get(at, "middle")
+            segment.set_shape("only" if count == 1 else shape)
+            left, right = edges[at], edges[at + 1]
+            places.append((segment, QRect(left, box.top(), right - left + 1, high)))
+        if not self._ends:
+            return places, high
+        half = box.width() // 2
+        low = box.top() + high + px(4)
+        tall = max(end.heightForWidth(half - px(8)) for end in self._ends)
+        starts = (box.left(), box.left() + box.width() - half + px(8))
+        for end, left in zip(self._ends, starts, strict=True):
+            places.append((end, QRect(left, low, half - px(8), tall)))
+        return places, high + px(4) + tall
+
+    def _column(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
+        """Each answer's place below the last, and their height."""
+        segments = list(self._segments.values())
+        top = box.top()
+        places: list[tuple[QWidget, QRect]] = []
+        for at, segment in enumerate(segments):
+            segment.set_shape({0: "top", len(segments) - 1: "bottom"}.get(at, "middle"))
+            high = segment.height_at(box.width())
+            places.append((segment, QRect(box.left(), top, box.width(), high)))
+            top += high - 1
+        return places, top - box.top() + 1
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the question beside its answers."""
+        width = px(720)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the answers below each other."""
+        words = max(segment.narrowest(3) for segment in self._segments.values())
+        width = max(words, px(160)) + 2 * px(_PAD_X)
+        return QSize(width, px(68))
+
+
+class RatingRow(ChoiceRow):
+    """A rating from 0 to 10, with words at both ends.
+
+    The keys 0 to 9 answer. A 1 is taken at once, and the row waits a moment before it moves on: a 0
+    typed in that moment makes it 10; any other key moves on first and goes to the next question.
+
+    Args:
+        item_id: whatever the page knows the question by.
+        question: its words.
+        low: what 0 means.
+        high: what 10 means.
+    """
+
+    def __init__(self, item_id: Hashable, question: str, *, low: str, high: str) -> None:
+        super().__init__(item_id, question, [(value, str(value)) for value in range(11)])
+        self._segments[0].setAccessibleName(f"0, {low}")
+        self._segments[10].setAccessibleName(f"10, {high}")
+        self._segments[10].setAccessibleDescription("Press 1, then 0")
+        self._segments[10].setToolTip("Press 1, then 0")
+        self._ends = (Small(low), Small(high))
+        self._ends[1].setAlignment(Qt.AlignmentFlag.AlignRight)
+        for end in self._ends:
+            end.setParent(self)
+        self._second_digit = QTimer(self, interval=_SECOND_DIGIT_MS, singleShot=True)
+        self._second_digit.timeout.connect(self.moved_on)
+
+    def _take_key(self, key: str) -> bool:
+        if key != "1":
+            return super()._take_key(key)
+        self.answer(1)
+        self._second_digit.start()
+        return True
+
+    def _on_key_pressed(self, event: QKeyEvent) -> None:
+        if not self._second_digit.isActive():
+            super()._on_key_pressed(event)
+            return
+        self._second_digit.stop()
+        if event.text() == "0":
+            self.answer(10)
+            self.moved_on.emit()
+        elif event.text() in self._keys and event.text():
+            self.moved_on.emit()
+            next_one = QApplication.focusWidget()
+            if next_one is not None and not self.isAncestorOf(next_one):
+                QCoreApplication.sendEvent(next_one, event)
+        else:
+            super()._on_key_pressed(event)
+            return
+        event.accept()
+
+    def _on_focus_moved(self, got_it: bool) -> None:
+        super()._on_focus_moved(got_it)
+        if not got_it and not any(segment.hasFocus() for segment in self._segments.values()):
+            self._second_digit.stop()

@@ -1,0 +1,64 @@
+"""The top of every page: its title, and the way to help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from burnout_check.gui.widgets.buttons import HelpButton
+from burnout_check.gui.widgets.chip import Chip
+from burnout_check.gui.widgets.labels import Muted, PageTitle
+
+
+class PageHeader(QWidget):
+    """The title of the page, a line below it if wanted, and *I need help now*.
+
+    Signals:
+        help_asked(): the help button, or F2 from anywhere in the window.
+
+    Args:
+        title: the words at the top.
+    """
+
+    help_asked = Signal()
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self._title = PageTitle(title)
+        self._line = Muted()
+        self._line.hide()
+        self._demo = Chip("Demo", "watch", shape="info")
+        self._demo.setToolTip("These are made-up numbers. Nothing you do here is kept.")
+        self._demo.hide()
+        self._help = HelpButton()
+        self._help.setShortcut(QKeySequence("F2"))
+        self._help.clicked.connect(self.help_asked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+
+    def set_line(self, line: str) -> None:
+        """Show a sentence below the title; an empty one takes no room."""
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+
+    def show_demo(self, shown: bool = True) -> None:
+        """Say that the numbers are made up."""
+        self._demo.setVisible(shown)

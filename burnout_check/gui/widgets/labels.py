@@ -1,0 +1,125 @@
+"""Every kind of text on a page: wraps, can be selected where useful, takes the height it needs."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_WIDEST = 70
+"""The number of average letters after which a text would rather wrap than grow wider."""
+
+
+class Text(QLabel):
+    """Plain text that wraps. What it shows is never read as markup, whoever typed it.
+
+    Args:
+        text: the words.
+        selectable: the words can be marked and copied with the mouse.
+        wrap: False keeps it on one line.
+    """
+
+    leading = 0
+    """Height of a line as a percentage of the typeface's own; 0 leaves it as it is."""
+
+    def __init__(self, text: str = "", *, selectable: bool = False, wrap: bool = True) -> None:
+        super().__init__()
+        self._plain = ""
+        self.setWordWrap(wrap)
+        self.setIndent(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setCursor(Qt.CursorShape.IBeamCursor)
+        rich = self.leading > 0 and wrap
+        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show other words."""
+        self._plain = text
+        self.setAccessibleName(text)
+        if self.textFormat() == Qt.TextFormat.RichText:
+            lines = escape(text).replace("\n", "<br>")
+            text = f'<p style="margin:0; line-height:{self.leading}%">{lines}</p>' if text else ""
+        super().setText(text)
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """The words, without the markup they are drawn with."""
+        return self._plain
+
+    def sizeHint(self) -> QSize:
+        """One line if that is short enough; else as wide as is pleasant to read."""
+        if not self.wordWrap() or not self._plain:
+            return super().sizeHint()
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        around = self.contentsMargins()
+        longest = max(metrics.horizontalAdvance(line) for line in self._plain.split("\n"))
+        widest = metrics.averageCharWidth() * _WIDEST
+        width = min(longest + 2, widest) + around.left() + around.right()
+        return QSize(width, self.heightForWidth(width))
+
+
+class PageTitle(Text):
+    """24 bold: what the page is. A window has one."""
+
+
+class SectionTitle(Text):
+    """18 bold: the question at the top of a section, the sentence of a result."""
+
+
+class CardTitle(Text):
+    """16 bold: the title of a card."""
+
+
+class TileTitle(Text):
+    """13 bold, second colour: the title of a tile."""
+
+
+class FieldLabel(Text):
+    """13 bold: the name above a field. Give it the field, so that Alt and the letter go there."""
+
+    def __init__(self, text: str = "", *, buddy: QWidget | None = None) -> None:
+        super().__init__(text)
+        if buddy is not None:
+            self.setBuddy(buddy)
+
+
+class Body(Text):
+    """15: ordinary text."""
+
+    leading = 116
+
+
+class Strong(Text):
+    """15 bold: the words of a list that matter most."""
+
+    leading = 116
+
+
+class Muted(Text):
+    """15, second colour: what explains the line above it."""
+
+    leading = 116
+
+
+class Small(Text):
+    """13, second colour: the least text there is."""
+
+    leading = 116
+
+
+class ErrorText(Text):
+    """13 bold in the attention colour: what is wrong, and what would be right."""
+
+
+class BigNumber(Text):
+    """30 bold: the number of a tile."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, wrap=False)
