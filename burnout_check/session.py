@@ -95,7 +95,10 @@ class Session:
     def trend_sentence(self, measure: str) -> str:
         """The sentence under a chart's title: last value, change, and what it is worth."""
         return trend.summary(
-            self.series[measure], week=self.week, baseline_from=self.plan.baseline_from
+            self.series[measure],
+            week=self.week,
+            baseline_from=self.plan.baseline_from,
+            plan_figure=self.plan.figure_of(measure),
         )
 
     # The check-in
@@ -204,6 +207,14 @@ class Session:
         self._vault.check_ins.add(check_in)
         self._forget()
 
+    def fill(self, history: History) -> None:
+        """Save a whole history at once, as the demo does."""
+        for check_in in history.check_ins:
+            self._vault.check_ins.add(check_in)
+        for away in history.away:
+            self._vault.away.add(away)
+        self._forget()
+
     # What stands out, and what may help
 
     def prompts(self, week: Week | None = None) -> tuple[rules.Prompt, ...]:
@@ -221,11 +232,13 @@ class Session:
     def put_aside(self, prompt: rules.Prompt) -> None:
         """Keep a prompt quiet for four weeks, unless it gets worse."""
         until = self.today + timedelta(weeks=QUIET_WEEKS)
-        self._vault.put_aside.add(prompt.rule.id, until, prompt.severity.name)
+        for rule in prompt.covers:
+            self._vault.put_aside.add(rule, until, prompt.severity.name)
 
     def bring_back(self, prompt: rules.Prompt) -> None:
         """Take back that a prompt was put aside."""
-        self._vault.put_aside.remove(prompt.rule.id)
+        for rule in prompt.covers:
+            self._vault.put_aside.remove(rule)
 
     def suggested(self, prompts: Iterable[rules.Prompt]) -> tuple[support.Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""

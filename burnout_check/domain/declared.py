@@ -147,7 +147,7 @@ _WORK = (
     Setting(
         "baseline_from",
         Group.WORK,
-        Kind.TEXT,
+        Kind.WEEK,
         "",
         "Compare with how things were from",
         help="Empty: from your first check-ins. Start again after a change of job.",
@@ -219,6 +219,11 @@ _CADENCES = {
 }
 
 
+def look_settings() -> tuple[Setting, ...]:
+    """The settings about this screen, which hold before the vault is open."""
+    return _LOOK
+
+
 def cadence_key(part_id: str) -> str:
     """The key of the setting that says how often a part is asked."""
     return f"asked.{part_id}"
@@ -237,6 +242,6 @@ def _cadence(part: Part) -> Setting:
 
 
 def declared(questionnaire: Questionnaire) -> tuple[Setting, ...]:
-    """Every setting, with one for each part of the check-in that has a cadence of its own."""
+    """Every setting in the vault, with one for each part of the check-in that has a cadence."""
     asked = tuple(_cadence(part) for part in questionnaire.parts if part.only_after is None)
-    return (*_WORK, *asked, *_PRIVACY, *_LOOK)
+    return (*_WORK, *asked, *_PRIVACY)

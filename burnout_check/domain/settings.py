@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 Value = str | float | bool | None
 
 
 class Kind(StrEnum):
-    """How a setting is asked for."""
+    """How a setting is asked for; a week is kept as the ISO date of its Monday, or as ""."""
 
     CHOICE = "choice"
     NUMBER = "number"
     SWITCH = "switch"
     TEXT = "text"
+    WEEK = "week"
 
 
 class Group(StrEnum):
@@ -59,6 +61,9 @@ class Setting:
                 return None if isinstance(value, bool) else f"{self.label}: on or off."
             case Kind.TEXT:
                 return None if isinstance(value, str) else f"{self.label}: type some words."
+            case Kind.WEEK:
+                known = isinstance(value, str) and (not value or _is_monday(value))
+                return None if known else f"{self.label}: choose a week."
             case Kind.NUMBER:
                 return self._number_problem(value)
 
@@ -70,6 +75,13 @@ class Setting:
         if not self.low <= value <= self.high:
             return f"{self.label}: type a number from {self.low:g} to {self.high:g}."
         return None
+
+
+def _is_monday(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).weekday() == 0
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

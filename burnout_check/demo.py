@@ -1,0 +1,33 @@
+"""Fills an empty vault with two years of made-up check-ins, for a look around."""
+
+from __future__ import annotations
+
+from burnout_check.domain.demo import demo_actions, demo_history, demo_settings
+from burnout_check.door import Door
+from burnout_check.errors import UserError, WrongSecret
+from burnout_check.session import Session
+
+PASSPHRASE = "demo"
+"""What opens the demo's vault; it guards nothing."""
+
+
+def open_demo(door: Door) -> Session:
+    """The demo's session: a new vault filled with the storyline, or the one made before.
+
+    Raises:
+        UserError: if the folder holds a vault that is not the demo's; it is left alone.
+    """
+    if not door.is_new:
+        try:
+            return door.open(door.key_from_passphrase(PASSPHRASE))
+        except WrongSecret as error:
+            raise UserError(
+                f"The folder {door.folder} holds a vault of somebody's own. "
+                "Choose another folder for the demo."
+            ) from error
+    session = door.create(door.make_keys(PASSPHRASE))
+    session.fill(demo_history(session.week.plus(-1), door.content.instruments))
+    session.change(demo_settings())
+    for action in demo_actions(session.today):
+        session.add_action(action.text, who=action.who, due=action.due)
+    return session

@@ -1,0 +1,128 @@
+"""The page of a locked vault: type the passphrase, or the recovery code, and go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
+from burnout_check.door import DataKey, Door
+from burnout_check.errors import UserError
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
+from burnout_check.gui.widgets.card import Card
+from burnout_check.gui.widgets.fields import Field, PassphraseField
+from burnout_check.gui.widgets.labels import Muted, PageTitle, Small
+from burnout_check.gui.widgets.middle import Middle
+from burnout_check.gui.work import Worker
+
+FORGET_AFTER = 30_000
+"""How long typed words may stand before they are cleared, in milliseconds."""
+
+
+class UnlockPage(QWidget):
+    """Asks for the passphrase or the recovery code; ``opened`` carries the session.
+
+    Args:
+        door: the locked vault.
+        reason: why it is locked, in a sentence, or "".
+    """
+
+    opened = Signal(object)
+    help_asked = Signal()
+
+    def __init__(self, door: Door, reason: str = "") -> None:
+        super().__init__()
+        self._door = door
+        self._worker = Worker(self)
+        self.passphrase = PassphraseField("Passphrase")
+        self.code = Field("Recovery code", hint="Capitals, spaces and dashes do not matter.")
+        self.code.hide()
+        self.unlock = PrimaryButton("Unlock")
+        self.other_way = QuietButton("Use recovery code")
+        self._note = Small(" ".join((reason, LOCKED_DEMO if door.is_demo else "")).strip())
+        self._standing = QTimer(self, singleShot=True, interval=FORGET_AFTER)
+        self._standing.timeout.connect(self.forget)
+        self._build()
+        for field in (self.passphrase, self.code):
+            field.edited.connect(self._standing.start)
+            field.accepted.connect(self._on_unlock)
+        self.unlock.clicked.connect(self._on_unlock)
+        self.other_way.clicked.connect(self._on_other_way)
+
+    @property
+    def _field(self) -> Field:
+        return self.passphrase if self.code.isHidden() else self.code
+
+    def forget(self) -> None:
+        """Clear what was typed."""
+        self.passphrase.forget()
+        self.code.set_text("")
+
+    def _build(self) -> None:
+        card = Card(gap=12)
+        for widget in (self.passphrase, self.code, self._note, self.unlock):
+            card.add(widget)
+        self._note.setVisible(bool(self._note.text()))
+        help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
+        help_now.clicked.connect(self.help_asked)
+        links = QHBoxLayout()
+        links.addWidget(self.other_way)
+        links.addStretch()
+        links.addWidget(help_now)
+        column = QVBoxLayout()
+        column.setSpacing(px(12))
+        column.addWidget(PageTitle("Burnout Check"))
+        column.addWidget(Muted(PROMISE))
+        column.addWidget(card)
+        column.addLayout(links)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Middle(column, width=440))
+
+    def _on_unlock(self) -> None:
+        if self._worker.busy:
+            return
+        typed = self._field.text()
+        if not typed:
+            name = self._field.label.text().lower()
+            self._field.set_error(f"Type your {name}.")
+            return
+        self.unlock.setEnabled(False)
+        self.unlock.setText("Opening")
+        by_code = self._field is self.code
+        find = self._door.key_from_code if by_code else self._door.key_from_passphrase
+        self._worker.start(lambda: find(typed), done=self._on_key_found, failed=self._on_failed)
+
+    def _on_key_found(self, key: DataKey) -> None:
+        try:
+            session = self._door.open(key)
+        except UserError as error:
+            key.wipe()
+            self._on_failed(error)
+            return
+        self.forget()
+        self.opened.emit(session)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.unlock.setEnabled(True)
+        self.unlock.setText("Unlock")
+        if not isinstance(error, UserError):
+            raise error
+        self._field.set_error(str(error))
+        self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.line.selectAll()
+
+    def _on_other_way(self) -> None:
+        to_code = self.code.isHidden()
+        self.forget()
+        self.code.setVisible(to_code)
+        self.passphrase.setVisible(not to_code)
+        self.other_way.setText("Use passphrase" if to_code else "Use recovery code")
+        self._field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor where the typing starts."""
+        super().showEvent(event)
+        self._field.setFocus()

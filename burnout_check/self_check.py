@@ -1,0 +1,147 @@
+"""Loads every native part and every content file, and says in one line each how that went."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from burnout_check import __version__
+from burnout_check.content.loader import load
+from burnout_check.door import Door
+from burnout_check.offline import NetworkRefused
+from burnout_check.paths import resources_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was tried, whether it worked, and what it said."""
+
+    name: str
+    works: bool
+    words: str
+
+
+def findings() -> Iterator[Finding]:
+    """Try every part in turn; a part that fails does not stop the others."""
+    for name, attempt in _PARTS:
+        try:
+            yield Finding(name, works=True, words=attempt())
+        except Exception as error:  # noqa: BLE001 - whatever is wrong is the finding
+            yield Finding(name, works=False, words=f"{type(error).__name__}: {error}")
+
+
+def report() -> int:
+    """Print one line for each part.
+
+    Returns:
+        0 if every part works, 1 if not. With no console nothing is printed.
+    """
+    everything_works = True
+    for finding in findings():
+        everything_works = everything_works and finding.works
+        if sys.stdout is not None:
+            mark = "ok  " if finding.works else "FAIL"
+            print(f"{mark} {finding.name}: {finding.words}", flush=True)  # noqa: T201 - the command's output
+    return 0 if everything_works else 1
+
+
+def _python() -> str:
+    return f"{sys.version.split()[0]}, Burnout Check {__version__}"
+
+
+def _qt() -> str:
+    widgets = import_module("PySide6.QtWidgets")
+    core = import_module("PySide6.QtCore")
+    svg = import_module("PySide6.QtSvg")
+    return f"{core.qVersion()} with {widgets.__name__} and {svg.__name__}"
+
+
+def _vault() -> str:
+    content = load(resources_dir())
+    with tempfile.TemporaryDirectory(prefix="burnout-check-") as folder:
+        door = Door(Path(folder), content)
+        keys = door.make_keys("a passphrase for the self-check")
+        door.create(keys).close()
+        session = door.open(door.key_from_passphrase("a passphrase for the self-check"))
+        session.close()
+    return "a vault was made, closed, opened again by its passphrase and deleted"
+
+
+def _sqlcipher() -> str:
+    return f"SQLCipher {import_module('burnout_check.store.vault').cipher_version()}"
+
+
+def _nacl() -> str:
+    nacl = import_module("nacl")
+    import_module("nacl.pwhash")
+    return f"PyNaCl {nacl.__version__}"
+
+
+def _matplotlib() -> str:
+    figure = import_module("matplotlib.figure").Figure(figsize=(1, 1))
+    import_module("matplotlib.backends.backend_agg").FigureCanvasAgg(figure).draw()
+    return f"matplotlib {import_module('matplotlib').__version__} drew a figure"
+
+
+def _typst() -> str:
+    pdf = import_module("typst").compile(b"= Burnout Check")
+    return f"typst made a PDF of {len(pdf)} bytes"
+
+
+def _msgspec() -> str:
+    return f"msgspec {import_module('msgspec').__version__}"
+
+
+def _time_zones() -> str:
+    zoneinfo = import_module("zoneinfo")
+    return f"{zoneinfo.ZoneInfo('Europe/London').key} is known"
+
+
+def _content() -> str:
+    content = load(resources_dir())
+    return (
+        f"{len(content.instruments)} instruments, {len(content.rules)} rules, "
+        f"{len(content.options)} support options"
+    )
+
+
+def _file(path: Path) -> Callable[[], str]:
+    def attempt() -> str:
+        return f"{path.stat().st_size} bytes"
+
+    return attempt
+
+
+def _network() -> str:
+    try:
+        import_module("socket").create_connection(("127.0.0.1", 9), timeout=1)
+    except NetworkRefused:
+        return "refused, as it should be"
+    raise RuntimeError("a network connection was not refused")
+
+
+def _fonts() -> str:
+    from burnout_check.gui.fonts import font_files  # noqa: PLC0415 - only when it is tried
+
+    files = font_files()
+    return f"{len(files)} files of Atkinson Hyperlegible"
+
+
+_PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("Python", _python),
+    ("Qt", _qt),
+    ("SQLCipher", _sqlcipher),
+    ("NaCl", _nacl),
+    ("matplotlib", _matplotlib),
+    ("typst", _typst),
+    ("msgspec", _msgspec),
+    ("Time zones", _time_zones),
+    ("Font", _fonts),
+    ("Content", _content),
+    ("Vault", _vault),
+    ("Network", _network),
+)
