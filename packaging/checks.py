@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
@@ -64,16 +65,15 @@ def complaints(root: Path, files: Iterable[Path]) -> Iterator[str]:
 
 
 def project_files(root: Path) -> list[Path]:
-    """The files git knows or would take, or all that are no tool's where this is no git clone."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - git is wherever the person has it
-        cwd=root,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    if listed.returncode == 0:
-        return [Path(name) for name in listed.stdout.split("\0") if name]
+    """The files git knows or would take; without git, all that are no tool's."""
+    git = shutil.which("git")
+    if git:
+        command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(
+            command, cwd=root, capture_output=True, check=False, encoding="utf-8"
+        )
+        if listed.returncode == 0:
+            return [Path(name) for name in listed.stdout.split("\0") if name]
     found = []
     for folder, below, names in os.walk(root):
         below[:] = [name for name in below if not name.startswith((".", "__"))]

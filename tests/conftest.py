@@ -49,7 +49,7 @@ def _watch(kind: type[Any]) -> None:
         make(self, *arguments, **named)
         _made.add(self)
 
-    kind.__init__ = make_and_note  # type: ignore[misc]  # on a class of Qt's, for the tests alone
+    kind.__init__ = make_and_note  # on a class of Qt's, for the tests alone
 
 
 class _Warnings(logging.Handler):
