@@ -109,10 +109,10 @@ def _sentence(folder: Path, code: int) -> str:  # noqa: PLR0911 - one line for e
 def _try_writing(folder: Path) -> None:
     descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=folder)
     try:
-        try:
-            os.write(descriptor, bytes(_ROOM_TO_SAVE))
+        # A file object, because os.write() on a disk that is almost full writes less and is silent.
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(bytes(_ROOM_TO_SAVE))
+            file.flush()
             os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
     finally:
         Path(name).unlink(missing_ok=True)

@@ -58,7 +58,7 @@ class KeyFile:
                 trouble = trouble if isinstance(error, FileNotFoundError) else error
                 continue
             found = True
-            with contextlib.suppress(msgspec.MsgspecError, _DamageFound):
+            with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
                 return _decoded(content)
         if trouble is not None:
             raise folder_error(folder, trouble)
@@ -157,10 +157,6 @@ def _require(passphrase: str) -> None:
         raise BadInput("A passphrase needs at least one character.", field="passphrase")
 
 
-class _DamageFound(Exception):  # noqa: N818
-    """A key file's bytes are not what was written."""
-
-
 class _File(msgspec.Struct):
     kind: str
     body: msgspec.Raw
@@ -182,7 +178,7 @@ def _sealed(body: bytes) -> bytes:
 def _decoded(content: bytes) -> KeyFile:
     body = bytes(msgspec.json.decode(content, type=_File).body)
     if content != _sealed(body):  # to the byte, whatever JSON lets one write in other ways
-        raise _DamageFound
+        raise ValueError("not the bytes that were written")
     if msgspec.json.decode(body, type=_Version).version > VERSION:
         raise NewerVault(
             "This vault was made by a newer version of Burnout Check. Install that version to "

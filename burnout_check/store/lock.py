@@ -65,7 +65,11 @@ def in_use(folder: Path) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
+    # Far beyond the empty file's end: Windows lets nobody read a byte that is locked.
+    _FAR = 1 << 30
+
     def _take(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 else:

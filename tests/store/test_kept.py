@@ -1,0 +1,176 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.store.vault import Vault
+from tests.store.samples import CHECK_IN, DRAFT, FRIDAY, WEEK, check_ins, drafts
+from tests.vaults import opened_vault
+
+# One vault for all examples: each overwrites or adds to what the one before left there.
+shared_vault = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def test_that_a_check_in_is_equal_after_reopening(vault, folder):
+    vault.check_ins.add(CHECK_IN)
+    vault.close()
+    with opened_vault(folder) as again:
+        kept = again.check_ins.get(WEEK)
+
+        assert kept == CHECK_IN
+        assert again.check_ins.all() == (CHECK_IN,)
+
+
+@shared_vault
+@given(check_in=check_ins)
+def test_that_any_check_in_is_kept_as_it_is(vault: Vault, check_in: CheckIn):
+    vault.check_ins.add(check_in)
+
+    assert vault.check_ins.get(check_in.week) == check_in
+    assert check_in in vault.check_ins.all()
+
+
+@shared_vault
+@given(draft=drafts)
+def test_that_any_draft_is_kept_as_it_is(vault: Vault, draft: Draft):
+    vault.drafts.keep(draft)
+
+    assert vault.drafts.get(draft.week) == draft
+    assert draft in vault.drafts.all()
+
+
+def test_that_the_offset_of_an_instant_is_kept(vault):
+    vault.check_ins.add(CHECK_IN)
+    finished = vault.check_ins.all()[0].finished
+
+    assert finished.isoformat() == "2026-11-20T16:50:07.123456+00:00"
+
+
+def test_that_an_instant_without_a_time_zone_is_refused(vault):
+    with pytest.raises(ValueError, match="time zone"):
+        vault.check_ins.add(replace(CHECK_IN, finished=FRIDAY.replace(tzinfo=None)))
+
+    assert vault.check_ins.all() == ()
+
+
+def test_that_check_ins_come_oldest_first_and_drafts_newest_first(vault):
+    for weeks in (1, -3, 0):
+        vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(weeks)))
+        vault.drafts.keep(replace(DRAFT, week=WEEK.plus(10 + weeks)))
+    saved = [str(check_in.week) for check_in in vault.check_ins.all()]
+    begun = [str(draft.week) for draft in vault.drafts.all()]
+
+    assert saved == ["2026-10-26", "2026-11-16", "2026-11-23"]
+    assert begun == ["2027-02-01", "2027-01-25", "2027-01-04"]
+
+
+def test_that_a_corrected_check_in_replaces_the_earlier_one_whole(vault):
+    vault.check_ins.add(CHECK_IN)
+    corrected = CheckIn(WEEK, FRIDAY, answers={"gad.2": 1}, facts={"caseload": 12})
+    vault.check_ins.add(corrected)
+
+    assert vault.check_ins.all() == (corrected,)
+
+
+def test_that_a_removed_check_in_takes_its_answers_with_it(vault):
+    vault.check_ins.add(CHECK_IN)
+    vault.check_ins.remove(WEEK)
+    vault.check_ins.add(CheckIn(WEEK, FRIDAY))
+
+    assert vault.check_ins.get(WEEK) == CheckIn(WEEK, FRIDAY)
+
+
+def test_that_ten_years_of_check_ins_are_saved_and_read_together(vault):
+    decade = [replace(CHECK_IN, week=WEEK.plus(week)) for week in range(-520, 0)]
+    vault.check_ins.add_all(decade)
+
+    assert vault.check_ins.all() == tuple(decade)
+
+
+def test_that_half_a_character_from_a_clipboard_does_not_stop_saving(vault):
+    vault.drafts.keep(replace(DRAFT, note="so \ud83c tired"))
+    vault.check_ins.add(replace(CHECK_IN, note="so \ud83c tired"))
+    check_in = vault.check_ins.get(WEEK)
+
+    assert check_in.note == "so \N{REPLACEMENT CHARACTER} tired"
+
+
+def test_that_a_dropped_draft_is_gone(vault):
+    vault.drafts.keep(DRAFT)
+    vault.drafts.drop(WEEK)
+
+    assert vault.drafts.get(WEEK) is None
+    assert vault.drafts.all() == ()
+
+
+def test_that_a_week_away_has_its_latest_reason(vault):
+    vault.away.add(Away(WEEK, Reason.LEAVE))
+    vault.away.add(Away(WEEK.plus(-1), Reason.OTHER))
+    vault.away.add(Away(WEEK, Reason.SICK))
+
+    assert vault.away.all() == (Away(WEEK.plus(-1), Reason.OTHER), Away(WEEK, Reason.SICK))
+
+
+def test_that_a_week_away_can_be_taken_back(vault):
+    vault.away.add(Away(WEEK, Reason.LEAVE))
+    vault.away.remove(WEEK)
+
+    assert vault.away.all() == ()
+
+
+def test_that_settings_keep_their_types_and_the_others_stay(vault):
+    vault.settings.put({"role": "PWP", "sessions": 5, "remind": True, "hours": 37.5, "limit": None})
+    vault.settings.put({"role": "trainee", "remind": False})
+    kept = vault.settings.all()
+
+    assert kept == {
+        "role": "trainee",
+        "sessions": 5,
+        "remind": False,
+        "hours": 37.5,
+        "limit": None,
+    }
+    assert kept["remind"] is False
+
+
+@shared_vault
+@given(value=st.text())
+def test_that_any_text_can_be_a_setting(vault: Vault, value: str):
+    vault.settings.put({"name": value})
+
+    assert vault.settings.all()["name"] == value
+
+
+def test_that_a_prompt_is_put_aside_until_a_day_and_let_back(vault):
+    vault.put_aside.add("burnout-high", date(2026, 12, 1), "warn")
+    vault.put_aside.add("caseload", date(2026, 12, 24), "note")
+    vault.put_aside.add("burnout-high", date(2026, 12, 31), "act")
+    vault.put_aside.remove("caseload")
+
+    assert vault.put_aside.all() == {"burnout-high": (date(2026, 12, 31), "act")}
+
+
+def test_that_actions_get_ids_change_and_go(vault):
+    ask = vault.actions.add(Action("Ask for a smaller caseload", "me", date(2026, 11, 20)))
+    plan = vault.actions.add(Action("Plan leave", "us", date(2026, 11, 20), date(2026, 12, 1)))
+    done = replace(ask, status=ActionStatus.DONE)
+    vault.actions.replace(done)
+
+    assert vault.actions.all() == (done, plan)
+    assert ask.id != plan.id
+    assert 0 not in {ask.id, plan.id}
+
+    vault.actions.remove(ask.id)
+
+    assert vault.actions.all() == (plan,)
+
+
+def test_that_an_action_that_is_not_there_cannot_be_replaced(vault):
+    with pytest.raises(KeyError):
+        vault.actions.replace(Action("?", "me", date(2026, 11, 20), id=7))
