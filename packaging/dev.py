@@ -49,11 +49,7 @@ def check(arguments: list[str]) -> int:
 def tour(arguments: list[str]) -> int:
     """Save pictures of every page into the folder DIR."""
     _expect(arguments, 1, "tour DIR")
-    folder = Path(arguments[0]).resolve()
-    code = _start(make_right(), ["--tour", str(folder)])
-    if code == 0:
-        say(f"{len(list(folder.rglob('*.png')))} pictures are in {folder}")
-    return code
+    return _start(make_right(), ["--tour", str(Path(arguments[0]).resolve())])
 
 
 def demo(arguments: list[str]) -> int:

@@ -1,6 +1,5 @@
 """The one door: what each command starts, and what it says."""
 
-import re
 import sys
 from pathlib import Path
 
@@ -24,11 +23,9 @@ def test_that_run_without_a_display_says_so_and_draws_the_tour(
 
     assert dev.main(["run", "--demo"]) == 0
     assert programs[0][-2:] == ["--tour", str(ROOT / "tour")]
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == (
-        f"There is no display here, so the tour is drawn into {ROOT / 'tour'} instead."
+    assert capsys.readouterr().out == (
+        f"There is no display here, so the tour is drawn into {ROOT / 'tour'} instead.\n"
     )
-    assert re.fullmatch(r"\d+ pictures are in .*tour", lines[1])
 
 
 @pytest.mark.parametrize("argument", ["--version", "--self-check", "--help", "--tour=there"])
