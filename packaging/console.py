@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -24,13 +25,29 @@ def call(
     *,
     environ: Mapping[str, str] | None = None,
     folder: Path | None = None,
+    quiet: bool = False,
 ) -> int:
-    """Run a program to its end and give its exit code; Ctrl-C is left for it to answer."""
+    """Run a program to its end and give its exit code; Ctrl-C is left for it to answer.
+
+    What a ``quiet`` program prints is shown only if it fails.
+    """
     sys.stdout.flush()
-    with subprocess.Popen(command, env=environ, cwd=folder) as process:
-        while True:
-            try:
-                code = process.wait()
-            except KeyboardInterrupt:
-                continue  # it was sent to the program as well, which ends when it is ready
-            return code if code >= 0 else 128 - code  # ended by a signal, told as a shell does
+    with tempfile.TemporaryFile() as kept:
+        output = kept if quiet else None
+        with subprocess.Popen(
+            command, env=environ, cwd=folder, stdout=output, stderr=output
+        ) as process:
+            code = _wait(process)
+        if quiet and code != 0:
+            kept.seek(0)
+            say(kept.read().decode(errors="replace").rstrip())
+    return code
+
+
+def _wait(process: subprocess.Popen[bytes]) -> int:
+    while True:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:
+            continue  # it was sent to the program as well, which ends when it is ready
+        return code if code >= 0 else 128 - code  # ended by a signal, told as a shell does

@@ -71,11 +71,11 @@ def install(packages: Iterable[str]) -> None:
     if not (shutil.which("apt-get") and _is_root()):
         raise CannotGoOnError(by_hand(names, has_apt=shutil.which("apt-get") is not None))
     say(f"Installing {len(names)} system packages: {' '.join(names)}")
-    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
-    get = [*apt, "install", "--yes", "--no-install-recommends", *names]
-    if call([*apt, "update"], environ=quiet) != 0 or call(get, environ=quiet) != 0:
-        raise CannotGoOnError(f"apt-get could not install: {' '.join(names)}")
+    environ = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    apt = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"]
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *names]):
+        if call([*apt, *step], environ=environ, quiet=True) != 0:
+            raise CannotGoOnError(f"apt-get could not {step[0]}; what it said stands above.")
 
 
 def by_hand(packages: Iterable[str], *, has_apt: bool = True) -> str:

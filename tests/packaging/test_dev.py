@@ -64,3 +64,11 @@ def test_that_a_program_ended_by_a_signal_is_told_as_a_shell_does():
     command = [sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGTERM)"]
 
     assert console.call(command) == 128 + 15
+
+
+@pytest.mark.parametrize(("code", "shown"), [(0, ""), (3, "it went wrong\n")])
+def test_that_a_quiet_program_is_heard_only_if_it_fails(code, shown, capfd):
+    program = f"import sys; print('it went wrong'); sys.exit({code})"
+
+    assert console.call([sys.executable, "-c", program], quiet=True) == code
+    assert capfd.readouterr().out == shown
