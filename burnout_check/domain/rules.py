@@ -36,6 +36,9 @@ def prompts(
 ) -> tuple[Prompt, ...]:
     """What stands out at the end of ``week``, worst first, at most one prompt a rule.
 
+    A rule that speaks instead of others silences those that come after it in this order, never a
+    worse one.
+
     Args:
         rules: every rule, in the order that settles ties.
         history: everything saved; what is later than ``week`` is not looked at.
@@ -58,15 +61,13 @@ def prompts_of(rules: Sequence[Rule], view: View) -> tuple[Prompt, ...]:
                 both = _together(rule, when, active, view=view, now=found)
                 if both is not None:
                     found[rule.id] = both
-    hidden = {
-        other
-        for prompt in found.values()
-        for other in prompt.rule.replaces
-        if other in found and found[other].severity <= prompt.severity
-    }
     order = {rule.id: place for place, rule in enumerate(rules)}
-    shown = [prompt for prompt in found.values() if prompt.rule.id not in hidden]
-    return tuple(sorted(shown, key=lambda each: (-each.severity, order[each.rule.id])))
+    ranked = sorted(found.values(), key=lambda each: (-each.severity, order[each.rule.id]))
+    shown: list[Prompt] = []
+    for prompt in ranked:
+        if not any(prompt.rule.id in kept.rule.replaces for kept in shown):
+            shown.append(prompt)
+    return tuple(shown)
 
 
 def quiet(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from burnout_check.domain.measures import Point
 from burnout_check.domain.plan import BY_ROLE, NO_RULE, Plan, Span
-from burnout_check.domain.rule import CONTACT, Rule, Standard
+from burnout_check.domain.rule import CONTACT, SUPERVISION, Rule, Standard
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 
@@ -95,6 +95,25 @@ def windows(rule: Rule, view: View) -> tuple[Window, ...]:
         had = sum(point.value for point in points)
         found.append(Window(weeks[0], weeks[-1], had, needed, points))
     return tuple(found)
+
+
+def newest_window(rule: Rule, view: View) -> Window | None:
+    """The newest judged window, None if there is none."""
+    judged = windows(rule, view)
+    return judged[-1] if judged else None
+
+
+def so_far(span: Span, view: View) -> float:
+    """Minutes of supervision noted in the stretch of time that the view's week is in."""
+    match span:
+        case Span.WEEK:
+            weeks = [view.week]
+        case Span.FORTNIGHT:
+            weeks = [view.week.plus(-1), view.week]
+        case Span.MONTH:
+            day = _thursday(view.week)
+            weeks = _weeks_of_month((day.year, day.month))
+    return sum(point.value for point in view.points(SUPERVISION) if point.week in weeks)
 
 
 def short_run(judged: tuple[Window, ...], average: int) -> tuple[Window, ...]:

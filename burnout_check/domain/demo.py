@@ -1,0 +1,180 @@
+"""Two years of believable made-up weeks, to show what the app is for. Nobody real is in them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time, timedelta
+
+from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.check_in import Away, CheckIn
+from burnout_check.domain.demo_story import (
+    AWAY,
+    FIGURES,
+    LEANINGS,
+    MISSED,
+    NOTES,
+    SHAPES,
+    STILL_FROM,
+    STRAIN,
+    WEEKS,
+    level,
+    supervision,
+)
+from burnout_check.domain.history import History
+from burnout_check.domain.instrument import Instrument, Item, Worse
+from burnout_check.domain.rule import SUPERVISION
+from burnout_check.domain.schedule import Part
+from burnout_check.domain.settings import Value
+from burnout_check.domain.week import LONDON, Week
+
+_WEEKLY = ("hse_12", "hse_16", "hse_33", "own_workload_manageable", "own_values_gap")
+_EVERY_FOUR = ("cbi_personal", "cbi_work", "cbi_client", "hse_demands", "hse_managerial_support")
+_ENOUGH = "own_supervision_enough"
+_FOUR_WEEKS = 4
+_GAD2_LINE = 3
+_CHANCE = 0.06
+
+
+def demo_history(
+    until: Week,
+    instruments: Mapping[str, Instrument],
+    *,
+    seed: int = 1,
+    parts: Iterable[Part] = (),
+) -> History:
+    """104 weeks: settled, creeping caseload, supervision dropping away, leave, a recovery begun.
+
+    Args:
+        until: the last week, which has a check-in.
+        instruments: every instrument by id; only what is among them is answered.
+        seed: the same seed and week give the same history.
+        parts: the parts of the check-in, so that each week says which were asked.
+    """
+    teller = _Teller(instruments, tuple(parts), random.Random(seed))  # noqa: S311 - a story, no key
+    first = until.plus(1 - WEEKS)
+    told = [place for place in range(WEEKS) if place not in AWAY and place not in MISSED]
+    return History(
+        tuple(teller.check_in(first.plus(place), place) for place in told),
+        tuple(Away(first.plus(place), reason) for place, reason in AWAY.items()),
+    )
+
+
+def demo_settings() -> dict[str, Value]:
+    """The made-up person's work: a full-time PWP whose job plan says 60 people."""
+    return {
+        "role": "pwp",
+        "nation": "England",
+        "contracted_hours": 37.5,
+        "full_time_hours": 37.5,
+        "caseload_plan": 60.0,
+        "supervision_rule": "sup-own",
+        "supervision_minutes": 60.0,
+        "supervision_span": "week",
+    }
+
+
+def demo_actions(until: Week) -> tuple[Action, ...]:
+    """What the made-up person and their supervisor agreed in the week before the last."""
+    made = until.plus(-1).monday + timedelta(days=2)
+    friday = until.monday + timedelta(days=4)
+    risk_calls = "Protected 30 minutes after risk calls"
+    return (
+        Action("Pause new allocations until below 60", "Supervisor", made, friday),
+        Action("Move two reviews off Thursday", "Me", made, until.plus(1).monday),
+        Action(risk_calls, "Me", made, until.monday, ActionStatus.DONE),
+    )
+
+
+class _Teller:
+    """Tells the story week by week; when the long parts were last asked is its only state."""
+
+    def __init__(
+        self,
+        instruments: Mapping[str, Instrument],
+        parts: tuple[Part, ...],
+        chance: random.Random,
+    ) -> None:
+        every = tuple(instruments.values())
+        self._parts = parts
+        self._chance = chance
+        self._items = {item.id: item for each in every for item in each.items}
+        self._scales = {scale.id: scale for each in every for scale in each.scales}
+        self._versions = {
+            question.id: (each.id, each.version)
+            for each in every
+            for question in (*each.items, *each.facts)
+        }
+        self._last_long = 0
+
+    def check_in(self, week: Week, place: int) -> CheckIn:
+        """The check-in of the week at a place of the story."""
+        minutes = supervision(place, self._chance)
+        facts = self._facts(place, minutes)
+        answers = self._answers(place, minutes)
+        known = answers.keys() | facts.keys()
+        minute = self._chance.randrange(40, 59)
+        return CheckIn(
+            week=week,
+            finished=datetime.combine(
+                week.monday + timedelta(days=4), time(16, minute), tzinfo=LONDON
+            ),
+            answers=answers,
+            facts=facts,
+            note=NOTES.get(place, ""),
+            asked=tuple(part.id for part in self._parts if not known.isdisjoint(part.questions)),
+            instruments=dict(sorted({self._versions[question] for question in known})),
+        )
+
+    def _facts(self, place: int, minutes: int) -> dict[str, float]:
+        facts = {SUPERVISION: float(minutes)}
+        for name, (curve, spread, step) in FIGURES.items():
+            value = level(curve, place) + spread * self._noise(place)
+            facts[name] = max(0.0, round(value / step) * step)
+        return {name: value for name, value in facts.items() if name in self._versions}
+
+    def _answers(self, place: int, minutes: int) -> dict[str, int]:
+        is_long = place - self._last_long >= _FOUR_WEEKS
+        names = [*_WEEKLY, *self._of_scale("burnout"), *self._of_scale("gad7")]
+        if is_long:
+            self._last_long = place
+            names += [name for scale in _EVERY_FOUR for name in self._of_scale(scale)]
+        answers = {
+            name: self._answer(self._items[name], place)
+            for name in dict.fromkeys(names)
+            if name in self._items
+        }
+        if _ENOUGH in self._items:
+            bad = 0.8 - 0.6 * minutes / 60 + _CHANCE * self._noise(place)
+            answers[_ENOUGH] = _nearest(self._items[_ENOUGH], 1 - bad)
+        short = self._of_scale("gad2")
+        if not is_long and sum(answers[name] for name in short) < _GAD2_LINE:
+            for name in set(self._of_scale("gad7")) - set(short):
+                del answers[name]
+        return answers
+
+    def _answer(self, item: Item, place: int) -> int:
+        """An answer close to how hard things were, from easy to hard the way the item asks it."""
+        home = next((name for name in SHAPES if item.id in self._of_scale(name)), item.id)
+        at_rest, slope = SHAPES[home]
+        bad = at_rest + slope * level(STRAIN, place) + _CHANCE * self._noise(place)
+        if home == item.id:
+            return _nearest(item, bad if item.worse is Worse.UP else 1 - bad)
+        scale = self._scales[home]
+        if len(scale.items) > 1:
+            bad += LEANINGS[scale.items.index(item.id) % len(LEANINGS)]
+        up_is_bad = (scale.worse is Worse.UP) != item.reverse
+        return _nearest(item, bad if up_is_bad else 1 - bad)
+
+    def _of_scale(self, name: str) -> tuple[str, ...]:
+        return self._scales[name].items if name in self._scales else ()
+
+    def _noise(self, place: int) -> float:
+        value = self._chance.gauss(0, 1)
+        return 0.0 if place >= STILL_FROM else value
+
+
+def _nearest(item: Item, share: float) -> int:
+    """The choice nearest to a share (0 to 1) of the item's range."""
+    target = item.low + (item.high - item.low) * share
+    return min((choice.value for choice in item.choices), key=lambda value: abs(value - target))
