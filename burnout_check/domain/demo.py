@@ -101,9 +101,12 @@ class _Teller:
         self._items = {item.id: item for each in every for item in each.items}
         self._scales = {scale.id: scale for each in every for scale in each.scales}
         self._versions = {
-            question.id: (each.id, each.version)
+            question: (each.id, each.version)
             for each in every
-            for question in (*each.items, *each.facts)
+            for question in (
+                *(item.id for item in each.items),
+                *(fact.id for fact in each.facts),
+            )
         }
         self._last_long = 0
 

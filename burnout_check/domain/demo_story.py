@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from burnout_check.domain.check_in import Reason
 
@@ -76,7 +77,7 @@ _ENDING = {100: 30, 101: 45, 102: 30, 103: 30}
 
 def level(curve: Curve, place: int) -> float:
     """The height of a curve at a place; straight lines between its points."""
-    for (start, low), (end, high) in zip(curve, curve[1:], strict=False):
+    for (start, low), (end, high) in pairwise(curve):
         if place <= end:
             return low + (high - low) * (place - start) / (end - start)
     return curve[-1][1]
