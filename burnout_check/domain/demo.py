@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Away, CheckIn
@@ -74,15 +74,16 @@ def demo_settings() -> dict[str, Value]:
     }
 
 
-def demo_actions(until: Week) -> tuple[Action, ...]:
-    """What the made-up person and their supervisor agreed in the week before the last."""
-    made = until.plus(-1).monday + timedelta(days=2)
-    friday = until.monday + timedelta(days=4)
+def demo_actions(today: date) -> tuple[Action, ...]:
+    """What the made-up person and their supervisor agreed last week."""
+    week = Week.of(today)
+    made = week.plus(-1).monday + timedelta(days=2)
+    friday = week.monday + timedelta(days=4)
     risk_calls = "Protected 30 minutes after risk calls"
     return (
         Action("Pause new allocations until below 60", "Supervisor", made, friday),
-        Action("Move two reviews off Thursday", "Me", made, until.plus(1).monday),
-        Action(risk_calls, "Me", made, until.monday, ActionStatus.DONE),
+        Action("Move two reviews off Thursday", "Me", made, week.plus(1).monday),
+        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE),
     )
 
 

@@ -1,10 +1,10 @@
-"""The plain sentence that says what one week was like beside the person's usual."""
+"""Plain sentences: what a week was like beside the usual, and how much of a check-in is left."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.history import History
@@ -26,6 +26,8 @@ _NOTABLE_SHARE = 0.1
 _NOTABLE_PEOPLE = 3
 _NOTABLE_HOURS = 2
 _NOTABLE_RATING = 2
+_SECONDS_A_QUESTION = 8
+_AS_MINUTES = 90
 _LATER = {Span.WEEK: "", Span.FORTNIGHT: " in two weeks", Span.MONTH: " this month"}
 
 
@@ -78,6 +80,20 @@ def week_sentence(
     if lighter:
         return _sentences(f"Lighter than your usual: {_list(lighter)}", short)
     return _sentences("About your usual week", short)
+
+
+def time_left(answered: int, total: int) -> str:
+    """The line under a check-in, such as "9 of 12 answered · about 30 seconds left".
+
+    Eight seconds a question is an estimate of ours.
+    """
+    done = f"{answered} of {total} answered"
+    seconds = (total - answered) * _SECONDS_A_QUESTION
+    if seconds <= 0:
+        return done
+    if seconds < _AS_MINUTES:
+        return f"{done} · about {ceil(seconds / 10) * 10} seconds left"
+    return f"{done} · about {count(round(seconds / 60), 'minute', 'minutes')} left"
 
 
 def count(value: float, one: str, many: str) -> str:
