@@ -6,24 +6,22 @@ from typing import Literal
 
 import msgspec
 
+from burnout_check.content.reading import Id, Table, Words
+
 SeverityName = Literal["watch", "act", "now"]
 TierName = Literal["self", "peer", "supervisor", "manager", "organisation", "professional"]
 
 
-class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Any table of the file: a field that is not known is refused."""
-
-
-class WordsTable(Table, frozen=True, kw_only=True):
+class WordsTable(Table, frozen=True):
     """What every [[rule.when]] has."""
 
     severity: SeverityName
-    title: str
-    text: str
-    clears: str
+    title: Words
+    text: Words
+    clears: Words
 
 
-class LineTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="line"):
+class LineTable(WordsTable, frozen=True, tag_field="kind", tag="line"):
     """Some of the last values cross a line; exactly one of the lines is given."""
 
     at_least: float | None = None
@@ -37,7 +35,7 @@ class LineTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="li
     of: int = 1
 
 
-class AverageTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="average"):
+class AverageTable(WordsTable, frozen=True, tag_field="kind", tag="average"):
     """A mean over weeks is over a number."""
 
     over: float
@@ -46,23 +44,23 @@ class AverageTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag=
     plus: str = ""
 
 
-class ShortTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="short"):
+class ShortTable(WordsTable, frozen=True, tag_field="kind", tag="short"):
     """The last windows of supervision were short."""
 
     windows: int
 
 
-class GapTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="gap"):
+class GapTable(WordsTable, frozen=True, tag_field="kind", tag="gap"):
     """Too many weeks without any."""
 
     over: int
 
 
-class EventTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="event"):
+class EventTable(WordsTable, frozen=True, tag_field="kind", tag="event"):
     """A hard event."""
 
 
-class TogetherTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag="together"):
+class TogetherTable(WordsTable, frozen=True, tag_field="kind", tag="together"):
     """A rule of load and a rule of support at once."""
 
     load: tuple[str, ...]
@@ -73,7 +71,7 @@ class TogetherTable(WordsTable, frozen=True, kw_only=True, tag_field="kind", tag
 WhenTable = LineTable | AverageTable | ShortTable | GapTable | EventTable | TogetherTable
 
 
-class StandardTable(Table, frozen=True, kw_only=True):
+class StandardTable(Table, frozen=True):
     """How much supervision there should be."""
 
     minutes: float | None = None
@@ -84,28 +82,28 @@ class StandardTable(Table, frozen=True, kw_only=True):
     client_hours: float = 0.0
 
 
-class ExampleTable(Table, frozen=True, kw_only=True):
+class ExampleTable(Table, frozen=True):
     """A worked example."""
 
-    note: str
+    note: Words
     fires: Literal["", "watch", "act", "now"]
     values: dict[str, tuple[float | Literal["-", "away"], ...]]
     start: str = "2026-01-05"
     every: int = 1
     later: int = 0
-    plan: dict[str, str | float] = {}
+    plan: dict[str, str | float] = msgspec.field(default_factory=dict)
     hard_event: bool = False
 
 
-class RuleTable(Table, frozen=True, kw_only=True):
+class RuleTable(Table, frozen=True):
     """One rule."""
 
-    id: str
-    name: str
+    id: Id
+    name: Words
     family: str
     basis: str
-    why: str
-    source: str
+    why: Words
+    source: Words
     when: tuple[WhenTable, ...]
     example: tuple[ExampleTable, ...]
     measure: str = ""

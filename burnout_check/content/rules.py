@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from pathlib import Path
 from string import Formatter
-from typing import TypeVar
 
-import msgspec
-
+from burnout_check.content.reading import need, need_no_twins, read, word
 from burnout_check.content.rule_file import (
     AverageTable,
     EventTable,
@@ -47,7 +43,6 @@ from burnout_check.domain.week import Week
 from burnout_check.errors import ContentError
 
 FILE = "rules.toml"
-_Kind = TypeVar("_Kind", Family, Basis)
 _PLAN_WORDS = frozenset({"role", "supervision_rule", "supervision_span", "baseline_from"})
 
 
@@ -57,27 +52,17 @@ def load_rules(folder: Path) -> tuple[Rule, ...]:
     Raises:
         ContentError: naming the file, the field and the reason, if anything in it is malformed.
     """
-    try:
-        raw = (folder / FILE).read_bytes()
-    except OSError as error:
-        raise ContentError(FILE, "file", error.strerror or str(error)) from error
-    try:
-        tables = msgspec.toml.decode(raw, type=RulesFile).rule
-    except msgspec.ValidationError as error:
-        reason, _, place = str(error).partition(" - at ")
-        raise ContentError(FILE, place.strip("`$.") or "file", reason) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ContentError(FILE, "file", str(error)) from error
-    rules = tuple(_rule(table) for table in tables)
-    _check_ids(rules)
+    rules = tuple(_rule(table) for table in read(folder / FILE, RulesFile).rule)
+    need_no_twins((rule.id for rule in rules), FILE, "rule[{}].id")
+    known = {rule.id for rule in rules}
+    for rule in rules:
+        unknown = ", ".join(sorted(rule.replaces - known))
+        _need(not unknown, f"rule {rule.id!r}", f"names rules that there are not: {unknown}")
     return rules
 
 
 def _rule(table: RuleTable) -> Rule:
     at = f"rule {table.id!r}"
-    _need(bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", table.id)), f"{at}.id", "is no short name")
-    for field in ("name", "why", "source"):
-        _need(bool(getattr(table, field).strip()), f"{at}.{field}", "is empty")
     _need(bool(table.when), f"{at}.when", "there is none")
     _need(table.fresh >= 0, f"{at}.fresh", "is negative")
     whens = tuple(
@@ -86,10 +71,10 @@ def _rule(table: RuleTable) -> Rule:
     return Rule(
         id=table.id,
         name=table.name,
-        family=_one_of(Family, table.family, f"{at}.family"),
+        family=word(Family, table.family, FILE, f"{at}.family"),
         measure=table.measure,
         whens=whens,
-        basis=_one_of(Basis, table.basis, f"{at}.basis"),
+        basis=word(Basis, table.basis, FILE, f"{at}.basis"),
         why=table.why,
         source=table.source,
         standard=None if table.standard is None else _standard(table.standard, f"{at}.standard"),
@@ -201,7 +186,6 @@ def _example(table: ExampleTable, at: str) -> Example:
 def _check_words(words: Words, kind: str, at: str) -> None:
     for field in ("title", "text", "clears"):
         template = getattr(words, field)
-        _need(bool(template.strip()), f"{at}.{field}", "is empty")
         try:
             used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
         except ValueError as error:
@@ -210,28 +194,10 @@ def _check_words(words: Words, kind: str, at: str) -> None:
         _need(not unknown, f"{at}.{field}", f"there is no word {{{unknown}}} for it")
 
 
-def _check_ids(rules: Iterable[Rule]) -> None:
-    seen: set[str] = set()
-    for rule in rules:
-        _need(rule.id not in seen, f"rule {rule.id!r}.id", "stands there twice")
-        seen.add(rule.id)
-    for rule in rules:
-        unknown = ", ".join(sorted(rule.replaces - seen))
-        _need(not unknown, f"rule {rule.id!r}", f"names rules that there are not: {unknown}")
-
-
 def _figure(name: str, at: str) -> str:
     _need(name in FIGURES, at, f"there is no figure {name!r}")
     return name
 
 
-def _one_of(kinds: type[_Kind], text: str, at: str) -> _Kind:
-    try:
-        return kinds(text)
-    except ValueError as error:
-        raise ContentError(FILE, at, f"{text!r} is none of: {', '.join(kinds)}") from error
-
-
 def _need(condition: bool, field: str, reason: str) -> None:
-    if not condition:
-        raise ContentError(FILE, field, reason)
+    need(condition, FILE, field, reason)

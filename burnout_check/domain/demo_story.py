@@ -16,15 +16,13 @@ Curve = tuple[tuple[int, float], ...]
 # Places count the weeks from 0; between the points of a curve the numbers go straight.
 STRAIN: Curve = (
     (0, 0.20),
-    (30, 0.16),
-    (55, 0.20),
-    (70, 0.38),
-    (75, 0.48),
-    (78, 0.38),
-    (88, 0.64),
-    (95, 0.72),
-    (100, 0.62),
-    (103, 0.56),
+    (30, 0.15),
+    (58, 0.20),
+    (75, 0.38),
+    (78, 0.30),
+    (88, 0.55),
+    (95, 0.74),
+    (103, 0.58),
 )
 FIGURES: dict[str, tuple[Curve, float, float]] = {
     # fact: the curve, how far chance moves it, the step it is noted in
@@ -37,10 +35,10 @@ FIGURES: dict[str, tuple[Curve, float, float]] = {
 SHAPES: dict[str, tuple[float, float]] = {
     # scale or rating: how bad it is at no strain (0 to 1), and what full strain adds to that
     "burnout": (0.0, 1.0),
-    "gad7": (-0.02, 0.86),
+    "gad7": (-0.02, 0.76),
     "cbi_personal": (0.22, 0.60),
     "cbi_work": (0.20, 0.66),
-    "cbi_client": (0.16, 0.46),
+    "cbi_client": (0.16, 0.38),
     "hse_demands": (0.25, 0.60),
     "hse_managerial_support": (0.18, 0.55),
     "own_workload_manageable": (0.12, 0.80),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -12,6 +13,7 @@ from burnout_check.domain.measures import all_series
 from burnout_check.domain.plan import Plan
 from burnout_check.domain.rule import Basis, Prompt, Rule, Severity, Together
 from burnout_check.domain.supervision import chosen
+from burnout_check.domain.support import Family
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 
@@ -36,8 +38,9 @@ def prompts(
 ) -> tuple[Prompt, ...]:
     """What stands out at the end of ``week``, worst first, at most one prompt a rule.
 
-    A rule that speaks instead of others silences those that come after it in this order, never a
-    worse one.
+    Of those that ask for the same, the first of each family comes before the second of any, so that
+    the first few are about different things. A rule that speaks instead of others silences those
+    that ask for the same and come later in ``rules`` or ask for less, never a worse one.
 
     Args:
         rules: every rule, in the order that settles ties.
@@ -67,7 +70,17 @@ def prompts_of(rules: Sequence[Rule], view: View) -> tuple[Prompt, ...]:
     for prompt in ranked:
         if not any(prompt.rule.id in kept.rule.replaces for kept in shown):
             shown.append(prompt)
-    return tuple(shown)
+    return tuple(_one_of_each_first(shown))
+
+
+def _one_of_each_first(ranked: Iterable[Prompt]) -> Iterable[Prompt]:
+    seen: Counter[tuple[Severity, Family]] = Counter()
+    places: list[tuple[int, int, Prompt]] = []
+    for prompt in ranked:
+        kind = (prompt.severity, prompt.family)
+        places.append((-prompt.severity, seen[kind], prompt))
+        seen[kind] += 1
+    return (prompt for *_, prompt in sorted(places, key=lambda place: place[:2]))
 
 
 def quiet(

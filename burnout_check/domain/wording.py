@@ -143,11 +143,11 @@ def _difference(name: str, view: View, middle: float) -> _Difference:
         people = _compared(floor(size), more, "person", "people")
         words = f"{people} than {_middle(series, view.week)}"
     elif name == CONTACT:
-        words = f"{_compared(size, more, 'client hour', 'client hours')} than usual"
+        words = _compared(size, more, "client hour", "client hours")
     elif more:
         words = f"{count(value, 'hour', 'hours')} over contract"
     else:
-        words = f"{_compared(size, more, 'hour', 'hours')} of overtime than usual"
+        words = f"{_compared(size, more, 'hour', 'hours')} of overtime"
     return _Difference(more, words)
 
 
@@ -170,7 +170,8 @@ def _supervision(rules: Sequence[Rule], view: View) -> list[str]:
         return []
     had, due = plain_number(newest.minutes, 0), plain_number(newest.needed, 0)
     later = _LATER[span(rule.standard, view.plan)]
-    return [f"{had} of {due} minutes of supervision{later}"]
+    share = f"{had} of" if newest.minutes else "none of the"
+    return [f"{share} {due} minutes of supervision{later}"]
 
 
 def _sentences(first: str, short: list[str]) -> str:
