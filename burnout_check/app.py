@@ -1,7 +1,6 @@
 """The composition root: arguments, folders, log, network refusal, and the window."""
 
-# The refusal of the network comes before every import that could reach for it.
-# ruff: noqa: E402
+# ruff: noqa: E402 - the network is refused before anything is imported that could reach for it
 from __future__ import annotations
 
 from burnout_check.offline import refuse_network
@@ -14,10 +13,17 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from burnout_check import __version__
 from burnout_check.errors import UserError
+from burnout_check.log import start_log
 from burnout_check.paths import default_data_dir, prepare_folder, resources_dir
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from burnout_check.gui.main_window import MainWindow
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,17 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 if all went well, 1 if something could not be done, 2 for a wrong word.
     """
     chosen = _parser().parse_args(arguments)
-    try:
-        if chosen.self_check:
-            from burnout_check.self_check import report  # noqa: PLC0415 - loads every native part
+    if chosen.self_check:
+        from burnout_check.self_check import report  # noqa: PLC0415 - loads every native part
 
-            return report()
-        if chosen.tour is not None:
-            return _tour(chosen.tour)
-        return _window(chosen.data_dir, is_demo=chosen.demo)
-    except UserError as error:
-        _say(str(error))
-        return 1
+        return report()
+    if chosen.tour is not None:
+        return _tour(chosen.tour)
+    return _window(chosen.data_dir, is_demo=chosen.demo)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,25 +58,60 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _say(sentence: str) -> None:
-    if sys.stderr is not None:
-        print(sentence, file=sys.stderr)  # noqa: T201 - a command line answers in words
-
-
 def _tour(folder: Path) -> int:
-    from burnout_check.gui.tour import draw  # noqa: PLC0415 - sets the offscreen platform first
+    from burnout_check.gui.tour import draw  # noqa: PLC0415 - Qt only when it is wanted
 
-    pictures = draw(prepare_folder(folder))
-    _say(f"{len(pictures)} pictures in {folder}")
+    try:
+        pictures = draw(prepare_folder(folder), resources_dir())
+    except UserError as error:
+        _say(str(error))
+        return 1
+    _say(f"{pictures} pictures in {folder}")
     return 0
 
 
 def _window(data_dir: Path | None, *, is_demo: bool) -> int:
-    from burnout_check.gui.start import run  # noqa: PLC0415 - Qt only when there is a window
+    from PySide6 import QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
 
+    from burnout_check.gui.crash import CrashHook, show_sentence  # noqa: PLC0415
+
+    application = QtWidgets.QApplication(sys.argv[:1])
+    hook = CrashHook(application)
+    hook.install()
     with ExitStack() as stack:
         if data_dir is None and is_demo:
-            name = stack.enter_context(tempfile.TemporaryDirectory(prefix="burnout-check-demo-"))
-            data_dir = Path(name)
-        folder = prepare_folder(data_dir or default_data_dir())
-        return run(folder, resources_dir(), is_demo=is_demo)
+            made = tempfile.TemporaryDirectory(prefix="burnout-check-demo-")
+            data_dir = Path(stack.enter_context(made))
+        try:
+            window = _furnished(application, data_dir or default_data_dir(), is_demo=is_demo)
+        except UserError as error:
+            _say(str(error))
+            show_sentence(str(error))
+            return 1
+        window.report_crashes(hook)
+        window.show()
+        return application.exec()
+
+
+def _furnished(application: QApplication, data_dir: Path, *, is_demo: bool) -> MainWindow:
+    from burnout_check.content.loader import load  # noqa: PLC0415
+    from burnout_check.demo import open_demo  # noqa: PLC0415
+    from burnout_check.door import Door  # noqa: PLC0415
+    from burnout_check.gui.device import Device  # noqa: PLC0415
+    from burnout_check.gui.icons import app_icon  # noqa: PLC0415
+    from burnout_check.gui.main_window import MainWindow  # noqa: PLC0415
+
+    folder = prepare_folder(data_dir)
+    start_log(folder)
+    application.setApplicationName("Burnout Check")
+    application.setWindowIcon(app_icon())
+    door = Door(folder, load(resources_dir()), is_demo=is_demo)
+    window = MainWindow(application, door, Device(folder))
+    if is_demo:
+        window.enter(open_demo(door))
+    return window
+
+
+def _say(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)  # noqa: T201 - a command line answers in words

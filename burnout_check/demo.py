@@ -7,7 +7,7 @@ from burnout_check.door import Door
 from burnout_check.errors import UserError, WrongSecret
 from burnout_check.session import Session
 
-PASSPHRASE = "demo"
+PASSPHRASE = "demo"  # noqa: S105 - it is meant to be known
 """What opens the demo's vault; it guards nothing."""
 
 

@@ -1,11 +1,11 @@
 """The errors a person may meet, each with a sentence that is fit to be shown as it stands.
 
 ```
-UserError                    anything the person can understand and act on
-├── BadInput                 a value they typed cannot be used (says what and where)
-├── ContentError             a file of questions, rules or options is malformed (file, field, reason)
-├── FolderError              the data folder is missing, unwritable or full (which folder, what to do)
-└── VaultError               anything about the encrypted store
+UserError               anything the person can understand and act on
+├── BadInput            a value they typed cannot be used (says what and where)
+├── ContentError        a file of questions, rules or options is malformed (file, field, reason)
+├── FolderError         the data folder is missing, unwritable or full (which folder, what to do)
+└── VaultError          anything about the encrypted store
     ├── WrongSecret          the passphrase or recovery code does not open it
     ├── DamagedKeys          the key file cannot be read
     ├── DamagedData          the key is right, the data is damaged

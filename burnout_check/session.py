@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from burnout_check.domain import measures, rules, support, trend, wording
+from burnout_check.domain import rules, support, trend
 from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.declared import cadence_key, declared
 from burnout_check.domain.history import History
+from burnout_check.domain.measures import Series
+from burnout_check.domain.plan import Plan
+from burnout_check.domain.reading import Reading
+from burnout_check.domain.rule import Prompt
 from burnout_check.domain.schedule import Cadence, Part
 from burnout_check.domain.settings import Settings, Value
+from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
@@ -30,7 +35,7 @@ class Outcome:
 
     check_in: CheckIn
     sentence: str
-    prompts: tuple[rules.Prompt, ...]
+    prompts: tuple[Prompt, ...]
     options: tuple[support.Option, ...]
 
 
@@ -47,8 +52,8 @@ class Session:
         self.is_demo = is_demo
         self._vault = vault
         self._clock = clock
-        self._history: History | None = None
-        self._series: Mapping[str, measures.Series] | None = None
+        self._removed: dict[Week, CheckIn] = {}
+        self._reading: Reading | None = None
         self._declared = declared(content.questionnaire)
         self._settings = Settings(self._declared, vault.settings.all())
 
@@ -67,16 +72,12 @@ class Session:
     @property
     def history(self) -> History:
         """Everything saved so far, oldest first."""
-        if self._history is None:
-            self._history = History(self._vault.check_ins.all(), self._vault.away.all())
-        return self._history
+        return self._read().history
 
     @property
-    def series(self) -> Mapping[str, measures.Series]:
+    def series(self) -> Mapping[str, Series]:
         """The values of every measure over time, by measure id, oldest first."""
-        if self._series is None:
-            self._series = measures.all_series(self.history, self.content.instruments)
-        return self._series
+        return self._read().series
 
     @property
     def settings(self) -> Settings:
@@ -84,9 +85,9 @@ class Session:
         return self._settings
 
     @property
-    def plan(self) -> rules.Plan:
+    def plan(self) -> Plan:
         """The figures of the person's work that rules compare with."""
-        return rules.Plan.of(self._settings)
+        return Plan.of(self._settings)
 
     def usual(self, measure: str, before: Week) -> float | None:
         """The median of the last eight values before a week; None with fewer than four."""
@@ -94,12 +95,15 @@ class Session:
 
     def trend_sentence(self, measure: str) -> str:
         """The sentence under a chart's title: last value, change, and what it is worth."""
-        return trend.summary(
-            self.series[measure],
-            week=self.week,
-            baseline_from=self.plan.baseline_from,
-            plan_figure=self.plan.figure_of(measure),
-        )
+        return self._read().trend(measure, self.week)
+
+    def tiles(self) -> tuple[Tile, ...]:
+        """Burnout, anxiety, caseload and supervision as last known."""
+        return self._read().tiles(self.week)
+
+    def result_tiles(self, week: Week) -> tuple[Tile, ...]:
+        """Burnout, anxiety, workload and supervision in the check-in of one week."""
+        return self._read().result_tiles(week)
 
     # The check-in
 
@@ -132,18 +136,13 @@ class Session:
             return kept
         saved = self.history.get(week)
         if saved is not None:
-            return _reopened(saved, self._clock())
-        asked = self.content.questionnaire.due(
-            week, self.history.check_ins, self._cadences()
-        )
+            return Draft.reopened(saved, self._clock())
+        asked = self.content.questionnaire.due(week, self.history.check_ins, self._cadences())
         before = self.history.before(week)
         questions = self.content.questionnaire.questions(asked)
-        facts = {
-            fact: value
-            for fact, value in (before.facts if before is not None else {}).items()
-            if fact in questions
-        }
-        return Draft(week, self._clock(), asked, facts=facts, carried=frozenset(facts))
+        known = {} if before is None else before.facts
+        carried = {fact: value for fact, value in known.items() if fact in questions}
+        return Draft.begun(week, self._clock(), asked, carried=carried)
 
     def keep(self, draft: Draft) -> None:
         """Save the draft, encrypted, as it is now."""
@@ -160,8 +159,7 @@ class Session:
             self._clock(),
             self.questions(draft),
             instruments={
-                part.instrument: self.content.instruments[part.instrument].version
-                for part in parts
+                part.instrument: self.content.instruments[part.instrument].version for part in parts
             },
             leave_blank=leave_blank,
         )
@@ -174,9 +172,7 @@ class Session:
     def outcome(self, check_in: CheckIn) -> Outcome:
         """What a saved check-in says, with what was known at the end of its week."""
         prompts = self.prompts(check_in.week)
-        sentence = wording.week_sentence(
-            check_in, history=self.history, series=self.series, plan=self.plan
-        )
+        sentence = self._read().sentence(check_in)
         return Outcome(check_in, sentence, prompts, self.suggested(prompts))
 
     def discard(self, week: Week) -> None:
@@ -193,18 +189,23 @@ class Session:
         self._vault.away.remove(week)
         self._forget()
 
-    def remove(self, week: Week) -> CheckIn:
-        """Delete the check-in of a week and return it, so that it can be put back."""
+    def remove(self, week: Week) -> None:
+        """Delete the check-in of a week; until the vault is locked it can be put back."""
         removed = self.history.get(week)
         if removed is None:
             raise BadInput("There is no check-in for that week.")
         self._vault.check_ins.remove(week)
+        self._removed[week] = removed
         self._forget()
-        return removed
 
-    def put_back(self, check_in: CheckIn) -> None:
-        """Save a check-in that was removed, as it was."""
-        self._vault.check_ins.add(check_in)
+    @property
+    def removed(self) -> frozenset[Week]:
+        """The weeks whose check-in was deleted since unlocking; each can be put back."""
+        return frozenset(self._removed) - {past.week for past in self.history.check_ins}
+
+    def put_back(self, week: Week) -> None:
+        """Save the deleted check-in of a week again, as it was."""
+        self._vault.check_ins.add(self._removed.pop(week))
         self._forget()
 
     def fill(self, history: History) -> None:
@@ -217,30 +218,23 @@ class Session:
 
     # What stands out, and what may help
 
-    def prompts(self, week: Week | None = None) -> tuple[rules.Prompt, ...]:
+    def prompts(self, week: Week | None = None) -> tuple[Prompt, ...]:
         """What stands out at the end of ``week`` (this one by default), worst first."""
-        week = week or self.week
-        found = rules.prompts(
-            self.content.rules,
-            history=self.history.until(week),
-            instruments=self.content.instruments,
-            plan=self.plan,
-            week=week,
-        )
+        found = self._read().prompts(week or self.week)
         return rules.quiet(found, self._vault.put_aside.all(), self.today)
 
-    def put_aside(self, prompt: rules.Prompt) -> None:
+    def put_aside(self, prompt: Prompt) -> None:
         """Keep a prompt quiet for four weeks, unless it gets worse."""
         until = self.today + timedelta(weeks=QUIET_WEEKS)
         for rule in prompt.covers:
             self._vault.put_aside.add(rule, until, prompt.severity.name)
 
-    def bring_back(self, prompt: rules.Prompt) -> None:
+    def bring_back(self, prompt: Prompt) -> None:
         """Take back that a prompt was put aside."""
         for rule in prompt.covers:
             self._vault.put_aside.remove(rule)
 
-    def suggested(self, prompts: Iterable[rules.Prompt]) -> tuple[support.Option, ...]:
+    def suggested(self, prompts: Iterable[Prompt]) -> tuple[support.Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""
         families = (prompt.rule.family for prompt in prompts)
         return support.suggested(families, self.content.options, self.settings.text("nation"))
@@ -281,10 +275,12 @@ class Session:
                 raise BadInput(problem, field=key)
         self._vault.settings.put(values)
         self._settings = self._settings.including(values)
+        self._forget()
 
     def close(self) -> None:
         """Lock: close the vault and forget its key and everything read from it."""
         self._vault.close()
+        self._removed.clear()
         self._forget()
 
     def _cadences(self) -> dict[str, Cadence]:
@@ -294,20 +290,11 @@ class Session:
             if part.only_after is None
         }
 
+    def _read(self) -> Reading:
+        if self._reading is None:
+            history = History(self._vault.check_ins.all(), self._vault.away.all())
+            self._reading = Reading(history, self.content, self.plan)
+        return self._reading
+
     def _forget(self) -> None:
-        self._history = None
-        self._series = None
-
-
-def _reopened(saved: CheckIn, now: datetime) -> Draft:
-    return Draft(
-        saved.week,
-        now,
-        saved.asked,
-        answers=saved.answers,
-        facts=saved.facts,
-        skipped=saved.skipped,
-        hard_events=saved.hard_events,
-        note=saved.note,
-        revises=True,
-    )
+        self._reading = None

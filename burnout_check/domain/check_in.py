@@ -114,6 +114,28 @@ class Draft:
         """With other parts asked (when an answer opens more questions)."""
         return replace(self, asked=asked)
 
+    @classmethod
+    def begun(
+        cls, week: Week, at: datetime, asked: tuple[str, ...], *, carried: Mapping[str, float]
+    ) -> Draft:
+        """A new draft, with numbers of the check-in before marked as carried over."""
+        return cls(week, at, asked, facts=carried, carried=frozenset(carried))
+
+    @classmethod
+    def reopened(cls, saved: CheckIn, at: datetime) -> Draft:
+        """A draft that corrects a saved check-in, with its questions and its answers."""
+        return cls(
+            saved.week,
+            at,
+            saved.asked,
+            answers=saved.answers,
+            facts=saved.facts,
+            skipped=saved.skipped,
+            hard_events=saved.hard_events,
+            note=saved.note,
+            revises=True,
+        )
+
     @property
     def known(self) -> frozenset[str]:
         """Every item or fact that has an answer, a confirmed value or a skip."""

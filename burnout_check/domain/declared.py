@@ -195,9 +195,7 @@ _LOOK = (
         Kind.CHOICE,
         "100",
         "Text size",
-        choices=tuple(
-            (str(size), f"{size} %") for size in (90, 100, 110, 125, 150, 175, 200)
-        ),
+        choices=tuple((str(size), f"{size} %") for size in (90, 100, 110, 125, 150, 175, 200)),
         on_device=True,
     ),
     Setting(
@@ -217,6 +215,11 @@ _CADENCES = {
     Cadence.TWELVE_WEEKLY: "Every 12 weeks",
     Cadence.OFF: "Not asked",
 }
+
+
+def work_settings() -> tuple[Setting, ...]:
+    """The settings about the person's work."""
+    return _WORK
 
 
 def look_settings() -> tuple[Setting, ...]:

@@ -9,7 +9,14 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from burnout_check import __version__
 from burnout_check.errors import UserError
@@ -62,6 +69,12 @@ class CrashHook(QObject):
             report = report_of(error.with_traceback(trace))
             _log.error("Something went wrong\n%s", report)
             self.crashed.emit(report)
+
+
+def show_sentence(sentence: str) -> None:
+    """Show why the program cannot start, and wait until it was read."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Burnout Check", sentence)
+    box.exec()  # there is no window yet that could go on meanwhile
 
 
 class CrashDialog(QDialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
@@ -55,6 +55,10 @@ class UnlockPage(QWidget):
     def _field(self) -> Field:
         return self.passphrase if self.code.isHidden() else self.code
 
+    def first_focus(self) -> QWidget:
+        """Where the typing starts."""
+        return self._field
+
     def forget(self) -> None:
         """Clear what was typed."""
         self.passphrase.forget()
@@ -66,6 +70,7 @@ class UnlockPage(QWidget):
             card.add(widget)
         self._note.setVisible(bool(self._note.text()))
         help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
+        help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         links = QHBoxLayout()
         links.addWidget(self.other_way)
@@ -120,9 +125,9 @@ class UnlockPage(QWidget):
         self.code.setVisible(to_code)
         self.passphrase.setVisible(not to_code)
         self.other_way.setText("Use passphrase" if to_code else "Use recovery code")
-        self._field.setFocus()
+        self.first_focus().setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor where the typing starts."""
         super().showEvent(event)
-        self._field.setFocus()
+        self.first_focus().setFocus()

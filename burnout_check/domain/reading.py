@@ -1,0 +1,70 @@
+"""One history read as a whole: series, what stands out, and the words for it; never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.content import Content
+from burnout_check.domain.history import History
+from burnout_check.domain.measures import Series, all_series
+from burnout_check.domain.plan import Plan
+from burnout_check.domain.result_tiles import result_tiles
+from burnout_check.domain.rule import Prompt
+from burnout_check.domain.rules import prompts_of
+from burnout_check.domain.tiles import Tile, home_tiles
+from burnout_check.domain.trend import summary
+from burnout_check.domain.view import View
+from burnout_check.domain.week import Week
+from burnout_check.domain.wording import week_sentence
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a history says, given the content and the person's figures."""
+
+    history: History
+    content: Content
+    plan: Plan
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """The values of every measure over time, by measure id, oldest first."""
+        return all_series(self.history, self.content.instruments)
+
+    def view(self, week: Week) -> View:
+        """What was known at the end of a week."""
+        return View.of(self.history, self.series, plan=self.plan, week=week)
+
+    def prompts(self, week: Week) -> tuple[Prompt, ...]:
+        """What stands out at the end of a week, worst first, put aside or not."""
+        return prompts_of(self.content.rules, self.view(week))
+
+    def tiles(self, week: Week) -> tuple[Tile, ...]:
+        """Burnout, anxiety, caseload and supervision as last known."""
+        return home_tiles(self.content.rules, self.view(week))
+
+    def result_tiles(self, week: Week) -> tuple[Tile, ...]:
+        """Burnout, anxiety, workload and supervision in the check-in of one week."""
+        return result_tiles(self.content.rules, self.view(week))
+
+    def sentence(self, check_in: CheckIn) -> str:
+        """What a week was like beside the person's usual."""
+        return week_sentence(
+            check_in,
+            history=self.history,
+            series=self.series,
+            plan=self.plan,
+            rules=self.content.rules,
+        )
+
+    def trend(self, measure: str, week: Week) -> str:
+        """The words under a chart's title: last value, change, and what it is worth."""
+        return summary(
+            self.series[measure],
+            week=week,
+            baseline_from=self.plan.baseline_from,
+            plan_figure=self.plan.figure_of(measure),
+        )

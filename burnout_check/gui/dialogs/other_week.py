@@ -1,0 +1,110 @@
+"""The past weeks: to fill one in late, to correct one, or to delete one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from burnout_check.domain.week import Week, plain_date
+from burnout_check.gui.scale import px
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.widgets.labels import Body, CardTitle
+from burnout_check.session import Session
+
+WEEKS_BACK = 52
+"""How far back a week may be filled in, besides those that are saved."""
+
+
+class OtherWeekDialog(QDialog):
+    """Lists the weeks with what is there; a deleted check-in can be put back until locking."""
+
+    def __init__(self, session: Session, signals: Signals, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._signals = signals
+        self.setWindowTitle("Another week")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.weeks = QListWidget()
+        self.weeks.setAccessibleName("Weeks")
+        self.weeks.setMinimumSize(px(420), px(280))
+        self._open = PrimaryButton("Fill in or correct")
+        self._delete = QuietButton("Delete the check-in")
+        close = PlainButton("Close")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(CardTitle("Another week"))
+        column.addWidget(Body("A week filled in late counts like any other."))
+        column.addWidget(self.weeks, 1)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self._open)
+        row.addWidget(close)
+        row.addStretch()
+        row.addWidget(self._delete)
+        column.addLayout(row)
+        self._open.clicked.connect(self._on_open)
+        self.weeks.itemActivated.connect(self._on_open)
+        self.weeks.currentRowChanged.connect(self._on_row_changed)
+        self._delete.clicked.connect(self._on_delete)
+        close.clicked.connect(self.reject)
+        self._fill()
+
+    @property
+    def week(self) -> Week:
+        """The week chosen in the list."""
+        return Week.parse(self.weeks.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def _fill(self) -> None:
+        row = max(0, self.weeks.currentRow())
+        self.weeks.clear()
+        this = self._session.week
+        saved = [past.week for past in self._session.history.check_ins]
+        shown = {this.plus(-back) for back in range(1, WEEKS_BACK + 1)} | set(saved)
+        for week in sorted(shown, reverse=True):
+            item = QListWidgetItem(f"{self._name(week)}   {self._state(week)}")
+            item.setData(Qt.ItemDataRole.UserRole, str(week))
+            self.weeks.addItem(item)
+        self.weeks.setCurrentRow(row)
+
+    def _name(self, week: Week) -> str:
+        other_year = week.monday.year != self._session.today.year
+        return f"Week of {plain_date(week.monday, year=other_year)}"
+
+    def _state(self, week: Week) -> str:
+        if any(draft.week == week for draft in self._session.drafts()):
+            return "half filled in"
+        if self._session.history.get(week) is not None:
+            return "saved"
+        if week in self._session.removed:
+            return "deleted, can be put back"
+        away = self._session.history.reason(week)
+        return "" if away is None else f"away: {away.reason.value}"
+
+    def _on_row_changed(self, row: int) -> None:
+        if row < 0:
+            return
+        removed = self.week in self._session.removed
+        self._delete.setText("Put it back" if removed else "Delete the check-in")
+        self._delete.setVisible(removed or self._session.history.get(self.week) is not None)
+
+    def _on_open(self) -> None:
+        week = self.week
+        self.accept()
+        self._signals.check_in_asked.emit(week)
+
+    def _on_delete(self) -> None:
+        if self.week in self._session.removed:
+            self._session.put_back(self.week)
+        else:
+            self._session.remove(self.week)
+        self._signals.history_changed.emit()
+        self._fill()

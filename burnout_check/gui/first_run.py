@@ -1,0 +1,130 @@
+"""The first start: leads through its screens and ends with an open vault."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from burnout_check.door import Door, NewKeys
+from burnout_check.errors import UserError
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.first_steps import AskedStep, CodeStep, PassphraseStep, Step, WorkStep
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.buttons import QuietButton
+from burnout_check.gui.work import Worker
+from burnout_check.session import Session
+
+ASKED = (
+    (
+        "Every week: about 2 minutes",
+        "Your caseload, hours, overtime and supervision, 2 ratings of your own, 3 questions about "
+        "work, 1 about burnout and 2 about anxiety. If those 2 are high, 5 more follow.",
+    ),
+    (
+        "Every 4 weeks: about 5 minutes more",
+        "The Copenhagen Burnout Inventory, the rest of the GAD-7, and questions about demands and "
+        "support at work. They start with your second check-in.",
+    ),
+    (
+        "Only if you switch it on",
+        "Low mood (PHQ-8), the whole HSE questionnaire, and a few more numbers.",
+    ),
+)
+
+
+class FirstRunPage(QWidget):
+    """Makes the vault; ``opened`` carries the session.
+
+    Nothing is written before the recovery code has been shown and kept.
+    """
+
+    opened = Signal(object)
+    help_asked = Signal()
+
+    def __init__(self, door: Door, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._door = door
+        self._clipboard = clipboard
+        self._worker = Worker(self)
+        self._keys: NewKeys | None = None
+        self._session: Session | None = None
+        self.work = WorkStep()
+        self.passphrase = PassphraseStep()
+        self._steps = QStackedWidget()
+        help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
+        help_now.setShortcut(QKeySequence("F2"))
+        help_now.clicked.connect(self.help_asked)
+        top = QHBoxLayout()
+        top.setContentsMargins(px(32), px(20), px(32), 0)
+        top.addStretch()
+        top.addWidget(help_now)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, px(16))
+        whole.addLayout(top)
+        whole.addWidget(self._steps, 1)
+        for step in (self.work, self.passphrase):
+            self._steps.addWidget(step)
+        self.work.gone_on.connect(lambda: self._show(self.passphrase))
+        self.passphrase.gone_back.connect(lambda: self._show(self.work))
+        self.passphrase.chosen.connect(self._on_passphrase_chosen)
+
+    @property
+    def step(self) -> Step:
+        """The screen in view."""
+        current = self._steps.currentWidget()
+        assert isinstance(current, Step)  # noqa: S101 - only steps are ever added
+        return current
+
+    def first_focus(self) -> QWidget:
+        """What the screen in view starts with."""
+        return self.step.first_focus()
+
+    def forget(self) -> None:
+        """Clear what was typed and wipe keys that no vault uses yet."""
+        self.passphrase.forget()
+        if self._keys is not None and self._session is None:
+            self._keys.data_key.wipe()
+
+    def _show(self, step: Step) -> None:
+        if self._steps.indexOf(step) < 0:
+            self._steps.addWidget(step)
+        self._steps.setCurrentWidget(step)
+        step.first_focus().setFocus()
+
+    def _on_passphrase_chosen(self, passphrase: str) -> None:
+        if self._worker.busy:
+            return
+        self.passphrase.set_busy(busy=True)
+        self._worker.start(
+            lambda: self._door.make_keys(passphrase),
+            done=self._on_keys_made,
+            failed=self._on_failed,
+        )
+
+    def _on_keys_made(self, keys: NewKeys) -> None:
+        self._keys = keys
+        self.passphrase.set_busy(busy=False)
+        step = CodeStep(keys.recovery_code, self._clipboard)
+        step.gone_on.connect(self._on_code_kept)
+        self._show(step)
+
+    def _on_code_kept(self) -> None:
+        assert self._keys is not None  # noqa: S101 - the code came with the keys
+        try:
+            self._session = self._door.create(self._keys)
+        except UserError as error:
+            self._on_failed(error)
+            return
+        self._session.change(self.work.values())
+        self.passphrase.forget()
+        step = AskedStep(ASKED)
+        step.gone_on.connect(lambda: self.opened.emit(self._session))
+        self._show(step)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.passphrase.set_busy(busy=False)
+        if not isinstance(error, UserError):
+            raise error
+        self._show(self.passphrase)
+        self.passphrase.first.set_error(str(error))

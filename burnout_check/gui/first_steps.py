@@ -1,0 +1,242 @@
+"""The screens of the first start, one class each; ``first_run`` leads through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from burnout_check.domain.declared import work_settings
+from burnout_check.domain.messages import NOT_THIS, PRIVACY
+from burnout_check.domain.settings import Kind, Setting, Value
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.widgets.card import Card
+from burnout_check.gui.widgets.fields import NumberField, PassphraseField
+from burnout_check.gui.widgets.labels import (
+    Body,
+    CardTitle,
+    FieldLabel,
+    Muted,
+    PageTitle,
+    Small,
+)
+from burnout_check.gui.widgets.middle import Middle
+from burnout_check.gui.widgets.select import Select
+from burnout_check.gui.widgets.tick import Tick
+
+
+class Step(QWidget):
+    """One screen: where one is, a title, what it is for, its cards, and the way on."""
+
+    gone_on = Signal()
+    gone_back = Signal()
+
+    def __init__(self, where: str, title: str, *, lead: str, on: str = "Go on") -> None:
+        super().__init__()
+        self.on = PrimaryButton(on)
+        self.on.clicked.connect(self._on_go_on)
+        self.back = QuietButton("Back")
+        self.back.clicked.connect(self.gone_back)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(px(12))
+        for widget in (Small(where), PageTitle(title), Muted(lead)):
+            self._rows.addWidget(widget)
+        self._fill(self._rows)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.on)
+        buttons.addWidget(self.back)
+        buttons.addStretch()
+        self._rows.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Middle(self._rows, width=620))
+
+    def first_focus(self) -> QWidget:
+        """What a person most likely wants to use first."""
+        return self.on
+
+    def _fill(self, rows: QVBoxLayout) -> None:
+        """Add what the screen is about."""
+
+    def _on_go_on(self) -> None:
+        self.gone_on.emit()
+
+
+class WorkStep(Step):
+    """About your work: each answer may be left out."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, Select | NumberField] = {}
+        super().__init__(
+            "Step 1 of 3",
+            "About your work",
+            lead="This makes the comparisons fit you. Leave out what you like.",
+        )
+        self.back.hide()
+
+    def values(self) -> dict[str, Value]:
+        """The settings that were filled in."""
+        chosen: dict[str, Value] = {}
+        for key, field in self._fields.items():
+            value = field.value if isinstance(field, Select) else field.value()
+            if value not in {None, ""}:
+                chosen[key] = value
+        return chosen
+
+    def first_focus(self) -> QWidget:
+        """The role."""
+        return next(iter(self._fields.values()))
+
+    def _fill(self, rows: QVBoxLayout) -> None:
+        card = Card(gap=12)
+        for setting in _first(work_settings()):
+            field = _field(setting)
+            self._fields[setting.key] = field
+            if isinstance(field, Select):
+                card.add(FieldLabel(setting.label, buddy=field))
+            card.add(field)
+            if isinstance(field, NumberField):
+                field.accepted.connect(self._on_go_on)
+        rows.addWidget(card)
+        notice = Card("sunk", gap=8)
+        notice.add(CardTitle("Before you answer anything"))
+        for sentence in (*PRIVACY, NOT_THIS):
+            notice.add(Body(sentence))
+        rows.addWidget(notice)
+
+    def _on_go_on(self) -> None:
+        for field in self._fields.values():
+            if isinstance(field, NumberField) and field.problem() is not None:
+                field.show_error_now()
+                field.setFocus()
+                return
+        super()._on_go_on()
+
+
+class PassphraseStep(Step):
+    """The passphrase, typed twice; ``chosen`` carries it."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        self.first = PassphraseField(
+            "Passphrase",
+            hint="A few words that only you would put together are better than one odd word.",
+        )
+        self.again = PassphraseField("The same again")
+        super().__init__(
+            "Step 2 of 3",
+            "Your passphrase",
+            lead="It locks everything you keep here. Nobody can look it up for you, not even us.",
+        )
+        self.first.accepted.connect(self.again.setFocus)
+        self.again.accepted.connect(self._on_go_on)
+
+    def first_focus(self) -> QWidget:
+        """The passphrase."""
+        return self.first
+
+    def forget(self) -> None:
+        """Clear what was typed."""
+        self.first.forget()
+        self.again.forget()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Say that the key is being made, which takes about half a second."""
+        self.on.setEnabled(not busy)
+        self.on.setText("Making your key" if busy else "Go on")
+
+    def _fill(self, rows: QVBoxLayout) -> None:
+        card = Card(gap=12)
+        card.add(self.first)
+        card.add(self.again)
+        rows.addWidget(card)
+
+    def _on_go_on(self) -> None:
+        if not self.first.text():
+            self.first.set_error("Type a passphrase. It needs at least one character.")
+            self.first.setFocus()
+        elif self.first.text() != self.again.text():
+            self.again.set_error("The two are not the same. Type it again.")
+            self.again.setFocus()
+        else:
+            self.chosen.emit(self.first.text())
+
+
+class CodeStep(Step):
+    """The recovery code, shown this once."""
+
+    def __init__(self, code: str, clipboard: Clipboard) -> None:
+        self._code = code
+        self._clipboard = clipboard
+        self.kept = Tick("I have written it down or put it somewhere safe")
+        super().__init__(
+            "Step 2 of 3",
+            "Your recovery code",
+            lead="It opens the app if you forget your passphrase. It is shown only now.",
+        )
+        self.back.hide()
+        self.on.setEnabled(False)
+        self.kept.toggled.connect(self.on.setEnabled)
+
+    def first_focus(self) -> QWidget:
+        """The box to tick."""
+        return self.kept
+
+    def _fill(self, rows: QVBoxLayout) -> None:
+        card = Card(gap=12)
+        shown = CardTitle(self._code, selectable=True)
+        shown.setAccessibleName(f"Recovery code: {self._code}")
+        card.add(shown)
+        copy = PlainButton("Copy", symbol="copy")
+        copy.clicked.connect(lambda: self._clipboard.copy(self._code))
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch()
+        card.add(row)
+        card.add(Body("Keep it away from this computer: on paper, or in a password manager."))
+        card.add(self.kept)
+        rows.addWidget(card)
+
+
+class AskedStep(Step):
+    """What is asked and when."""
+
+    def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
+        self._lines = tuple(lines)
+        super().__init__(
+            "Step 3 of 3",
+            "What is asked, and when",
+            lead="You can skip any question, and change or switch off any part in Settings.",
+            on="Start",
+        )
+        self.back.hide()
+
+    def _fill(self, rows: QVBoxLayout) -> None:
+        card = Card(gap=12)
+        for title, text in self._lines:
+            card.add(CardTitle(title))
+            card.add(Body(text))
+        rows.addWidget(card)
+
+
+def _first(settings: Iterable[Setting]) -> Iterable[Setting]:
+    wanted = {"role", "nation", "contracted_hours", "caseload_plan"}
+    return (setting for setting in settings if setting.key in wanted)
+
+
+def _field(setting: Setting) -> Select | NumberField:
+    if setting.kind is Kind.CHOICE:
+        return Select(setting.label, setting.choices)
+
+    def check(text: str) -> str | None:
+        return setting.problem(float(text.replace(",", ".")))
+
+    return NumberField(setting.label, setting.unit, check=check, hint=setting.help)

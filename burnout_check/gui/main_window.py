@@ -1,0 +1,176 @@
+"""The window: the locked door or the pages, and the way between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
+
+from burnout_check.domain.messages import DRAFT_IS_SAFE
+from burnout_check.door import Door
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.crash import CrashDialog, CrashHook
+from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.help_now import HelpNow
+from burnout_check.gui.first_run import FirstRunPage
+from burnout_check.gui.idle import Idle
+from burnout_check.gui.shell import Shell, Tools
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.theme import Look, Scheme, Theme, apply_theme
+from burnout_check.gui.unlock import UnlockPage
+from burnout_check.session import Session
+
+
+class MainWindow(QMainWindow):
+    """Shows the first run or Unlock, then the pages, and Unlock again when it locks.
+
+    Args:
+        application: for the theme, the clipboard and for noticing that nobody is there.
+        door: the vault while it is locked.
+        device: how the app looks on this computer.
+    """
+
+    def __init__(self, application: QApplication, door: Door, device: Device) -> None:
+        super().__init__()
+        self._application = application
+        self._door = door
+        self._device = device
+        self._clipboard = Clipboard(application.clipboard(), self)
+        self._idle = Idle(application, self)
+        self._idle.went_idle.connect(self._on_went_idle)
+        self._signals: Signals | None = None
+        self.shell: Shell | None = None
+        self.look = self._dress()
+        self.setWindowTitle("Burnout Check")
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        if device.window:
+            self.restoreGeometry(QByteArray.fromBase64(device.window.encode("ascii")))
+        application.styleHints().colorSchemeChanged.connect(self._on_look_changed)
+        self._show_door("")
+
+    @property
+    def entrance(self) -> UnlockPage | FirstRunPage | None:
+        """The page of the locked vault, None while it is open."""
+        page = self.centralWidget()
+        return page if isinstance(page, UnlockPage | FirstRunPage) else None
+
+    def enter(self, session: Session) -> None:
+        """Show the pages of an unlocked vault."""
+        signals = Signals(self)
+        signals.lock_asked.connect(self._on_lock_asked)
+        signals.look_changed.connect(self._on_look_changed)
+        signals.settings_changed.connect(self._on_settings_changed)
+        self._signals = signals
+        self.shell = Shell(session, signals, Tools(self._clipboard, self._device))
+        self.shell.help_asked.connect(self.show_help_now)
+        self.setCentralWidget(self.shell)
+        self.shell.show_page(self.shell.current_id)
+        self._watch()
+
+    def lock(self, reason: str) -> None:
+        """Close the vault, forget its key, and destroy every personal widget."""
+        shell, self.shell = self.shell, None
+        if shell is None or self._signals is None:
+            return
+        self._idle.rest()
+        drafts = bool(shell.session.drafts())
+        self._close_dialogs()
+        self._show_door(f"{reason} {DRAFT_IS_SAFE}" if drafts else reason)
+        shell.session.close()
+        self._signals.deleteLater()
+        self._signals = None
+        self._clipboard.clear_if_ours()
+
+    def show_help_now(self) -> None:
+        """Open the crisis lines over whatever is shown."""
+        nation = "" if self.shell is None else self.shell.session.settings.text("nation")
+        dialog = HelpNow(self._door.content.options, nation, self._clipboard, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def report_crashes(self, hook: CrashHook) -> None:
+        """Show what a defect left behind, or the sentence of an error that no page caught."""
+        hook.crashed.connect(self._on_crashed)
+        hook.sentence_raised.connect(self._on_sentence_raised)
+
+    def _show_door(self, reason: str) -> None:
+        page: UnlockPage | FirstRunPage
+        if self._door.is_new:
+            page = FirstRunPage(self._door, self._clipboard)
+        else:
+            page = UnlockPage(self._door, reason)
+        page.opened.connect(self.enter)
+        page.help_asked.connect(self.show_help_now)
+        self.setCentralWidget(page)
+        if self.isVisible():
+            page.first_focus().setFocus()
+
+    def _watch(self) -> None:
+        if self.shell is not None:
+            self._idle.watch(int(self.shell.session.settings.text("lock_after")))
+
+    def _dress(self) -> Look:
+        settings = self._device.settings
+        theme = Theme(
+            Scheme(settings.text("scheme")),
+            int(settings.text("text_size")) / 100,
+            system_typeface=settings.flag("system_font"),
+        )
+        return apply_theme(self._application, theme)
+
+    def _close_dialogs(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+            dialog.deleteLater()
+
+    def _on_look_changed(self) -> None:
+        self.look = self._dress()
+
+    def _on_settings_changed(self) -> None:
+        self._watch()
+
+    def _on_lock_asked(self) -> None:
+        # Not inside the click that asked: the button is one of the widgets to be destroyed.
+        self._later(lambda: self.lock("Locked because you asked."))
+
+    def _on_went_idle(self) -> None:
+        if self.shell is not None:
+            minutes = self.shell.session.settings.text("lock_after")
+            self.lock(f"Locked because you were away for {_minutes(minutes)}.")
+
+    def _on_crashed(self, report: str) -> None:
+        CrashDialog(report, self._clipboard, self).open()
+
+    def _on_sentence_raised(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, "Burnout Check", sentence, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _later(self, call: Callable[[], None]) -> None:
+        QTimer.singleShot(0, self, call)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lock on being minimised, for those who chose that."""
+        super().changeEvent(event)
+        if (
+            event.type() == QEvent.Type.WindowStateChange
+            and self.isMinimized()
+            and self.shell is not None
+            and self.shell.session.settings.flag("lock_on_minimise")
+        ):
+            self.lock("Locked because the window was minimised.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place on the screen, and lock."""
+        self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self.lock("")
+        if isinstance(self.entrance, UnlockPage | FirstRunPage):
+            self.entrance.forget()
+        super().closeEvent(event)
+
+
+def _minutes(number: str) -> str:
+    return "1 minute" if number == "1" else f"{number} minutes"

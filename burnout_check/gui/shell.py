@@ -1,0 +1,134 @@
+"""What an unlocked window shows: the way around, the header, and one page at a time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from burnout_check.domain.week import Week
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.device import Device
+from burnout_check.gui.page import Page
+from burnout_check.gui.pages.check_in import CheckInPage
+from burnout_check.gui.pages.settings import SettingsPage
+from burnout_check.gui.pages.support import SupportPage
+from burnout_check.gui.pages.this_week import ThisWeekPage
+from burnout_check.gui.pages.trends import TrendsPage
+from burnout_check.gui.scale import px
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.header import PageHeader
+from burnout_check.gui.widgets.sidebar import NavItem, Sidebar
+from burnout_check.session import Session
+
+
+class Tools(NamedTuple):
+    """What pages use that is not the person's: the clipboard, and the look of this computer."""
+
+    clipboard: Clipboard
+    device: Device
+
+
+THIS_WEEK, CHECK_IN, SUPPORT = "this_week", "check_in", "support"
+
+PAGES = (
+    NavItem(THIS_WEEK, "home", "This week", "Ctrl+1"),
+    NavItem(CHECK_IN, "check-in", "Check-in", "Ctrl+2"),
+    NavItem("trends", "trends", "Trends", "Ctrl+3"),
+    NavItem(SUPPORT, "support", "Support", "Ctrl+4"),
+    NavItem("settings", "settings", "Settings", "Ctrl+5"),
+)
+"""To add a page: its module in ``pages``, a line here, and one in ``_page``."""
+
+
+class Shell(QWidget):
+    """The pages of one session; made at unlocking and destroyed at locking."""
+
+    help_asked = Signal()
+
+    def __init__(self, session: Session, signals: Signals, tools: Tools) -> None:
+        super().__init__()
+        self.session = session
+        self.signals = signals
+        self._tools = tools
+        self._pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._sidebar = Sidebar(PAGES)
+        self._sidebar.chosen.connect(self.show_page)
+        self._sidebar.lock_asked.connect(signals.lock_asked)
+        self._header = PageHeader()
+        self._header.help_asked.connect(self.help_asked)
+        self._header.show_demo(session.is_demo)
+        column = QVBoxLayout()
+        column.setContentsMargins(px(32), px(20), px(32), 0)
+        column.setSpacing(px(16))
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(column, 1)
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.activated.connect(lambda: self._on_check_in_asked(session.week))
+        signals.page_asked.connect(self.show_page)
+        signals.check_in_asked.connect(self._on_check_in_asked)
+        signals.options_asked.connect(self._on_options_asked)
+        signals.help_asked.connect(self.help_asked)
+        self.current_id = THIS_WEEK
+
+    def page(self, page_id: str) -> Page:
+        """The page with this id, made when it is first wanted."""
+        if page_id not in self._pages:
+            page = self._page(page_id)
+            page.title_changed.connect(self._header.set_title)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return self._pages[page_id]
+
+    @property
+    def current(self) -> Page:
+        """The page in view."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - only pages are ever added
+        return page
+
+    def show_page(self, page_id: str) -> None:
+        """Bring a page into view and give it the focus."""
+        page = self.page(page_id)
+        self.current_id = page_id
+        self._stack.setCurrentWidget(page)
+        self._sidebar.set_current(page_id)
+        self._header.set_title(page.title)
+        focus = page.first_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self, page_id: str) -> Page:
+        session, signals, tools = self.session, self.signals, self._tools
+        match page_id:
+            case "this_week":
+                return ThisWeekPage(session, signals)
+            case "check_in":
+                return CheckInPage(session, signals)
+            case "trends":
+                return TrendsPage(session, signals)
+            case "support":
+                return SupportPage(session, signals, tools.clipboard)
+            case "settings":
+                return SettingsPage(session, signals, tools.device)
+        raise KeyError(page_id)
+
+    def _on_check_in_asked(self, week: Week) -> None:
+        page = self.page(CHECK_IN)
+        assert isinstance(page, CheckInPage)  # noqa: S101 - see _page
+        page.open(week)
+        self.show_page(CHECK_IN)
+
+    def _on_options_asked(self, prompt: object) -> None:
+        page = self.page(SUPPORT)
+        assert isinstance(page, SupportPage)  # noqa: S101 - see _page
+        page.show_for(prompt)
+        self.show_page(SUPPORT)

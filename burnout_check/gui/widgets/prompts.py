@@ -1,0 +1,77 @@
+"""What stands out, as a list: how serious, what, and the two ways on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from burnout_check.domain.rule import Prompt, Severity
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
+from burnout_check.gui.widgets.card import Card, Divider, Tone
+from burnout_check.gui.widgets.chip import Chip, Kind
+from burnout_check.gui.widgets.labels import CardTitle, Muted, Small, Strong
+
+AT_MOST = 3
+"""More prompts than this at once are a wall; the worst are shown."""
+
+_KINDS: dict[Severity, Kind] = {
+    Severity.NOW: "attention",
+    Severity.ACT: "attention",
+    Severity.WATCH: "watch",
+}
+
+
+def soft_tone(prompts: Sequence[Prompt]) -> Tone:
+    """The ground behind options: the colour of the worst prompt."""
+    worst = max((prompt.severity for prompt in prompts), default=Severity.WATCH)
+    return "watch-soft" if worst is Severity.WATCH else "attention-soft"
+
+
+class PromptList(Card):
+    """The worst prompts, at most three.
+
+    Signals:
+        why_asked(prompt): to see what made it fire.
+        options_asked(prompt): to see what may help.
+    """
+
+    why_asked = Signal(object)
+    options_asked = Signal(object)
+
+    def __init__(self, title: str, prompts: Sequence[Prompt]) -> None:
+        super().__init__(gap=12)
+        self.add(CardTitle(title))
+        for prompt in prompts[:AT_MOST]:
+            self.add(Divider())
+            self.add(self._row(prompt))
+        if not prompts:
+            self.add(Muted("Nothing stands out. That is a finding too."))
+        left = len(prompts) - AT_MOST
+        if left > 0:
+            self.add(Small(f"And {left} more on Support, after these."))
+        self.column.addStretch()
+
+    def _row(self, prompt: Prompt) -> QWidget:
+        chip = Chip(prompt.severity.word, _KINDS[prompt.severity], even=74)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(Strong(prompt.title))
+        words.addWidget(Small(prompt.text))
+        why = QuietButton("Why?")
+        why.setAccessibleName(f"Why? {prompt.title}")
+        why.clicked.connect(lambda: self.why_asked.emit(prompt))
+        options = PlainButton("See options")
+        options.setAccessibleName(f"See options: {prompt.title}")
+        options.clicked.connect(lambda: self.options_asked.emit(prompt))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(12))
+        line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(words, 1)
+        line.addWidget(why)
+        line.addWidget(options)
+        return row

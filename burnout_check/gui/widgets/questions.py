@@ -1,0 +1,156 @@
+"""The questions of one section of the check-in, as rows a person answers with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from burnout_check.domain.check_in import Draft
+from burnout_check.domain.content import Content
+from burnout_check.domain.instrument import Fact, Item
+from burnout_check.domain.schedule import Part
+from burnout_check.domain.scoring import check_fact
+from burnout_check.errors import BadInput
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.answer_group import AnswerGroup
+from burnout_check.gui.widgets.choice_list import ChoiceList
+from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
+from burnout_check.gui.widgets.fields import NumberField
+from burnout_check.gui.widgets.flow_grid import FlowGrid
+from burnout_check.gui.widgets.labels import Muted, SectionTitle
+
+_LONG = 60
+"""Choices with more letters than this are sentences, and stand below each other."""
+
+
+class Questions(QWidget):
+    """The rows of some parts, in order.
+
+    Signals:
+        answered(item_id, value): an item was answered.
+        stated(fact_id, value): a number was typed, or taken away (None).
+        skipped(question_id): an item or fact was skipped.
+        finished(): the keyboard went past the last row.
+    """
+
+    answered = Signal(str, int)
+    stated = Signal(str, object)
+    skipped = Signal(str)
+    finished = Signal()
+
+    def __init__(self, parts: Iterable[Part], draft: Draft, content: Content) -> None:
+        super().__init__()
+        self._content = content
+        self._draft = draft
+        self._rows: dict[str, AnswerGroup | NumberField] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(8))
+        for part in parts:
+            self._add(part)
+        self._column.addStretch()
+
+    @property
+    def rows(self) -> dict[str, AnswerGroup | NumberField]:
+        """The row of each question, by its id, in order."""
+        return self._rows
+
+    def focus_on(self, question: str) -> None:
+        """Give the keyboard to a question."""
+        row = self._rows[question]
+        if isinstance(row, AnswerGroup):
+            row.take_focus()
+        else:
+            row.line.setFocus()
+            row.line.selectAll()
+
+    def first_wrong(self) -> str | None:
+        """The first number that cannot be used, with its sentence shown."""
+        for question, row in self._rows.items():
+            if isinstance(row, NumberField) and row.problem() is not None:
+                row.show_error_now()
+                return question
+        return None
+
+    def _add(self, part: Part) -> None:
+        new = [question for question in part.questions if question not in self._rows]
+        if not new:
+            return
+        if part.heading:
+            self._column.addWidget(SectionTitle(part.heading))
+        if part.hint:
+            self._column.addWidget(Muted(part.hint))
+        facts = [question for question in new if question.startswith("fact_")]
+        if facts:
+            grid = FlowGrid(columns=(3, 2, 1) if len(facts) > 1 else (1,))
+            for fact in facts:
+                grid.add(self._number(self._content.fact(fact)))
+            self._column.addWidget(grid)
+        for question in new:
+            if question not in facts:
+                self._column.addWidget(self._group(self._content.item(question)))
+
+    def _number(self, fact: Fact) -> NumberField:
+        def check(text: str) -> str | None:
+            try:
+                check_fact(fact, text)
+            except BadInput as error:
+                return str(error)
+            return None
+
+        carried = fact.id in self._draft.carried
+        field = NumberField(fact.text, fact.unit.value, check=check)
+        if carried:
+            field.set_hint("Last time's number. Enter keeps it.")
+        field.set_value(self._draft.facts.get(fact.id), prefilled=carried)
+        field.edited.connect(lambda text: self._on_number_edited(fact.id, text))
+        field.changed.connect(lambda value: self.stated.emit(fact.id, value))
+        field.accepted.connect(lambda: self._on_number_accepted(fact.id))
+        self._rows[fact.id] = field
+        return field
+
+    def _group(self, item: Item) -> AnswerGroup:
+        choices = [(choice.value, choice.label) for choice in item.choices]
+        row: AnswerGroup
+        if item.anchors is not None:
+            row = RatingRow(item.id, item.text, low=item.anchors[0], high=item.anchors[1])
+        elif any(len(label) > _LONG for _value, label in choices):
+            row = ChoiceList(item.id, item.text, choices)
+        else:
+            row = ChoiceRow(item.id, item.text, choices)
+        row.set_answer(self._draft.answers.get(item.id), skipped=item.id in self._draft.skipped)
+        row.chosen.connect(self.answered)
+        row.skipped.connect(self.skipped)
+        row.moved_on.connect(lambda: self._go_on_from(item.id))
+        self._rows[item.id] = row
+        return row
+
+    def _go_on_from(self, question: str) -> None:
+        ids = list(self._rows)
+        place = ids.index(question) + 1
+        if place < len(ids):
+            self.focus_on(ids[place])
+        else:
+            self.finished.emit()
+
+    def _on_number_edited(self, fact_id: str, text: str) -> None:
+        row = self._rows[fact_id]
+        if isinstance(row, NumberField) and text.lower() == "s":
+            row.set_value(None)
+            row.set_hint("Skipped")
+            self.skipped.emit(fact_id)
+            self._go_on_from(fact_id)
+
+    def _on_number_accepted(self, fact_id: str) -> None:
+        row = self._rows[fact_id]
+        assert isinstance(row, NumberField)  # noqa: S101 - made in _number
+        value = row.value()
+        if value is None:
+            self.skipped.emit(fact_id)
+        else:
+            row.set_hint("")
+            row.set_value(value)
+            self.stated.emit(fact_id, value)
+        self._go_on_from(fact_id)
