@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGroupBox, QScrollArea, QWidget
 from shiboken6 import isValid
+
+from burnout_check.gui.scale import px
 
 REACH = 4
 """How far the ring stands out beyond its widget: 3 px of yellow around 1 px of ink."""
@@ -100,11 +102,12 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._clip)
         outside = QRectF(self.rect())
+        corner = px(8) + 2
         palette = self.palette()
         painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 3))
-        painter.drawRoundedRect(outside.adjusted(1.5, 1.5, -1.5, -1.5), 9, 9)
+        painter.drawRoundedRect(outside.adjusted(1.5, 1.5, -1.5, -1.5), corner, corner)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Window), 1))
-        painter.drawRoundedRect(outside.adjusted(3.5, 3.5, -3.5, -3.5), 8, 8)
+        painter.drawRoundedRect(outside.adjusted(3.5, 3.5, -3.5, -3.5), corner - 2, corner - 2)
 
 
 def _viewports(widget: QWidget) -> list[QWidget]:
@@ -120,8 +123,11 @@ def _viewports(widget: QWidget) -> list[QWidget]:
 
 
 def _reveal(widget: QWidget) -> None:
-    """Scroll the page so that the widget is in view."""
+    """Scroll the page so that the widget is in view, with its question if it is an answer."""
+    group = widget.parentWidget()
     for viewport in _viewports(widget):
         area = viewport.parentWidget()
         if isinstance(area, QScrollArea):
+            if isinstance(group, QGroupBox):
+                area.ensureWidgetVisible(group, 0, 12)
             area.ensureWidgetVisible(widget, 0, 48)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from burnout_check.paths import resources_dir
+
 _RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 """Device pixel ratios an icon brings a picture for; Qt takes the nearest that is large enough."""
-
-
-def icon_folder() -> Path:
-    """The folder of the SVGs: beside the package from source, inside it when installed."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "resources" / "icons"
-    return inside if inside.is_dir() else package.parent / "resources" / "icons"
 
 
 def svg(name: str, colour: str) -> bytes:
@@ -68,7 +62,7 @@ def paint_icon(painter: QPainter, name: str, *, colour: str | QColor, where: QRe
 
 @cache
 def _source(name: str) -> str:
-    return (icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache

@@ -6,14 +6,15 @@ import re
 from dataclasses import asdict
 from pathlib import Path
 
-from burnout_check.gui.icons import icon_folder, svg
+from burnout_check.gui.icons import svg
 from burnout_check.gui.tokens import Tokens, mix
+from burnout_check.paths import resources_dir
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"\$([a-z_]+)")
 _SYMBOL = re.compile(r"@([a-z-]+)-([a-z_]+)(?=\))")
 _SIZE = re.compile(r"(?<![\w.])(-?\d+)px")
-_STROKE = 3
+_STROKE = 2
 """Widths up to this are lines, not sizes, and do not grow with the text."""
 
 
@@ -27,7 +28,7 @@ def stylesheet(tokens: Tokens, scale: float, *, symbols: Path) -> str:
             written here in their colours.
     """
     colours = named_colours(tokens)
-    text = (icon_folder().parent / "theme" / "app.qss").read_text(encoding="utf-8")
+    text = (resources_dir() / "theme" / "app.qss").read_text(encoding="utf-8")
 
     def symbol(found: re.Match[str]) -> str:
         colour = colours[found[2]]
@@ -58,6 +59,7 @@ def named_colours(tokens: Tokens) -> dict[str, str]:
         "help_hover": mix(tokens.surface, tokens.help, 0.0 if flat else 0.08),
         # Where soft grounds look like the window, a border takes their place.
         "soft_border": tokens.ink if flat else "transparent",
+        "disabled_border": tokens.disabled if flat else tokens.line,
         "soft_border_sunk": tokens.ink if flat else tokens.sunk,
     }
     return colours

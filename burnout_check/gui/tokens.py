@@ -15,7 +15,8 @@ class Tokens:
     the edge of a field or a plain button: ``line`` is decoration and too faint to find a control
     by, this one has 3:1 against every ground a control stands on. ``focus_inner`` is the ink line
     inside the yellow focus ring; yellow alone would be invisible on the light paper.
-    ``on_help`` is the text on a help button that is pressed.
+    ``on_help`` is the text on a help button that is pressed. ``disabled`` is the text of a control
+    that cannot be used now.
     """
 
     paper: str
@@ -36,6 +37,7 @@ class Tokens:
     steady_soft: str
     help: str
     on_help: str
+    disabled: str
     focus: str
     focus_inner: str
 
@@ -59,6 +61,7 @@ LIGHT = Tokens(
     steady_soft="#E2F1E8",
     help="#8C1D40",
     on_help="#FFFFFF",
+    disabled="#55636B",
     focus="#F2B705",
     focus_inner="#1E2B32",
 )
@@ -82,6 +85,7 @@ DARK = Tokens(
     steady_soft="#17332A",
     help="#FF9DB8",
     on_help="#12191D",
+    disabled="#A9B6BC",
     focus="#F2B705",
     focus_inner="#1E2B32",
 )
@@ -118,8 +122,9 @@ def contrast_tokens(palette: QPalette) -> Tokens:
         steady_soft=window,
         help=text,
         on_help=window,
+        disabled=palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText).name(),
         focus=chosen,
-        focus_inner=text,
+        focus_inner=window,
     )
 
 
@@ -158,7 +163,7 @@ def to_palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.WindowText,
         QPalette.ColorRole.ButtonText,
     ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.disabled))
     return palette
 
 

@@ -53,7 +53,7 @@ class AnswerGroup(QGroupBox):
         self.item_id = item_id
         self.setAccessibleName(question)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._keys = answer_keys([value for value, _ in choices])

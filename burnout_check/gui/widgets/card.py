@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.restyle import restyle
@@ -20,11 +20,17 @@ class Card(QFrame):
         tone: the colour of the ground.
         padding: room inside the line, in pixels at 100 %.
         gap: room between what stands in it, in pixels at 100 %.
+        bleed: how much of the room at the sides a child added with ``flush`` may take. Questions
+            want 12: their words then line up with the other text, and only the ground of the
+            current one stands out.
     """
 
-    def __init__(self, tone: Tone = "surface", *, padding: int = 20, gap: int = 8) -> None:
+    def __init__(
+        self, tone: Tone = "surface", *, padding: int = 20, gap: int = 8, bleed: int = 0
+    ) -> None:
         super().__init__()
         self._padding = padding
+        self._bleed = bleed
         self._gap = gap
         self.setProperty("tone", tone)
         self.column = QVBoxLayout(self)
@@ -34,16 +40,24 @@ class Card(QFrame):
         """Put it on another ground."""
         restyle(self, tone=tone)
 
-    def add(self, child: QWidget | QLayout, *, stretch: int = 0) -> None:
+    def add(self, child: QWidget | QLayout, *, stretch: int = 0, flush: bool = False) -> None:
         """Put a widget or a layout below what is there."""
-        if isinstance(child, QWidget):
+        if self._bleed and not flush:
+            row = QHBoxLayout()
+            row.setContentsMargins(self._bleed, 0, self._bleed, 0)
+            if isinstance(child, QWidget):
+                row.addWidget(child)
+            else:
+                row.addLayout(child)
+            self.column.addLayout(row, stretch)
+        elif isinstance(child, QWidget):
             self.column.addWidget(child, stretch)
         else:
             self.column.addLayout(child, stretch)
 
     def _space(self) -> None:
-        room = px(self._padding)
-        self.column.setContentsMargins(room, room, room, room)
+        room, side = px(self._padding), px(self._padding) - self._bleed
+        self.column.setContentsMargins(side, room, side, room)
         self.column.setSpacing(px(self._gap))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -66,8 +66,8 @@ class Chip(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words on their ground, and the shape before them."""
         super().paintEvent(event)
-        side = px(11)
+        side = px(14 if self._shape == "tick" else 11)
         colour = self.palette().windowText().color()
         spare = max(0, self.width() - super().sizeHint().width()) / 2
-        where = QRectF(px(10) + spare, (self.height() - side) / 2, side, side)
+        where = QRectF(px(15.5) + spare - side / 2, (self.height() - side) / 2, side, side)
         paint_icon(QPainter(self), self._shape, colour=colour, where=where)

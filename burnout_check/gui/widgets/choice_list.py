@@ -8,7 +8,7 @@ from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.answer_group import AnswerGroup
 
 _PAD_X, _PAD_Y = 12, 11
-_SKIP = 56
+_SKIP = 48
 
 
 class ChoiceList(AnswerGroup):

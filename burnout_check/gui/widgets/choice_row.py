@@ -14,7 +14,7 @@ from burnout_check.gui.widgets.labels import Small
 
 _PAD_X, _PAD_Y = 12, 11
 _GAP = 16
-_SKIP = 56
+_SKIP = 48
 _QUESTION = 180
 _SECOND_DIGIT_MS = 900
 
@@ -43,10 +43,12 @@ class ChoiceRow(AnswerGroup):
         skip = px(_SKIP)
         two = count * max(segment.narrowest(2) for segment in self._segments.values())
         three = count * max(segment.narrowest(3) for segment in self._segments.values())
-        least = px(_QUESTION) + 2 * px(_GAP) // 2 + two + skip + px(4)
+        least = px(_QUESTION) + px(_GAP) + two + skip + px(4)
         places: list[tuple[QWidget, QRect]]
         if inner >= least:
-            question = min(inner * 32 // 100, inner - two - skip - px(_GAP) - px(4))
+            one = count * max(segment.narrowest(1) for segment in self._segments.values())
+            rest = inner - px(_GAP) - skip - px(4)
+            question = min(rest - two, max(inner * 28 // 100, min(inner * 36 // 100, rest - one)))
             row = QRect(question + px(_GAP), 0, inner - question - px(_GAP) - skip - px(4), 0)
             answers, answers_height = self._row(row)
             asked = self._question.heightForWidth(question)

@@ -59,7 +59,8 @@ class Field(QWidget):
         column.addLayout(self.beside)
         column.addWidget(self.error)
         column.addWidget(self.hint)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.line)
         self._describe()
 
@@ -71,6 +72,11 @@ class Field(QWidget):
         """Put text into the field without telling anyone."""
         self.line.setText(text)
         self.set_error(None)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the line, all of it marked, ready to be typed over."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.selectAll()
 
     def set_hint(self, hint: str) -> None:
         """Put another sentence below the field; an empty one takes no room."""

@@ -48,7 +48,7 @@ class PageHeader(QWidget):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _WIDEST = 70
@@ -28,7 +28,7 @@ class Text(QLabel):
         self._plain = ""
         self.setWordWrap(wrap)
         self.setIndent(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         if selectable:
@@ -37,6 +37,7 @@ class Text(QLabel):
         rich = self.leading > 0 and wrap
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setText(text)
+        self._centre()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show other words."""
@@ -51,6 +52,18 @@ class Text(QLabel):
     def text(self) -> str:
         """The words, without the markup they are drawn with."""
         return self._plain
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._centre()
+
+    def _centre(self) -> None:
+        """Qt puts all the extra height of a line below it; move the words to its middle."""
+        if self.textFormat() == Qt.TextFormat.RichText:
+            half = round(self.fontMetrics().height() * (self.leading - 100) / 200)
+            self.setContentsMargins(0, half, 0, -half)
 
     def sizeHint(self) -> QSize:
         """One line if that is short enough; else as wide as is pleasant to read."""

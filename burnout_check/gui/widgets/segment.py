@@ -24,7 +24,7 @@ from burnout_check.gui.scale import px
 from burnout_check.gui.tokens import hue
 
 _WRAP = Qt.TextFlag.TextWordWrap
-_ROOM_X, _ROOM_Y = 6, 7
+_ROOM_X, _ROOM_Y = 7, 6
 _CORNER = 8.0
 
 

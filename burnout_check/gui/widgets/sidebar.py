@@ -132,7 +132,7 @@ class Sidebar(QFrame):
             self._lock.setToolTip(f"{self._lock.toolTip()}. {PRIVACY}")
         self._lock.setAccessibleDescription(PRIVACY)
         side = px(12)
-        self._column.setContentsMargins(side, px(16 if folded else 25), side, px(20))
+        self._column.setContentsMargins(side, px(16 if folded else 25), side, px(17))
         self._column.setSpacing(px(4))
         for label, below in ((self._title, 21), (self._privacy, 0)):
             label.setContentsMargins(px(12), 0, 0, px(below))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from burnout_check.gui.icons import paint_icon
 from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.restyle import restyle
 
 
 class IconLabel(QWidget):
@@ -25,6 +26,12 @@ class IconLabel(QWidget):
         self._size = size
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, *, tone: str) -> None:
+        """Draw another icon."""
+        self._name = name
+        restyle(self, tone=tone)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A square that follows the text size."""

@@ -1,0 +1,109 @@
+"""A row with something at its end, which goes below where there is no room for both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
+
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.arrangement import Arrangement, height_at
+
+
+class Spread(QWidget):
+    """Words that take the room there is, and buttons or a chip after them.
+
+    Args:
+        main: takes all the room the others leave.
+        ends: stand at the right in this order; below, from the left, in a narrow window.
+        least: the width ``main`` wants beside the others, in pixels at 100 %.
+        gap: room between them, in pixels.
+    """
+
+    def __init__(self, main: QWidget, *ends: QWidget, least: int = 240, gap: int = 12) -> None:
+        super().__init__()
+        self._layout = _Spread(least=least, gap=gap)
+        self.setLayout(self._layout)
+        for widget in (main, *ends):
+            self._layout.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def is_stacked(self) -> bool:
+        """What stands at the end is below."""
+        return not self._layout.fits(self.width())
+
+
+class _Spread(Arrangement):
+    """The layout of a ``Spread``: its first item grows, the others keep their size."""
+
+    def __init__(self, *, least: int, gap: int) -> None:
+        super().__init__(gap=gap)
+        self._least = least
+
+    def fits(self, width: int) -> bool:
+        """There is room for all in one row."""
+        main, ends = self._split()
+        wanted = min(main.sizeHint().width(), px(self._least)) if main else 0
+        return width >= wanted + sum(item.sizeHint().width() + self._gap for item in ends)
+
+    def _split(self) -> tuple[QLayoutItem | None, list[QLayoutItem]]:
+        shown = self._shown()
+        first = self._items[0] if self._items else None
+        if first is not None and first in shown:
+            return first, shown[1:]
+        return None, shown
+
+    def _place(self, box: QRect, *, move: bool) -> int:
+        main, ends = self._split()
+        if self.fits(box.width()):
+            return self._in_a_row(box, main, ends, move=move)
+        top = box.top()
+        if main is not None:
+            high = height_at(main, box.width())
+            if move:
+                main.setGeometry(QRect(box.left(), top, box.width(), high))
+            top += high + (self._gap if ends else 0)
+        left, tall = box.left(), 0
+        for item in ends:
+            size = item.sizeHint()
+            wide = min(size.width(), box.width())
+            if left > box.left() and left + wide > box.left() + box.width():
+                left, top, tall = box.left(), top + tall + self._gap // 2, 0
+            if move:
+                item.setGeometry(QRect(left, top, wide, height_at(item, wide)))
+            left += wide + self._gap
+            tall = max(tall, height_at(item, wide))
+        return top + tall - box.top()
+
+    def _in_a_row(
+        self, box: QRect, main: QLayoutItem | None, ends: list[QLayoutItem], *, move: bool
+    ) -> int:
+        taken = sum(item.sizeHint().width() + self._gap for item in ends)
+        widths = [box.width() - taken, *(item.sizeHint().width() for item in ends)]
+        items = [main, *ends]
+        heights = [
+            0 if item is None else height_at(item, width)
+            for item, width in zip(items, widths, strict=True)
+        ]
+        high = max(heights)
+        left, middle = box.left(), box.top() + max(high, box.height()) // 2
+        for item, width, height in zip(items, widths, heights, strict=True):
+            if item is not None and move:
+                item.setGeometry(QRect(left, middle - height // 2, width, height))
+            left += width + self._gap
+        return high
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        width = sum(item.sizeHint().width() + self._gap for item in self._items)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as the widest of them."""
+        main, ends = self._split()
+        widths = [item.sizeHint().width() for item in ends]
+        if main is not None:
+            widths.append(main.minimumSize().width())
+        return QSize(max(widths, default=0), 0)

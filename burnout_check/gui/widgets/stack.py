@@ -1,0 +1,23 @@
+"""Words below each other, as one widget."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+
+class Stack(QWidget):
+    """A plain column without margins: a title over its explanation, a name over a number.
+
+    Args:
+        children: from top to bottom.
+        gap: room between them, in pixels.
+    """
+
+    def __init__(self, *children: QWidget, gap: int = 2) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(gap)
+        for child in children:
+            self.column.addWidget(child)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -1,0 +1,271 @@
+"""Draws every widget in every look: ``python -m tests.gui.gallery DIR``."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QRadioButton,
+    QSlider,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from burnout_check.gui.icons import icon
+from burnout_check.gui.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.widgets.answer_list import AnswerList
+from burnout_check.gui.widgets.banner import Banner
+from burnout_check.gui.widgets.buttons import (
+    HelpButton,
+    IconButton,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+)
+from burnout_check.gui.widgets.card import Card, Divider
+from burnout_check.gui.widgets.chip import Chip
+from burnout_check.gui.widgets.choice_list import ChoiceList
+from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
+from burnout_check.gui.widgets.empty_state import EmptyState
+from burnout_check.gui.widgets.fields import NumberField, PassphraseField
+from burnout_check.gui.widgets.flow_grid import FlowGrid
+from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Small
+from burnout_check.gui.widgets.page_scroll import PageScroll
+from burnout_check.gui.widgets.select import Select
+from burnout_check.gui.widgets.spin import Spin
+from burnout_check.gui.widgets.symbol import IconLabel
+from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.widgets.tick import Tick
+from burnout_check.paths import resources_dir
+from tests.gui import scenes
+
+DEGREE = [
+    (100, "To a very high degree"),
+    (75, "To a high degree"),
+    (50, "Somewhat"),
+    (25, "To a low degree"),
+    (0, "To a very low degree"),
+]
+BURNOUT = [
+    (1, "I enjoy my work. I have no symptoms of burnout."),
+    (
+        2,
+        "Occasionally I am under stress, and I don't always have as much energy as I once did, but "
+        "I don't feel burned out.",
+    ),
+    (
+        3,
+        "I am definitely burning out and have one or more symptoms of burnout, such as physical "
+        "and emotional exhaustion.",
+    ),
+]
+
+
+def across(*widgets: QWidget) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def controls() -> QWidget:
+    page = PageScroll(gap=12)
+    page.add(across(PageTitle("Page title"), SectionTitle("Section title"), CardTitle("Card")))
+    page.add(Body("Body: short sentences, one after the other, that wrap when they must. " * 3))
+    page.add(Muted("Muted: explains the line above it. " * 4))
+    page.add(Small("Small: the least text there is. " * 5))
+    off = PlainButton("Not possible")
+    off.setEnabled(False)
+    toggled = PlainButton("Burnout")
+    toggled.setCheckable(True)
+    toggled.setChecked(True)
+    page.add(
+        across(
+            PrimaryButton("Start check-in"),
+            PlainButton("Copy", symbol="copy"),
+            toggled,
+            off,
+            QuietButton("Why?"),
+            HelpButton(),
+            IconButton("Close", symbol="close"),
+        )
+    )
+    page.add(
+        across(
+            Chip("3 or more, 3 weeks", "attention"),
+            Chip("8 or more", "watch"),
+            Chip("Back to usual", "steady"),
+            Chip("No change"),
+            Chip("Half of agreed", "attention", shape="down"),
+            Chip("Act", "attention", even=84),
+        )
+    )
+    for start in range(0, len(symbols()), 12):
+        files = symbols()[start : start + 12]
+        page.add(across(*(IconLabel(file.stem, size=24) for file in files)))
+    for message, kind in (
+        ("Saved. Nothing left this computer.", "steady"),
+        ("The disk is full. Your check-in is safe; make room and save again.", "attention"),
+        ("The last backup is 40 days old.", "watch"),
+        ("There is a draft from last week.", "info"),
+    ):
+        page.add(Banner(message, kind, action="Look" if kind == "watch" else ""))  # type: ignore[arg-type]  # from the loop
+    page.add(EmptyState("Your trends will be here", "After two check-ins.", action="Start one"))
+    page.column.addStretch()
+    return page
+
+
+def symbols() -> list[Path]:
+    folder = resources_dir() / "icons"
+    return [file for file in sorted(folder.glob("*.svg")) if file.stem != "app"]
+
+
+def forms() -> QWidget:
+    page = PageScroll(gap=12)
+    numbers = FlowGrid(columns=(3, 1), least=220)
+    first = NumberField("People on your caseload", "people", hint="last week: 52")
+    first.set_value(52, prefilled=True)
+    wrong = NumberField(
+        "Overtime", "hours", check=lambda text: "A week has 168 hours." if text == "200" else None
+    )
+    wrong.set_text("200")
+    wrong.show_error_now()
+    secret = PassphraseField(hint="Locked because you were away for five minutes.")
+    secret.set_text("hello hello")
+    for field in (first, wrong, secret):
+        numbers.add(field)
+    page.add(numbers)
+    date, slider = QDateEdit(), QSlider()
+    spin = Spin("Lock after", least=1, most=60, unit="minutes")
+    date.setDate(QDate(2026, 11, 23))
+    date.setCalendarPopup(True)
+    slider.setOrientation(Qt.Orientation.Horizontal)
+    page.add(across(Select("Who", [(1, "Supervisor"), (2, "Me")]), spin, date, slider))
+    one, two, three = QRadioButton("One"), QRadioButton("Two"), QCheckBox("Ticked")
+    two.setChecked(True)
+    three.setChecked(True)
+    page.add(across(one, two, three, QCheckBox("Not ticked")))
+    tick = Tick("Caseload and contacts", note="Last 8 weeks", strong=True)
+    tick.set_on(True)
+    page.add(tick)
+    page.add(Divider())
+    text = QPlainTextEdit("A private note.")
+    text.setFixedHeight(70)
+    page.add(text)
+    bar = QProgressBar()
+    bar.setValue(40)
+    bar.setTextVisible(False)
+    page.add(bar)
+    weeks = [("16 Nov", "61", "up 4"), ("9 Nov", "57", "no change"), ("2 Nov", "57", "up 2")]
+    table = Table("Work burnout", ["Week", "Value", "Change"], weeks)
+    tabs = QTabWidget()
+    tabs.addTab(QWidget(), "Backup")
+    tabs.addTab(QWidget(), "Erase")
+    tabs.setMinimumHeight(150)
+    both = QHBoxLayout()
+    both.addWidget(table)
+    both.addWidget(tabs)
+    page.add(both)
+    page.column.addStretch()
+    return page
+
+
+def answers() -> QWidget:
+    page = PageScroll()
+    card = Card(bleed=12)
+    questions = AnswerList()
+    for question, value in (("Does your work frustrate you?", 75), ("Are you tired?", None)):
+        row = ChoiceRow(question, question, DEGREE)
+        row.set_answer(value, skipped=value is None)
+        questions.add(row)
+    rating = RatingRow(
+        "w", "How manageable was your workload?", low="Not at all", high="Completely"
+    )
+    rating.set_answer(7)
+    questions.add(rating)
+    sentences = ChoiceList("b", "How would you rate your level of burnout?", BURNOUT)
+    sentences.set_answer(2)
+    questions.add(sentences)
+    questions.setObjectName("questions")
+    card.add(questions, flush=True)
+    page.add(card)
+    page.column.addStretch()
+    return page
+
+
+def high_contrast() -> QPalette:
+    """The colours of "High contrast black" on Windows."""
+    palette = QPalette(QColor("#000000"))
+    for role, colour in (
+        (QPalette.ColorRole.Window, "#000000"),
+        (QPalette.ColorRole.WindowText, "#FFFFFF"),
+        (QPalette.ColorRole.Highlight, "#1AEBFF"),
+        (QPalette.ColorRole.HighlightedText, "#000000"),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
+SCENES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
+    "home": (scenes.home, 1280, 800),
+    "home-small": (scenes.home, 1024, 640),
+    "checkin": (scenes.check_in, 1280, 800),
+    "checkin-small": (scenes.check_in, 1024, 640),
+    "controls": (controls, 1000, 900),
+    "forms": (forms, 1000, 900),
+    "answers": (answers, 900, 900),
+}
+
+
+def draw(app: QApplication, folder: Path, *, only: str = "") -> None:
+    """Draw every scene whose name starts with ``only``, in each look and both text sizes."""
+    for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
+        for scale in (1.0, 2.0):
+            apply_theme(app, Theme(scheme, scale), system=high_contrast())
+            for name, (make, width, height) in SCENES.items():
+                if not name.startswith(only):
+                    continue
+                scene = QWidget()
+                whole = QVBoxLayout(scene)
+                whole.setContentsMargins(0, 0, 0, 0)
+                whole.addWidget(make())
+                scene.resize(width, height)
+                scene.show()
+                scene.activateWindow()
+                questions = scene.findChild(AnswerList, "questions")
+                if questions is not None:
+                    questions.take_focus()
+                app.processEvents()
+                app.processEvents()
+                scene.grab().save(str(folder / f"{name}-{scheme}-{round(scale * 100)}.png"))
+                scene.close()
+                scene.deleteLater()
+                app.processEvents()
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    app.setWindowIcon(icon("home", "#000000"))
+    draw(app, folder, only=sys.argv[2] if len(sys.argv) > 2 else "")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
