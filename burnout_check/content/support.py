@@ -1,0 +1,124 @@
+"""Reads resources/support.toml into support options, and refuses anything malformed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from burnout_check.content.reading import Id, Table, Words, need, need_no_twins, read, word
+from burnout_check.domain.support import Aim, Family, Nation, Option, Shelf, Source, Tier
+from burnout_check.errors import ContentError
+
+FILE = "support.toml"
+
+
+class SourceTable(Table, frozen=True):
+    """Where the facts of an option come from."""
+
+    url: Words
+    dated: Words
+    confidence: Words
+    review_by: date
+    confirmed_on: date | None = None
+
+
+class OptionTable(Table, frozen=True):
+    """One support option."""
+
+    id: Id
+    name: Words
+    tier: str
+    aim: str
+    shelf: Literal["now", "staff", "speaking_up", "everyday"]
+    text: Words
+    helps: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+    number: str = ""
+    call: str = ""
+    hours: str = ""
+    cost: str = ""
+    web: str = ""
+    how_to: tuple[Words, ...] = ()
+    message: str = ""
+    local: bool = False
+    source: SourceTable | None = None
+
+
+class SupportFile(Table, frozen=True):
+    """The whole file."""
+
+    option: tuple[OptionTable, ...]
+
+
+def load_options(folder: Path) -> tuple[Option, ...]:
+    """The support options of ``folder``/support.toml, in file order: the nearest help first.
+
+    Raises:
+        ContentError: naming the file, the field and the reason, if anything in it is malformed.
+    """
+    tables = read(folder / FILE, SupportFile).option
+    need(bool(tables), FILE, "option", "there is none")
+    need_no_twins((table.id for table in tables), FILE, "option[{}].id")
+    return tuple(_option(table, f"option[{place}]") for place, table in enumerate(tables))
+
+
+def _option(table: OptionTable, at: str) -> Option:
+    tier = _tier(table.tier, f"{at}.tier")
+    if table.number or table.web:
+        need(table.source is not None, FILE, f"{at}.source", "is missing: a number or page has one")
+        need(not table.local, FILE, f"{at}.local", "a local entry has no number or page of its own")
+    has_both = bool(table.number) == bool(table.call)
+    need(has_both, FILE, f"{at}.call", "goes with a number, and a number with it")
+    lone = f"{table.number}{table.web}" == ""
+    need(not lone or not table.hours, FILE, f"{at}.hours", "goes with a number or a page")
+    need(tier is Tier.CRISIS or bool(table.helps), FILE, f"{at}.helps", "there are none")
+    for field in ("helps", "nations", "how_to"):
+        need_no_twins(getattr(table, field), FILE, f"{at}.{field}[{{}}]")
+    return Option(
+        id=table.id,
+        name=table.name,
+        tier=tier,
+        aim=word(Aim, table.aim, FILE, f"{at}.aim"),
+        shelf=Shelf[table.shelf.upper()],
+        text=table.text,
+        helps=tuple(
+            word(Family, name, FILE, f"{at}.helps[{place}]")
+            for place, name in enumerate(table.helps)
+        ),
+        nations=tuple(
+            word(Nation, name, FILE, f"{at}.nations[{place}]")
+            for place, name in enumerate(table.nations)
+        ),
+        number=table.number,
+        call=table.call,
+        hours=table.hours,
+        cost=table.cost,
+        web=table.web,
+        how_to=table.how_to,
+        message=table.message,
+        local=table.local,
+        source=None if table.source is None else _source(table.source, f"{at}.source"),
+    )
+
+
+def _tier(name: str, at: str) -> Tier:
+    names = {tier.name.lower(): tier for tier in Tier}
+    if name not in names:
+        raise ContentError(FILE, at, f"{name!r} is none of: {', '.join(names)}")
+    return names[name]
+
+
+def _source(table: SourceTable, at: str) -> Source:
+    is_page = table.url.startswith(("https://", "http://"))
+    need(is_page, FILE, f"{at}.url", "should begin with https:// or http://")
+    confirmed = table.confirmed_on
+    ordered = confirmed is None or confirmed <= table.review_by
+    need(ordered, FILE, f"{at}.confirmed_on", "is after review_by")
+    return Source(
+        url=table.url,
+        dated=table.dated,
+        confidence=table.confidence,
+        review_by=table.review_by,
+        confirmed_on=confirmed,
+    )
