@@ -54,10 +54,12 @@ def load_rules(folder: Path) -> tuple[Rule, ...]:
     """
     rules = tuple(_rule(table) for table in read(folder / FILE, RulesFile).rule)
     need_no_twins((rule.id for rule in rules), FILE, "rule[{}].id")
-    known = {rule.id for rule in rules}
+    known = {rule.id: rule for rule in rules}
     for rule in rules:
-        unknown = ", ".join(sorted(rule.replaces - known))
+        unknown = ", ".join(sorted(rule.replaces - known.keys()))
         _need(not unknown, f"rule {rule.id!r}", f"names rules that there are not: {unknown}")
+        for other in rule.speaks_for:
+            _need(bool(known[other].phrase), f"rule {other!r}.phrase", f"{rule.id!r} needs one")
     return rules
 
 
@@ -155,8 +157,9 @@ def _example(table: ExampleTable, at: str) -> Example:
     counts = {len(values) for values in table.values.values()}
     _need(len(counts) == 1 and 0 not in counts, f"{at}.values", "are not of one length")
     _need(table.every >= 1 and table.later >= 0, f"{at}.every", "is below 1, or later is negative")
-    for key in table.plan:
-        _need(key in _PLAN_WORDS or key in FIGURES, f"{at}.plan", f"there is no {key!r}")
+    for key, value in table.plan.items():
+        known = _PLAN_WORDS if isinstance(value, str) else FIGURES
+        _need(key in known, f"{at}.plan", f"there is no {key!r}, or not of this kind")
     try:
         start = Week.parse(table.start)
     except ValueError as error:

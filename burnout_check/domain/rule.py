@@ -222,11 +222,15 @@ class Rule:
         return tuple(dict.fromkeys(figure for figure in needed if figure))
 
     @property
+    def speaks_for(self) -> tuple[str, ...]:
+        """Ids of the rules of which this one needs two at once."""
+        pairs = [when for when in self.whens if isinstance(when, Together)]
+        return tuple(rule for pair in pairs for rule in (*pair.load, *pair.support))
+
+    @property
     def replaces(self) -> frozenset[str]:
         """Ids of the rules that stay silent while this one speaks."""
-        pairs = [when for when in self.whens if isinstance(when, Together)]
-        merged = (rule for pair in pairs for rule in (*pair.load, *pair.support))
-        return frozenset((*self.instead_of, *merged))
+        return frozenset((*self.instead_of, *self.speaks_for))
 
 
 @dataclass(frozen=True, slots=True)
