@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from burnout_check.domain.check_in import Away, CheckIn, Reason
 from burnout_check.domain.history import History
@@ -39,7 +40,7 @@ def measure(name: str, **other) -> Measure:
     """A measure of the app by its id, with its range."""
     is_fact = name.startswith("fact_")
     unit = "people" if name == "fact_caseload" else "hours"
-    fields = {
+    fields: dict[str, Any] = {
         "id": name,
         "name": name,
         "short": name,
