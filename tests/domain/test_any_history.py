@@ -1,0 +1,100 @@
+"""Whatever was answered, what is said about it can be said: no rule, tile or sentence breaks."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from burnout_check.content.instruments import load_instruments
+from burnout_check.content.rules import load_rules
+from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.history import History
+from burnout_check.domain.measures import all_series
+from burnout_check.domain.plan import Plan, Span
+from burnout_check.domain.result_tiles import result_tiles
+from burnout_check.domain.rules import prompts_of
+from burnout_check.domain.tiles import home_tiles
+from burnout_check.domain.trend import summary
+from burnout_check.domain.view import View
+from burnout_check.domain.wording import week_sentence
+from burnout_check.paths import resources_dir
+from tests.domain.samples import START, check_in
+
+INSTRUMENTS = load_instruments(resources_dir())
+RULES = load_rules(resources_dir())
+FACTS = [fact for each in INSTRUMENTS.values() for fact in each.facts]
+ITEMS = [item for each in INSTRUMENTS.values() for item in each.items]
+STANDARDS = [each.id for each in RULES if each.standard is not None]
+figures = st.none() | st.floats(1, 60)
+
+
+@st.composite
+def plans(draw):
+    return Plan(
+        role=draw(st.sampled_from(["", "pwp", "counsellor", "counsellor_trainee", "supervisor"])),
+        contracted_hours=draw(figures),
+        caseload_plan=draw(figures),
+        contacts_plan=draw(figures),
+        phone_plan=draw(figures),
+        back_to_back_plan=draw(figures),
+        supervision_rule=draw(st.sampled_from(["role", "none", *STANDARDS])),
+        supervision_minutes=draw(figures),
+        supervision_span=draw(st.sampled_from(list(Span))),
+        baseline_from=draw(st.none() | st.integers(0, 20).map(START.plus)),
+    )
+
+
+@st.composite
+def histories(draw):
+    chance = draw(st.randoms(use_true_random=False))
+    full = draw(st.floats(0, 1))
+    check_ins, away = [], []
+    for place in range(draw(st.integers(1, 30))):
+        week = START.plus(place)
+        kind = chance.random()
+        if kind < 0.1:
+            away.append(Away(week, chance.choice(list(Reason))))
+        elif kind < 0.9:
+            check_ins.append(
+                check_in(
+                    week,
+                    facts={
+                        fact.id: float(chance.randrange(0, 90))
+                        for fact in FACTS
+                        if chance.random() < full
+                    },
+                    answers={
+                        item.id: chance.choice(item.choices).value
+                        for item in ITEMS
+                        if chance.random() < full
+                    },
+                    hard_events=("complaint",) if chance.random() < 0.05 else (),
+                )
+            )
+    return History(tuple(check_ins), tuple(away))
+
+
+@settings(max_examples=60)
+@given(histories(), plans(), st.integers(0, 32))
+def test_that_any_history_can_be_spoken_of(past, plan, place):
+    week = START.plus(place)
+    series = all_series(past, INSTRUMENTS)
+    view = View.of(past, series, plan=plan, week=week)
+    found = prompts_of(RULES, view)
+    tiles = (*home_tiles(RULES, view), *result_tiles(RULES, view))
+    texts = [text for each in found for text in (each.title, each.text, each.basis, each.clears)]
+    texts += [text for tile in tiles for text in (tile.title, tile.value, tile.chip.words)]
+    texts += [
+        summary(each, week=week, baseline_from=plan.baseline_from) for each in series.values()
+    ]
+    texts += [
+        week_sentence(each, history=past, series=series, plan=plan, rules=RULES)
+        for each in past.check_ins
+    ]
+
+    assert [prompt.severity for prompt in found] == sorted(
+        (prompt.severity for prompt in found), reverse=True
+    )
+    assert len({prompt.rule.id for prompt in found}) == len(found)
+    assert all(point.week <= week for prompt in found for point in prompt.evidence)
+    assert all(text and "{" not in text and "  " not in text for text in texts)
