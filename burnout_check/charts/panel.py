@@ -1,0 +1,147 @@
+"""What one chart shows: a series, the lines it is read against, and the weeks away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_low
+
+from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.measures import Measure, Point, Series
+from burnout_check.domain.trend import usual
+from burnout_check.domain.week import Week
+
+NAMES = {Reason.LEAVE: "Leave", Reason.SICK: "Sick", Reason.OTHER: "Away"}
+"""The word for each reason not to check in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The weeks a chart shows, both included."""
+
+    first: Week
+    last: Week
+
+    def __contains__(self, week: Week) -> bool:
+        return self.first <= week <= self.last
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """Every week, oldest first."""
+        return tuple(self.first.plus(step) for step in range(len(self)))
+
+    def __len__(self) -> int:
+        return max(0, self.last.since(self.first) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """A value worth comparing with, and in words what it is."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwaySpan:
+    """Weeks in a row that were leave, sickness or something else."""
+
+    first: Week
+    last: Week
+    reason: Reason
+
+    @property
+    def name(self) -> str:
+        """The word that stands over the shaded weeks."""
+        return NAMES[self.reason]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One chart: ``series`` is everything known, whatever part of it is shown.
+
+    ``lines`` are thresholds and the figures of the job plan. ``usual`` has one point for each week
+    with a usual. ``rhythm`` is the number of weeks between two values as the person asked for it;
+    None: as the values themselves show it. ``look`` numbers the measure's own colour and marker.
+    """
+
+    series: Series
+    title: str
+    sentence: str
+    lines: tuple[ReferenceLine, ...] = ()
+    usual: tuple[Point, ...] = ()
+    away: tuple[AwaySpan, ...] = ()
+    rhythm: int | None = None
+    look: int = 0
+
+    @property
+    def measure(self) -> Measure:
+        """What the series measures."""
+        return self.series.measure
+
+    def points(self, span: Span) -> tuple[Point, ...]:
+        """The values within ``span``, oldest first."""
+        return tuple(point for point in self.series.points if point.week in span)
+
+    def away_in(self, span: Span) -> tuple[AwaySpan, ...]:
+        """The parts of the weeks away that lie within ``span``."""
+        return tuple(
+            AwaySpan(max(each.first, span.first), min(each.last, span.last), each.reason)
+            for each in self.away
+            if each.first <= span.last and each.last >= span.first
+        )
+
+    def reason(self, week: Week) -> str:
+        """Why the person was away in ``week``, in a word; empty if they were not."""
+        return next((each.name for each in self.away if each.first <= week <= each.last), "")
+
+
+def rhythm(series: Series) -> int:
+    """The usual number of weeks between two values: the median gap, the lower of two."""
+    gaps = [later.week.since(earlier.week) for earlier, later in pairwise(series.points)]
+    return max(1, median_low(gaps)) if gaps else 1
+
+
+def path(panel: Panel, span: Span) -> tuple[tuple[Week, float | None], ...]:
+    """The weeks and values the line goes through; None where the pen is lifted.
+
+    The line breaks where two values lie at least two rhythms apart, for then there was room for
+    one more between them: at any missing week of a weekly measure, where one was left out of a
+    four-weekly one. Each value that could have been there is one None in the path.
+    """
+    step = panel.rhythm or rhythm(panel.series)
+    found: list[tuple[Week, float | None]] = []
+    previous: Week | None = None
+    for point in panel.points(span):
+        if previous is not None:
+            missing = point.week.since(previous) // step - 1
+            found += [(previous.plus(step * (count + 1)), None) for count in range(missing)]
+        found.append((point.week, point.value))
+        previous = point.week
+    return tuple(found)
+
+
+def away_spans(away: Iterable[Away]) -> tuple[AwaySpan, ...]:
+    """The weeks away, with those in a row for the same reason joined."""
+    found: list[AwaySpan] = []
+    for each in sorted(away, key=lambda one: one.week):
+        last = found[-1] if found else None
+        if last and last.reason is each.reason and each.week.since(last.last) == 1:
+            found[-1] = AwaySpan(last.first, each.week, last.reason)
+        else:
+            found.append(AwaySpan(each.week, each.week, each.reason))
+    return tuple(found)
+
+
+def usual_steps(series: Series, span: Span) -> tuple[Point, ...]:
+    """What was usual in each week of ``span`` up to the last value; weeks without one are left out.
+
+    That of a week is the median of the eight values before it, as everywhere in the app.
+    """
+    if series.last is None:
+        return ()
+    end = min(span.last, series.last.week)
+    weeks = (week for week in span.weeks if week <= end)
+    known = ((week, usual(series, week)) for week in weeks)
+    return tuple(Point(week, value) for week, value in known if value is not None)

@@ -1,0 +1,101 @@
+"""A figure as pixels for a screen or as a file, and where its points lie in the picture."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from burnout_check.charts.drawing import draw
+from burnout_check.charts.layers import x_of
+from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.style import ChartStyle
+from burnout_check.domain.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A week there is something to say about, and where it lies.
+
+    ``x`` and ``y`` are pixels at 100 % from the top left of the picture; ``y`` is None for a week
+    away, which has no value.
+    """
+
+    week: Week
+    x: float
+    y: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One drawn panel: ``pixels`` are rows of red, green, blue and alpha bytes.
+
+    ``width`` and ``height`` are in device pixels; ``marks`` and ``plot`` (left, top, right, bottom
+    of the axes) in pixels at 100 %.
+    """
+
+    figure: Figure
+    pixels: bytes
+    width: int
+    height: int
+    plot: tuple[float, float, float, float]
+    marks: tuple[Mark, ...]
+
+
+def paint(panel: Panel, span: Span, *, style: ChartStyle, size: tuple[float, float]) -> Picture:
+    """One panel as pixels, see ``drawing.draw`` for the arguments. No Qt, so any thread may."""
+    figure = draw((panel,), span, style=style, size=size)
+    pixels = io.BytesIO()
+    figure.savefig(pixels, format="rgba", dpi="figure")
+    width, height = figure.canvas.get_width_height()
+    axes = figure.axes[0]
+    box = axes.get_window_extent()
+    scale = style.scale
+    marks = []
+    for week in span.weeks:
+        value = panel.series.at(week)
+        if value is not None or panel.reason(week):
+            x, y = axes.transData.transform((x_of(week), value or 0.0))
+            marks.append(Mark(week, x / scale, None if value is None else (height - y) / scale))
+    plot = (box.x0 / scale, (height - box.y1) / scale, box.x1 / scale, (height - box.y0) / scale)
+    return Picture(figure, pixels.getvalue(), width, height, plot, tuple(marks))
+
+
+def save(
+    panels: Sequence[Panel],
+    span: Span,
+    *,
+    style: ChartStyle,
+    size: tuple[float, float],
+    file: Path,
+) -> None:
+    """Write the panels with their titles to ``file``, as SVG if it is called so, else as PNG.
+
+    Raises:
+        OSError: if the file cannot be written; one that is there is then left as it was.
+    """
+    figure = draw(panels, span, style=style, size=size, captions=True)
+    content = io.BytesIO()
+    if file.suffix.lower() == ".svg":
+        # Letters as shapes: the picture looks the same where the typeface is not installed.
+        with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "burnout-check"}):
+            figure.savefig(content, format="svg", metadata={"Date": None, "Creator": None})
+    else:
+        figure.savefig(content, format="png", dpi="figure", metadata={"Software": None})
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_bytes(content.getvalue())
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def rehearse() -> None:
+    """Draw a small figure with some text, so that what matplotlib loads late is loaded."""
+    figure = Figure(figsize=(1, 1))
+    figure.add_axes((0.2, 0.2, 0.7, 0.7)).plot([0, 1], [0, 1])
+    figure.savefig(io.BytesIO(), format="rgba")

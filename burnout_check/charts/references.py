@@ -1,0 +1,89 @@
+"""The lines a measure is read against: thresholds of the rules, and the figures of the job plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from burnout_check.charts.panel import ReferenceLine
+from burnout_check.domain import supervision
+from burnout_check.domain.measures import Measure
+from burnout_check.domain.plan import Plan, Span
+from burnout_check.domain.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule
+
+_BASIS = {
+    Basis.PUBLISHED: "published",
+    Basis.LEGAL: "legal limit",
+    Basis.JOB_PLAN: "job plan",
+    Basis.CONVENTION: "convention",
+    Basis.OURS: "our line",
+}
+# What clinicians call a line says more to them than what it rests on.
+_CALLED = {"gad7-line": "the line you use with clients"}
+_WEEKS_A_MONTH = 52 / 12
+
+
+def reference_lines(
+    measure: Measure, rules: Sequence[Rule], plan: Plan
+) -> tuple[ReferenceLine, ...]:
+    """Every line that stands still: each value once, in the order of the rules.
+
+    Left out are those that follow the person's own past (usual, rise), those at the very end of the
+    scale, and those where a band begins, which is drawn as such.
+    """
+    taken = {measure.low, measure.high, *(band.low for band in measure.bands)}
+    found = []
+    for line in (*_of_rules(measure, rules, plan), *_of_supervision(measure, rules, plan)):
+        if line.value not in taken:
+            taken.add(line.value)
+            found.append(line)
+    return tuple(found)
+
+
+def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[ReferenceLine]:
+    for rule in rules:
+        if rule.measure != measure.id:
+            continue
+        for when in rule.whens:
+            value = _value(when.line, plan) if isinstance(when, Crossing) else None
+            if isinstance(when, Crossing) and value is not None:
+                yield ReferenceLine(
+                    value,
+                    _words(measure, when.line, value, _CALLED.get(rule.id, _BASIS[rule.basis])),
+                )
+
+
+def _value(line: Line, plan: Plan) -> float | None:
+    if line.kind is LineKind.OVER_PLAN:
+        figure = plan.figure(line.figure)
+        return None if figure is None else figure * line.x
+    fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST, LineKind.OVER)
+    return line.x if fixed else None
+
+
+def _words(measure: Measure, line: Line, value: float, basis: str) -> str:
+    shown = measure.show(value)
+    match line.kind:
+        case LineKind.AT_LEAST:
+            return f"{shown} or more ({basis})"
+        case LineKind.AT_MOST:
+            return f"{shown} or less ({basis})"
+        case LineKind.OVER_PLAN if line.x == 1:
+            return f"your plan {shown}"
+        case _:
+            return f"over {shown} ({basis})"
+
+
+def _of_supervision(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[ReferenceLine]:
+    """What is due in a week; a figure for longer is shown as its share of one week."""
+    rule = supervision.chosen(rules, plan) if measure.id == SUPERVISION else None
+    due = None if rule is None else supervision.minutes_due(rule, plan)
+    if rule is None or rule.standard is None or due is None:
+        return
+    shown = measure.show(due)
+    match supervision.span(rule.standard, plan):
+        case Span.WEEK:
+            yield ReferenceLine(due, f"{shown} a week ({_BASIS[rule.basis]})")
+        case Span.FORTNIGHT:
+            yield ReferenceLine(due / 2, f"{shown} a fortnight ({_BASIS[rule.basis]})")
+        case Span.MONTH:
+            yield ReferenceLine(due / _WEEKS_A_MONTH, f"{shown} a month ({_BASIS[rule.basis]})")

@@ -1,0 +1,111 @@
+"""A chart for someone who cannot see it: a spoken summary, one value in words, and rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from burnout_check.charts.labels import band_words
+from burnout_check.charts.panel import AwaySpan, Panel, Span
+from burnout_check.domain.measures import Measure
+from burnout_check.domain.week import Week, plain_date
+
+_FEW = 4
+_UNITS = {"min": "minutes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One week of the table: a value or None for each panel, and why the person was away."""
+
+    week: Week
+    values: tuple[float | None, ...]
+    away: str = ""
+
+
+def rows(panels: Sequence[Panel], span: Span) -> tuple[Row, ...]:
+    """The numbers behind the panels, newest week first; weeks with nothing known are left out."""
+    found = []
+    for week in reversed(span.weeks):
+        values = tuple(panel.series.at(week) for panel in panels)
+        away = panels[0].reason(week) if panels else ""
+        if away or any(value is not None for value in values):
+            found.append(Row(week, values, away))
+    return tuple(found)
+
+
+def unit_words(measure: Measure) -> str:
+    """What a count counts, as a whole word."""
+    return _UNITS.get(measure.unit, measure.unit)
+
+
+def value_words(panel: Panel, value: float) -> str:
+    """A value with its unit, or out of the highest possible where there is one."""
+    measure = panel.measure
+    shown = measure.show(value)
+    if measure.high is not None:
+        return f"{shown} of {measure.show(measure.high)}"
+    return f"{shown} {unit_words(measure)}".strip()
+
+
+def point_words(panel: Panel, week: Week) -> str:
+    """What there is to say about one week: "Week of 16 November 2026: 72 people"."""
+    when = f"Week of {plain_date(week.monday, year=True)}"
+    value = panel.series.at(week)
+    said = [value_words(panel, value)] if value is not None else []
+    said += [reason.lower() for reason in (panel.reason(week),) if reason]
+    return f"{when}: {', '.join(said) if said else 'no value'}"
+
+
+def describe(panel: Panel, span: Span) -> str:
+    """The whole chart as sentences for a screen reader."""
+    sentences = [f"{panel.title}: {panel.sentence}", _range(panel), *_values(panel, span)]
+    sentences += [words for _value, words in band_words(panel)]
+    sentences += [line.label for line in panel.lines]
+    usual = [point for point in panel.usual if point.week in span]
+    if usual:
+        sentences.append(f"Your usual is {panel.measure.show(usual[-1].value)}")
+    sentences += _away(panel.away_in(span), span)
+    return " ".join(f"{words[0].upper()}{words[1:]}." for words in sentences if words)
+
+
+def _range(panel: Panel) -> str:
+    measure = panel.measure
+    if measure.high is None:
+        return f"Counted in {unit_words(measure)}" if measure.unit else ""
+    return f"Goes from {measure.show(measure.low)} to {measure.show(measure.high)}"
+
+
+def _values(panel: Panel, span: Span) -> Iterator[str]:
+    points, show = panel.points(span), panel.measure.show
+    count = f"{len(points)} value{'' if len(points) == 1 else 's'}"
+    yield f"{count} from {_day(span.first, span)} to {plain_date(span.last.monday, year=True)}"
+    if len(points) > 1:
+        lowest = min(points, key=lambda point: point.value)
+        highest = max(points, key=lambda point: point.value)
+        yield (
+            f"Lowest {show(lowest.value)} in the week of {_day(lowest.week, span)}, "
+            f"highest {show(highest.value)} in the week of {_day(highest.week, span)}"
+        )
+
+
+def _away(spans: Sequence[AwaySpan], span: Span) -> Iterator[str]:
+    if len(spans) > _FEW:
+        weeks = Counter[str]()
+        for each in spans:
+            weeks[each.name] += len(Span(each.first, each.last))
+        for name, count in weeks.items():
+            yield f"{name} in {count} week{'' if count == 1 else 's'}"
+        return
+    for each in spans:
+        if each.first == each.last:
+            yield f"{each.name} in the week of {_day(each.first, span)}"
+        else:
+            yield f"{each.name} from {_day(each.first, span)} to {plain_date(each.last.sunday)}"
+
+
+def _day(week: Week, span: Span) -> str:
+    """A week's Monday, with its year where the chart shows more than one."""
+    years = span.first.monday.year != span.last.monday.year
+    return plain_date(week.monday, year=years)

@@ -1,0 +1,72 @@
+"""The pixels, and the files a person may save."""
+
+import struct
+from dataclasses import replace
+
+import pytest
+
+from burnout_check.charts.panel import away_spans
+from burnout_check.charts.picture import paint, save
+from burnout_check.domain.check_in import Away, Reason
+from tests.charts.samples import CASELOAD, STYLE, WORK_BURNOUT, panel, series, span, week
+
+AUTUMN = span("2026-09-07", "2026-11-16")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_that_there_is_a_pixel_for_each_pixel_of_the_screen(scale):
+    shown = panel(series(CASELOAD, "2026-09-07", [52, 53]))
+
+    found = paint(shown, AUTUMN, style=replace(STYLE, scale=scale), size=(600, 200))
+
+    assert (found.width, found.height) == (round(600 * scale), round(200 * scale))
+    assert len(found.pixels) == 4 * found.width * found.height
+
+
+def test_that_marks_lie_on_the_points_at_any_sharpness():
+    away = away_spans([Away(week("2026-09-21"), Reason.LEAVE)])
+    shown = panel(series(WORK_BURNOUT, "2026-09-07", [0, 100]), away=away)
+    once, twice = (
+        paint(shown, AUTUMN, style=replace(STYLE, scale=scale), size=(600, 200))
+        for scale in (1.0, 2.0)
+    )
+    left, top, right, foot = once.plot
+
+    assert [mark.week for mark in once.marks] == [
+        week("2026-09-07"),
+        week("2026-09-14"),
+        week("2026-09-21"),
+    ]
+    assert [mark.y for mark in once.marks] == pytest.approx([foot, top, None])
+    assert once.marks[0].x == pytest.approx(left + (right - left) / 22)
+    assert [mark.x for mark in twice.marks] == pytest.approx([mark.x for mark in once.marks])
+
+
+def test_that_a_saved_picture_has_the_pixels_that_were_asked_for(tmp_path):
+    panels = (panel(series(CASELOAD, "2026-09-07", [52, 53])),)
+    file = tmp_path / "trends.png"
+
+    save(panels, AUTUMN, style=replace(STYLE, scale=2), size=(600, 300), file=file)
+    content = file.read_bytes()
+
+    assert content.startswith(b"\x89PNG")
+    assert struct.unpack(">II", content[16:24]) == (1200, 600)
+
+
+def test_that_an_svg_says_nothing_about_when_and_needs_no_typeface(tmp_path):
+    panels = (panel(series(CASELOAD, "2026-09-07", [52, 53])),)
+    file = tmp_path / "trends.svg"
+
+    save(panels, AUTUMN, style=STYLE, size=(600, 300), file=file)
+    content = file.read_text(encoding="utf-8")
+
+    assert content.startswith("<?xml")
+    assert "<text" not in content
+    assert "dc:date" not in content
+
+
+def test_that_a_folder_that_is_not_there_is_an_error_of_the_system(tmp_path):
+    panels = (panel(series(CASELOAD, "2026-09-07", [52])),)
+
+    with pytest.raises(OSError, match="No such file"):
+        save(panels, AUTUMN, style=STYLE, size=(600, 300), file=tmp_path / "no" / "a.png")

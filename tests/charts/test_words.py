@@ -1,0 +1,79 @@
+"""The chart in words and rows."""
+
+from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
+from burnout_check.charts.words import Row, describe, point_words, rows
+from burnout_check.domain.check_in import Away, Reason
+from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
+
+AUTUMN = span("2026-09-07", "2026-11-16")
+LEAVE = away_spans([Away(week("2026-09-21"), Reason.LEAVE), Away(week("2026-09-28"), Reason.LEAVE)])
+
+
+def test_that_the_rows_are_the_series():
+    burnout = panel(series(WORK_BURNOUT, "2026-09-07", [36, 61], every=4))
+    caseload = panel(series(CASELOAD, "2026-09-07", [52, None, None, None, 55]))
+
+    assert rows((burnout, caseload), AUTUMN) == (
+        Row(week("2026-10-05"), (61, 55)),
+        Row(week("2026-09-07"), (36, 52)),
+    )
+
+
+def test_that_weeks_away_have_a_row_that_says_so():
+    shown = panel(series(CASELOAD, "2026-09-07", [52, 53]), away=LEAVE)
+
+    assert rows((shown,), AUTUMN) == (
+        Row(week("2026-09-28"), (None,), "Leave"),
+        Row(week("2026-09-21"), (None,), "Leave"),
+        Row(week("2026-09-14"), (53,)),
+        Row(week("2026-09-07"), (52,)),
+    )
+
+
+def test_that_a_point_is_said_with_its_week_and_unit():
+    caseload = panel(series(CASELOAD, "2026-09-07", [52, 53]), away=LEAVE)
+    burnout = panel(series(WORK_BURNOUT, "2026-09-07", [61.4]))
+
+    assert point_words(caseload, week("2026-09-07")) == "Week of 7 September 2026: 52 people"
+    assert point_words(burnout, week("2026-09-07")) == "Week of 7 September 2026: 61 of 100"
+    assert point_words(caseload, week("2026-09-21")) == "Week of 21 September 2026: leave"
+    assert point_words(caseload, week("2026-11-02")) == "Week of 2 November 2026: no value"
+
+
+def test_that_the_whole_chart_is_said():
+    shown = series(CASELOAD, "2026-09-07", [52, 53, None, None, 54, 55, 58])
+    what = panel(
+        shown,
+        lines=(ReferenceLine(60, "your plan 60"),),
+        usual=usual_steps(shown, AUTUMN),
+        away=LEAVE,
+    )
+
+    assert describe(what, AUTUMN) == (
+        "Caseload: last 61, up 25 since June. "
+        "Counted in people. "
+        "5 values from 7 September to 16 November 2026. "
+        "Lowest 52 in the week of 7 September, highest 58 in the week of 19 October. "
+        "Your plan 60. "
+        "Your usual is 53.5. "
+        "Leave from 21 September to 4 October."
+    )
+
+
+def test_that_many_weeks_away_are_counted():
+    away = away_spans([Away(week("2026-03-02").plus(3 * step), Reason.SICK) for step in range(6)])
+    shown = panel(series(WORK_BURNOUT, "2026-09-07", [36]), away=away)
+
+    said = describe(shown, span("2026-01-05", "2026-11-16"))
+
+    assert said.endswith("75 or more: high (convention). Sick in 6 weeks.")
+    assert "1 value from 5 January to 16 November 2026." in said
+
+
+def test_that_years_are_said_where_there_are_two():
+    shown = panel(series(CASELOAD, "2025-12-29", [52, 53]))
+
+    said = describe(shown, span("2025-12-29", "2026-01-05"))
+
+    assert "2 values from 29 December 2025 to 5 January 2026." in said
+    assert "Lowest 52 in the week of 29 December 2025" in said
