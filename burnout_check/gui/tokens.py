@@ -97,9 +97,10 @@ def contrast_tokens(palette: QPalette) -> Tokens:
     Every kind of chip and card looks alike here: the word and the shape carry the meaning, and
     borders stand where soft grounds would be.
     """
+    active, disabled = QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled
 
-    def role(of: QPalette.ColorRole) -> str:
-        return palette.color(QPalette.ColorGroup.Active, of).name().upper()
+    def role(of: QPalette.ColorRole, group: QPalette.ColorGroup = active) -> str:
+        return palette.color(group, of).name().upper()
 
     window, text = role(QPalette.ColorRole.Window), role(QPalette.ColorRole.WindowText)
     chosen, on_chosen = role(QPalette.ColorRole.Highlight), role(QPalette.ColorRole.HighlightedText)
@@ -122,7 +123,7 @@ def contrast_tokens(palette: QPalette) -> Tokens:
         steady_soft=window,
         help=text,
         on_help=window,
-        disabled=palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText).name(),
+        disabled=role(QPalette.ColorRole.WindowText, disabled),
         focus=chosen,
         focus_inner=window,
     )

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QHBoxLayout,
-    QLayout,
     QPlainTextEdit,
     QProgressBar,
     QRadioButton,
@@ -74,12 +73,16 @@ BURNOUT = [
 ]
 
 
-def across(*widgets: QWidget) -> QLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
+def across(*widgets: QWidget) -> QWidget:
+    """A row that loses columns where it is too wide, its widgets at their own size."""
+    row = FlowGrid(columns=range(1, len(widgets) + 1), least=24, gap=12)
     for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
+        cell = QWidget()
+        line = QHBoxLayout(cell)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(widget)
+        line.addStretch()
+        row.add(cell)
     return row
 
 
@@ -155,6 +158,8 @@ def forms() -> QWidget:
     date.setDate(QDate(2026, 11, 23))
     date.setCalendarPopup(True)
     slider.setOrientation(Qt.Orientation.Horizontal)
+    slider.setAccessibleName("Text size")
+    date.setAccessibleName("By when")
     page.add(across(Select("Who", [(1, "Supervisor"), (2, "Me")]), spin, date, slider))
     one, two, three = QRadioButton("One"), QRadioButton("Two"), QCheckBox("Ticked")
     two.setChecked(True)
@@ -166,6 +171,7 @@ def forms() -> QWidget:
     page.add(Divider())
     text = QPlainTextEdit("A private note.")
     text.setFixedHeight(70)
+    text.setAccessibleName("Note")
     page.add(text)
     bar = QProgressBar()
     bar.setValue(40)

@@ -106,8 +106,10 @@ class AnswerGroup(QGroupBox):
         self._show_state()
 
     def answer(self, value: int) -> None:
-        """Give the answer as the person would."""
+        """Give the answer as the person would; the focus, if it is here, goes to it."""
         self.set_answer(value)
+        if any(segment.hasFocus() for segment in self._segments.values()):
+            self.take_focus()
         self.chosen.emit(self.item_id, value)
 
     def skip(self) -> None:
@@ -157,9 +159,6 @@ class AnswerGroup(QGroupBox):
         focus = next((v for v, s in self._segments.items() if s.hasFocus()), values[0])
         target = values[(values.index(focus) + by) % len(values)]
         self.answer(target)
-        self._segments[target].setFocus(
-            Qt.FocusReason.BacktabFocusReason if by < 0 else Qt.FocusReason.TabFocusReason
-        )
 
     def _on_key_pressed(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -55,7 +55,8 @@ class Banner(QFrame):
         self._action.clicked.connect(self.asked)
         self._close = IconButton("Put this message away", symbol="close")
         self._close.clicked.connect(self._on_close_clicked)
-        self._close.setVisible(dismissable)
+        if not dismissable:
+            self._close.hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)

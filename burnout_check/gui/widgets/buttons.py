@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from burnout_check.gui.icons import icon
@@ -59,7 +59,10 @@ class Button(QPushButton):
             self._draw_symbol()
 
     def event(self, event: QEvent) -> bool:
-        """Draw the symbol once the stylesheet has been read."""
+        """Answer to a shortcut at once, and draw the symbol when the stylesheet has been read."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()  # Qt would show it pressed for a tenth of a second first
+            return True
         done = super().event(event)
         if event.type() == QEvent.Type.Polish:
             self._draw_symbol()

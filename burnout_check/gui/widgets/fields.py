@@ -46,7 +46,8 @@ class Field(QWidget):
         self.line.returnPressed.connect(self._on_return_pressed)
         self.label = FieldLabel(label, buddy=self.line)
         self.hint = Small(hint)
-        self.hint.setVisible(bool(hint))
+        if not hint:  # and never show what has no parent yet: it would be a window
+            self.hint.hide()
         self.error = ErrorText()
         self.error.hide()
         self.beside = QHBoxLayout()
@@ -139,8 +140,9 @@ class NumberField(Field):
     ) -> None:
         super().__init__(label, check=_number_check(check), hint=hint)
         self.unit = Muted(unit, wrap=False)
-        self.unit.setVisible(bool(unit))
-        if unit:
+        if not unit:
+            self.unit.hide()
+        else:
             self.line.setAccessibleName(f"{self.line.accessibleName()}, {unit}")
         self.beside.addWidget(self.unit)
         self.beside.addStretch()

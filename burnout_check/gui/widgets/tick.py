@@ -33,11 +33,12 @@ class Tick(QWidget):
         self._words = Strong(label) if strong else Body(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(10)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         self._note = Muted(note)
-        self._note.setVisible(bool(note))
+        if not note:
+            self._note.hide()
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignTop)
         # The words' first line stands level with the box, which is taller than it.
         for text in (self._words, self._note):
