@@ -115,7 +115,8 @@ def lines(options: Iterable[Option] = (), nation: str = "") -> tuple[Option, ...
         options: the options of the content; only its crisis lines with a number are used.
         nation: the person's nation; with none known, the lines of all four are there.
 
-    A line of the minimum that the content lacks is added, so that none is ever missing.
+    A line of the minimum that the content lacks is added, so that none is ever missing. While the
+    nation is not known, what works in all four comes before what works in one.
     """
     given = [
         option
@@ -127,7 +128,8 @@ def lines(options: Iterable[Option] = (), nation: str = "") -> tuple[Option, ...
         for line in MINIMUM
         if line.serves(nation) and not any(_covers(option, line) for option in given)
     ]
-    return tuple(sorted((*given, *missing), key=_place))
+    found = sorted((*given, *missing), key=_place)
+    return tuple(found if nation else sorted(found, key=lambda line: bool(line.nations)))
 
 
 def _covers(option: Option, line: Option) -> bool:

@@ -46,6 +46,13 @@ def test_that_an_unknown_nation_sees_the_line_of_every_nation():
     assert set(numbers(found)) == UK | {"111", "0808 808 8000"}
 
 
+def test_that_what_works_everywhere_comes_first_while_the_nation_is_not_known():
+    found = lines()
+
+    assert numbers(found)[:3] == ["999", "116 123", "85258"]
+    assert all(line.nations for line in found[3:])
+
+
 def test_that_a_line_of_the_content_takes_the_place_of_the_same_built_in_one():
     better = replace(MINIMUM[-2], id="samaritans", text="Better words", number="116 123")
 

@@ -1,0 +1,1 @@
+"""What opens over a page: dialogs are opened, never executed, so that nothing waits for them."""

@@ -1,0 +1,67 @@
+"""What every dialog over a page is: a title, one column that scrolls, and buttons at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.buttons import PlainButton
+from burnout_check.gui.widgets.labels import PageTitle
+from burnout_check.gui.widgets.page_scroll import PageScroll
+
+_MARGIN = 28
+
+
+class Sheet(QDialog):
+    """A dialog for reading: open it with ``open``; it deletes itself when it is closed.
+
+    Signals:
+        help_asked(): F2, as from anywhere else in the app.
+
+    Args:
+        title: the words at the top.
+        parent: the page it opens over.
+        size: the most width and height, in pixels at 100 %, if the window has that much room.
+    """
+
+    help_asked = Signal()
+
+    def __init__(
+        self, title: str, parent: QWidget | None, *, size: tuple[int, int] = (640, 560)
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.body = PageScroll(margins=(px(_MARGIN), px(4), px(_MARGIN), px(8)), gap=px(12))
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(px(8))
+        self.foot.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), px(20))
+        self.foot.addStretch()
+        self.close_button = PlainButton("Close")
+        self.close_button.clicked.connect(self.reject)
+        self.foot.addWidget(self.close_button)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(px(_MARGIN), px(24), px(_MARGIN), px(8))
+        self._head.addWidget(PageTitle(title))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.body, 1)
+        column.addLayout(self.foot)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
+        self._most = QSize(px(size[0]), px(size[1]))
+        if parent is not None:
+            self._most = self._most.boundedTo(parent.window().size())
+        self.resize(self._most)
+
+    def fill(self) -> None:
+        """Close the gap below what stands in the column; call it once all is there."""
+        self.body.column.addStretch()
+        self.ensurePolished()
+        content = self.body.column.totalHeightForWidth(self._most.width())
+        around = sum(item.sizeHint().height() for item in (self._head, self.foot))
+        self.resize(self._most.width(), min(self._most.height(), content + around + px(8)))
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,133 @@
+"""Why a prompt is there: the weeks behind it, what the rule rests on, and what would end it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.domain.measures import Point, Series
+from burnout_check.domain.rule import Prompt, Severity
+from burnout_check.domain.week import plain_date
+from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.banner import Banner
+from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
+from burnout_check.gui.widgets.chip import Chip, Kind
+from burnout_check.gui.widgets.labels import Body, CardTitle, SectionTitle, Small
+from burnout_check.gui.widgets.measure_tile import tiny_line
+from burnout_check.gui.widgets.sparkline import Sparkline
+from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.stack import Stack
+from burnout_check.gui.widgets.table import Table
+from burnout_check.session import QUIET_WEEKS, Session
+
+_SHOWN = 8
+"""More weeks than this are counted, not listed."""
+
+_KINDS: dict[Severity, Kind] = {
+    Severity.NOW: "attention",
+    Severity.ACT: "attention",
+    Severity.WATCH: "watch",
+}
+
+
+class WhyDialog(Sheet):
+    """Explains one prompt, and lets the person put it aside.
+
+    Args:
+        prompt: the prompt to explain.
+        session: for the values over time, and to put the prompt aside.
+        signals: told when the prompt is put aside or brought back, or its options are wanted.
+        parent: the page it opens over.
+    """
+
+    def __init__(
+        self, prompt: Prompt, session: Session, signals: Signals, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Why am I seeing this?", parent, size=(680, 640))
+        self._prompt = prompt
+        self._session = session
+        self._signals = signals
+        self.help_asked.connect(signals.help_asked)
+        self.banner = Banner(dismissable=False)
+        self.banner.asked.connect(self._on_undo_asked)
+        self.banner.hide()
+        chip = Chip(prompt.severity.word, _KINDS[prompt.severity])
+        self.body.add(self.banner)
+        self.body.add(Spread(SectionTitle(prompt.title), chip))
+        self.body.add(Body(prompt.text))
+        for part in prompt.parts or (prompt,):
+            self._evidence(part)
+        for title, words in (
+            ("What this rests on", f"{prompt.basis} {_source(prompt)}"),
+            ("What would make it go away", prompt.clears),
+        ):
+            self.body.add(Stack(CardTitle(title), Body(words, selectable=True)))
+        self._buttons()
+        self.fill()
+        self.options.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _buttons(self) -> None:
+        self.aside = PlainButton("Put aside for four weeks")
+        self.aside.setAccessibleDescription("It comes back sooner only if it gets worse.")
+        self.aside.clicked.connect(self._on_aside_clicked)
+        self.options = PrimaryButton("See options")
+        self.options.clicked.connect(self._on_options_clicked)
+        self.foot.insertWidget(0, self.aside)
+        self.foot.addWidget(self.options)
+
+    def _evidence(self, prompt: Prompt) -> None:
+        series = self._session.series.get(prompt.rule.measure)
+        if series is None or not prompt.evidence:
+            weeks = ", ".join(_week(point) for point in prompt.evidence)
+            if weeks:
+                self.body.add(Stack(CardTitle("What we saw"), Body(f"{prompt.title}: {weeks}.")))
+            return
+        name = series.measure.name
+        line = tiny_line(series, self._session.week)
+        kind = _KINDS[prompt.severity]
+        spark = Sparkline(line, kind=kind, sentence=self._session.trend_sentence(series.measure.id))
+        self.body.add(Spread(CardTitle(f"What we saw: {name}"), spark))
+        points = prompt.evidence[-_SHOWN:]
+        rows = [(_week(point), _value(series, point)) for point in points]
+        self.body.add(Table(f"{name}, the weeks behind this", ("Week", name), rows))
+        earlier = len(prompt.evidence) - len(points)
+        if earlier:
+            self.body.add(Small(f"And {earlier} earlier weeks."))
+
+    def _on_aside_clicked(self) -> None:
+        self._session.put_aside(self._prompt)
+        self.aside.hide()
+        self.banner.say(
+            f"Put aside for {QUIET_WEEKS} weeks. It comes back sooner only if it gets worse.",
+            "steady",
+            action="Undo",
+        )
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._signals.history_changed.emit()
+
+    def _on_undo_asked(self) -> None:
+        self._session.bring_back(self._prompt)
+        self.banner.hide()
+        self.aside.show()
+        self.aside.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._signals.history_changed.emit()
+
+    def _on_options_clicked(self) -> None:
+        self._signals.options_asked.emit(self._prompt)
+        self.accept()
+
+
+def _week(point: Point) -> str:
+    return f"Week of {plain_date(point.week.monday, year=True)}"
+
+
+def _value(series: Series, point: Point) -> str:
+    measure = series.measure
+    after = measure.unit or ("" if measure.high is None else f"of {measure.high:g}")
+    return f"{measure.show(point.value)} {after}".strip()
+
+
+def _source(prompt: Prompt) -> str:
+    source = prompt.rule.source.rstrip(".")
+    return f"Source: {source}." if source else ""

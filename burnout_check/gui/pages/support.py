@@ -1,0 +1,147 @@
+"""Support: what may help with what stands out, and every line of help, whether or not it does."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.rule import Prompt
+from burnout_check.domain.support import Option, Shelf
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.dialogs.how_to import HowTo
+from burnout_check.gui.dialogs.why import WhyDialog
+from burnout_check.gui.page import Page
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.flow_grid import FlowGrid
+from burnout_check.gui.widgets.option_card import OptionCard
+from burnout_check.gui.widgets.option_row import OptionRow
+from burnout_check.gui.widgets.page_scroll import PageScroll
+from burnout_check.gui.widgets.shelf_card import ShelfCard
+from burnout_check.gui.widgets.suggestions import Suggestions
+from burnout_check.session import Session
+
+_NARROW = (Shelf.NOW, Shelf.STAFF, Shelf.SPEAKING_UP)
+_AT_FIRST = {Shelf.STAFF: 4, Shelf.SPEAKING_UP: 4, Shelf.EVERYDAY: 6}
+
+
+class SupportPage(Page):
+    """Suggestions on top, with their reason, and the shelves below.
+
+    Args:
+        session: what stands out, the options, and the actions.
+        signals: as for every page.
+        clipboard: where numbers and words are copied to.
+    """
+
+    def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
+        super().__init__(session, signals)
+        self._clipboard = clipboard
+        self._asked: Prompt | None = None
+        self._suggestions: Suggestions | None = None
+        self._shelves: list[ShelfCard] = []
+        signals.check_in_saved.connect(self._on_check_in_saved)
+        signals.actions_changed.connect(self._on_actions_changed)
+        self._scroll = PageScroll()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return "Support"
+
+    def first_focus(self) -> QWidget | None:
+        """The first suggestion; with none, the first number."""
+        self._refresh_if_stale()
+        suggested = None if self._suggestions is None else self._suggestions.first
+        return suggested or next((row.number for row in self.rows() if row.number), None)
+
+    def rows(self) -> list[OptionRow]:
+        """Every option on the shelves, in order."""
+        return [row for shelf in self._shelves for row in shelf.rows]
+
+    def show_for(self, prompt: Prompt | None) -> None:
+        """Suggest what may help with one prompt, or with all of them for None."""
+        self._asked = prompt
+        self.mark_stale()
+
+    def refresh(self) -> None:
+        """Draw the suggestions and the shelves as they are now."""
+        self._scroll.clear()
+        self._suggestions = self._suggest()
+        self._scroll.add(self._suggestions)
+        shelves = FlowGrid(columns=(3, 2, 1), least=280)
+        self._shelves = [self._shelf(shelf) for shelf in (*_NARROW, Shelf.EVERYDAY)]
+        *narrow, everyday = self._shelves
+        for shelf in narrow:
+            shelves.add(shelf)
+        self._scroll.add(shelves)
+        self._scroll.add(everyday)
+        self._scroll.column.addStretch()
+
+    def _suggest(self) -> Suggestions:
+        found = self.session.prompts()
+        asked = self._asked
+        prompts = found if asked is None else (asked,)
+        suggestions = Suggestions(prompts, has_history=bool(self.session.history.check_ins))
+        suggestions.why_asked.connect(self._on_why_asked)
+        suggestions.all_asked.connect(lambda: self.show_for(None))
+        suggestions.show_way_back(asked is not None and len(found) > 1)
+        for option in self.session.suggested(prompts) if prompts else ():
+            card = OptionCard(option, is_added=self._action_for(option) is not None)
+            card.how_asked.connect(self._on_more_asked)
+            card.add_asked.connect(self._on_add_asked)
+            card.undo_asked.connect(self._on_undo_asked)
+            suggestions.add_card(card)
+        return suggestions
+
+    def _shelf(self, shelf: Shelf) -> ShelfCard:
+        nation = self.session.settings.text("nation")
+        rows = [
+            OptionRow(option, self._clipboard, today=self.session.today, with_nations=not nation)
+            for option in self.session.content.options
+            if option.shelf is shelf and option.serves(nation)
+        ]
+        for row in rows:
+            row.more_asked.connect(self._on_more_asked)
+        # What may be needed at once is never folded away.
+        at_first = len(rows) if shelf is Shelf.NOW else _AT_FIRST[shelf]
+        return ShelfCard(shelf.value, rows, at_first=at_first, wide=shelf is Shelf.EVERYDAY)
+
+    def _action_for(self, option: Option) -> Action | None:
+        return next(
+            (
+                action
+                for action in self.session.actions()
+                if action.text == option.name and action.status is ActionStatus.OPEN
+            ),
+            None,
+        )
+
+    def _on_more_asked(self, option: Option) -> None:
+        dialog = HowTo(option, self._clipboard, today=self.session.today, parent=self)
+        dialog.help_asked.connect(self.signals.help_asked)
+        dialog.open()
+
+    def _on_why_asked(self, prompt: Prompt) -> None:
+        WhyDialog(prompt, self.session, self.signals, self).open()
+
+    def _on_add_asked(self, option: Option) -> None:
+        self.session.add_action(option.name)
+        self.signals.actions_changed.emit()
+
+    def _on_undo_asked(self, option: Option) -> None:
+        action = self._action_for(option)
+        if action is not None:
+            self.session.remove_action(action)
+        self.signals.actions_changed.emit()
+
+    def _on_actions_changed(self) -> None:
+        # The cards are changed in place: a new page would take the focus from the button pressed.
+        if self._suggestions is not None:
+            for card in self._suggestions.cards:
+                card.show_added(is_added=self._action_for(card.option) is not None)
+
+    def _on_check_in_saved(self, _outcome: object) -> None:
+        self._asked = None

@@ -1,0 +1,75 @@
+"""One suggestion: what to do, how, and a place for it among the person's actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.domain.support import Aim, Option
+from burnout_check.gui.widgets.announce import announce
+from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
+from burnout_check.gui.widgets.card import Card
+from burnout_check.gui.widgets.labels import CardTitle, Muted, TileTitle
+from burnout_check.gui.widgets.spread import Spread
+
+FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
+
+
+class OptionCard(Card):
+    """A support option that is suggested.
+
+    Signals:
+        how_asked(option): the person wants to know how to do it.
+        add_asked(option): they want it among their actions.
+        undo_asked(option): they want it out of them again.
+
+    Args:
+        option: what it shows.
+        is_added: it is among the open actions already.
+    """
+
+    how_asked = Signal(object)
+    add_asked = Signal(object)
+    undo_asked = Signal(object)
+
+    def __init__(self, option: Option, *, is_added: bool) -> None:
+        super().__init__(padding=16, gap=6)
+        self.option = option
+        self.setAccessibleName(f"{FOR[option.aim]}: {option.name}")
+        self.add(TileTitle(FOR[option.aim]))
+        self.add(CardTitle(option.name))
+        self.add(Muted(option.text))
+        self.column.addStretch()
+        self.how = QuietButton("How to do this")
+        self.how.setAccessibleDescription(option.name)
+        self.how.setStyleSheet("padding: 0;")  # its words line up with the text above
+        self.how.clicked.connect(lambda: self.how_asked.emit(option))
+        self.action = PlainButton("Add to my actions")
+        self.action.setAccessibleDescription(option.name)
+        self.action.clicked.connect(self._on_action_clicked)
+        self._is_added = is_added
+        no_words = QWidget()
+        no_words.hide()
+        self.add(Spread(no_words, self.how, self.action, gap=8))
+        self._draw()
+
+    @property
+    def is_added(self) -> bool:
+        """It is among the open actions."""
+        return self._is_added
+
+    def show_added(self, *, is_added: bool) -> None:
+        """Say whether it is among the open actions, on the screen and aloud."""
+        if is_added != self._is_added:
+            self._is_added = is_added
+            self._draw()
+            said = "Added to my actions" if is_added else "Taken out of my actions"
+            announce(self.action, f"{said}: {self.option.name}")
+
+    def _draw(self) -> None:
+        self.action.setText("In my actions: undo" if self._is_added else "Add to my actions")
+        self.action.set_symbol("tick" if self._is_added else "plus")
+
+    def _on_action_clicked(self) -> None:
+        asked = self.undo_asked if self._is_added else self.add_asked
+        asked.emit(self.option)
