@@ -16,7 +16,7 @@ from burnout_check.charts.labels import SPACING
 from burnout_check.charts.layers import Sheet, chart, week_of
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.style import ChartStyle
-from burnout_check.domain.week import Week
+from burnout_check.domain.week import Week, plain_date
 
 # Nothing that lies on this computer (a matplotlibrc) changes a chart.
 mpl.rcdefaults()
@@ -86,9 +86,11 @@ def _caption(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     """Write the title and the sentence above a chart, from the top down."""
     style = sheet.style
     letters = int((sheet.width / sheet.em - 2) / _WIDE_LETTER)
+    first, last = sheet.span.first.monday, sheet.span.last.monday
+    sentence = f"{panel.sentence} · {plain_date(first, year=True)} to {plain_date(last, year=True)}"
     rows = (
         (panel.title, CAPTION + TOP - 1.0, style.ink, "bold", 1.2),
-        (textwrap.fill(panel.sentence, letters), CAPTION + TOP - 2.6, style.muted, "normal", 1.0),
+        (textwrap.fill(sentence, letters), CAPTION + TOP - 2.6, style.muted, "normal", 1.0),
     )
     for words, up, colour, weight, large in rows:
         axes.annotate(

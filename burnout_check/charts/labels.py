@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from burnout_check.charts.axes import ValueAxis
 from burnout_check.charts.panel import Panel, Span
@@ -15,6 +16,8 @@ SPACING = 1.15
 _WIDE_LETTER = 0.53
 _LEADING = 1.35
 _PUBLISHED = "published"
+_ROUNDS = 40
+_BEYOND = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,16 @@ def band_words(panel: Panel) -> tuple[tuple[float, str], ...]:
 
 
 def _apart(found: Sequence[Label]) -> tuple[Label, ...]:
-    """The labels in order of height, each pushed up just as far as it must, then back down."""
+    """The labels in order of height, moved apart no more than they must, and kept in the chart."""
     ordered = sorted(found, key=lambda each: each.place)
-    foot = -0.05
-    for index, each in enumerate(ordered):
-        ordered[index] = replace(each, place=max(each.place, foot + each.height / 2))
-        foot = ordered[index].place + each.height / 2
-    top = 1.05
-    for index in range(len(ordered) - 1, -1, -1):
-        each = ordered[index]
-        ordered[index] = replace(each, place=min(each.place, top - each.height / 2))
-        top = ordered[index].place - each.height / 2
-    return tuple(ordered)
+    places = [each.place for each in ordered]
+    for _ in range(_ROUNDS):
+        for low, high in pairwise(range(len(ordered))):
+            least = (ordered[low].height + ordered[high].height) / 2
+            short = max(0.0, least - (places[high] - places[low]))
+            places[low] -= short / 2
+            places[high] += short / 2
+        for at, each in enumerate(ordered):
+            half = each.height / 2
+            places[at] = min(max(places[at], half - _BEYOND), 1 + _BEYOND - half)
+    return tuple(replace(each, place=place) for each, place in zip(ordered, places, strict=True))
