@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
-from burnout_check.content.reading import Id, Table, Words, need, need_no_twins, read
+from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read
 from burnout_check.domain.instrument import Instrument, Item
 from burnout_check.domain.schedule import (
     Cadence,
@@ -16,7 +16,6 @@ from burnout_check.domain.schedule import (
     Section,
     Trigger,
 )
-from burnout_check.errors import ContentError
 
 FILE = "check_in.toml"
 
@@ -100,13 +99,8 @@ def _part(
 ) -> Part:
     known = any(section.id == part.section for section in table.sections)
     need(known, FILE, f"{at}.section", f"there is no section {part.section!r}")
-    if part.instrument not in instruments:
-        reason = f"there is no instrument {part.instrument!r}"
-        raise ContentError(FILE, f"{at}.instrument", reason)
-    if part.cadence not in _CADENCES:
-        reason = f"{part.cadence!r} is none of: {', '.join(_CADENCES)}"
-        raise ContentError(FILE, f"{at}.cadence", reason)
-    instrument = instruments[part.instrument]
+    instrument = named(instruments, part.instrument, FILE, f"{at}.instrument")
+    cadence = named(_CADENCES, part.cadence, FILE, f"{at}.cadence")
     items = {item.id: item for item in instrument.items}
     asked = items.keys() | {fact.id for fact in instrument.facts}
     need(bool(part.questions), FILE, f"{at}.questions", "there are none")
@@ -118,7 +112,6 @@ def _part(
     need(not stem or part.heading == stem, FILE, f"{at}.heading", reason)
     both = part.only_after is not None and part.at_once is not None
     need(not both, FILE, at, "has only_after and at_once: give one of them")
-    cadence = _CADENCES[part.cadence]
     return Part(
         id=part.id,
         section=part.section,

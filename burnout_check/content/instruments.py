@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ def load_instruments(folder: Path) -> dict[str, Instrument]:
     need(bool(files), FOLDER, "folder", "there is no file in it")
     for path, table in files.items():
         need(path.stem == table.id, path.name, "id", f"should be {path.stem!r}, as the file is")
+    _check_ids(files.values())
     whole = {
         table.id: _instrument(table, path.name)
         for path, table in files.items()
@@ -35,7 +36,7 @@ def load_instruments(folder: Path) -> dict[str, Instrument]:
         table.id: whole[table.id] if table.id in whole else _twin(table, path.name, whole)
         for path, table in files.items()
     }
-    _check_ids(found)
+    _check_ids(found.values())
     return found
 
 
@@ -109,6 +110,7 @@ def _twin(table: InstrumentFile, file: str, whole: Mapping[str, Instrument]) -> 
         items=items,
         scales=scales,
         wording_confidence=table.wording_confidence,
+        facts=(),
         examples=_examples(table.examples, known, scales, file),
         notes=table.notes,
     )
@@ -143,14 +145,18 @@ def _examples(
     )
 
 
-def _check_ids(instruments: Mapping[str, Instrument]) -> None:
+def _check_ids(instruments: Iterable[InstrumentFile | Instrument]) -> None:
     """Items, facts and scales share one set of ids: each may be a measure."""
     owner: dict[str, str] = {}
-    for instrument in instruments.values():
+    for instrument in instruments:
         file = f"{instrument.id}.toml"
-        for kind in ("items", "scales", "facts"):
-            for place, each in enumerate(getattr(instrument, kind)):
-                field = f"{kind}[{place}].id"
-                twin = owner.get(each.id, "")
-                need(not twin, file, field, f"{each.id!r} stands in {twin} too")
-                owner[each.id] = file
+        ids = {
+            "items": [item.id for item in instrument.items],
+            "scales": [scale.id for scale in instrument.scales],
+            "facts": [fact.id for fact in instrument.facts],
+        }
+        for kind, names in ids.items():
+            for place, name in enumerate(names):
+                twin = owner.get(name, "")
+                need(not twin, file, f"{kind}[{place}].id", f"{name!r} stands in {twin} too")
+                owner[name] = file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -13,6 +13,7 @@ import msgspec
 from burnout_check.errors import ContentError
 
 _Shape = TypeVar("_Shape")
+_Named = TypeVar("_Named")
 _Word = TypeVar("_Word", bound=StrEnum)
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
@@ -33,6 +34,7 @@ _KINDS = {
     "str": "text",
     "time": "a time",
 }
+_FOUND = {**_KINDS, "float": "a decimal one"}
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -80,17 +82,24 @@ def need_no_twins(names: Iterable[str], file: str, place: str) -> None:
         seen.add(name)
 
 
-def word(kinds: type[_Word], text: str, file: str, field: str) -> _Word:
-    """The member of ``kinds`` that ``text`` names.
+def named(names: Mapping[str, _Named], text: str, file: str, field: str) -> _Named:
+    """What ``text`` names.
 
     Raises:
-        ContentError: if there is none; the reason lists them.
+        ContentError: if it names nothing; the reason lists the names there are.
     """
-    try:
-        return kinds(text)
-    except ValueError as error:
-        reason = f"{text!r} is none of: {', '.join(kinds)}"
-        raise ContentError(file, field, reason) from error
+    if text not in names:
+        raise ContentError(file, field, f"{text!r} is none of: {', '.join(names)}")
+    return names[text]
+
+
+def word(kinds: type[_Word], text: str, file: str, field: str) -> _Word:
+    """The member of ``kinds`` that has ``text`` as its value.
+
+    Raises:
+        ContentError: if there is none; the reason lists the values there are.
+    """
+    return named({kind.value: kind for kind in kinds}, text, file, field)
 
 
 def _plainly(message: str) -> tuple[str, str]:
@@ -118,5 +127,5 @@ def _reason(said: str) -> str:
         return f"{found[1]} is none of the words that are known here"
     if found := re.fullmatch(r"Expected `(.+)`, got `(.+)`", said):
         wanted = " or ".join(_KINDS.get(kind, kind) for kind in found[1].split(" | "))
-        return f"should be {wanted}, but is {_KINDS.get(found[2], found[2])}"
+        return f"should be {wanted}, but is {_FOUND.get(found[2], found[2])}"
     return said

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from burnout_check.content.reading import Id, Table, Words, need, need_no_twins, read, word
+from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read, word
 from burnout_check.domain.support import Aim, Family, Nation, Option, Shelf, Source, Tier
-from burnout_check.errors import ContentError
 
 FILE = "support.toml"
+
+_TIERS = {tier.name.lower(): tier for tier in Tier}
+_SHELVES = {shelf.name.lower(): shelf for shelf in Shelf}
 
 
 class SourceTable(Table, frozen=True):
@@ -30,7 +31,7 @@ class OptionTable(Table, frozen=True):
     name: Words
     tier: str
     aim: str
-    shelf: Literal["now", "staff", "speaking_up", "everyday"]
+    shelf: str
     text: Words
     helps: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
@@ -64,7 +65,7 @@ def load_options(folder: Path) -> tuple[Option, ...]:
 
 
 def _option(table: OptionTable, at: str) -> Option:
-    tier = _tier(table.tier, f"{at}.tier")
+    tier = named(_TIERS, table.tier, FILE, f"{at}.tier")
     if table.number or table.web:
         need(table.source is not None, FILE, f"{at}.source", "is missing: a number or page has one")
         need(not table.local, FILE, f"{at}.local", "a local entry has no number or page of its own")
@@ -80,7 +81,7 @@ def _option(table: OptionTable, at: str) -> Option:
         name=table.name,
         tier=tier,
         aim=word(Aim, table.aim, FILE, f"{at}.aim"),
-        shelf=Shelf[table.shelf.upper()],
+        shelf=named(_SHELVES, table.shelf, FILE, f"{at}.shelf"),
         text=table.text,
         helps=tuple(
             word(Family, name, FILE, f"{at}.helps[{place}]")
@@ -100,13 +101,6 @@ def _option(table: OptionTable, at: str) -> Option:
         local=table.local,
         source=None if table.source is None else _source(table.source, f"{at}.source"),
     )
-
-
-def _tier(name: str, at: str) -> Tier:
-    names = {tier.name.lower(): tier for tier in Tier}
-    if name not in names:
-        raise ContentError(FILE, at, f"{name!r} is none of: {', '.join(names)}")
-    return names[name]
 
 
 def _source(table: SourceTable, at: str) -> Source:
