@@ -8,6 +8,7 @@ from burnout_check.offline import refuse_network
 refuse_network()
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -59,10 +60,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _tour(folder: Path) -> int:
-    from burnout_check.gui.tour import draw  # noqa: PLC0415 - Qt only when it is wanted
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6 import QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
+
+    from burnout_check.content.loader import load  # noqa: PLC0415
+    from burnout_check.door import Door  # noqa: PLC0415
+    from burnout_check.gui.tour import draw  # noqa: PLC0415
 
     try:
-        pictures = draw(prepare_folder(folder), resources_dir())
+        content = load(resources_dir())
+        application = QtWidgets.QApplication(sys.argv[:1])
+        pictures = draw(application, prepare_folder(folder), lambda data: Door(data, content))
     except UserError as error:
         _say(str(error))
         return 1

@@ -26,8 +26,15 @@ def open_demo(door: Door) -> Session:
                 "Choose another folder for the demo."
             ) from error
     session = door.create(door.make_keys(PASSPHRASE))
-    session.fill(demo_history(session.week.plus(-1), door.content.instruments))
+    furnish(session)
+    return session
+
+
+def furnish(session: Session) -> None:
+    """Fill an open, empty vault with the storyline, up to last week."""
+    content = session.content
+    parts = content.questionnaire.parts
+    session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))
     session.change(demo_settings())
     for action in demo_actions(session.today):
-        session.add_action(action.text, who=action.who, due=action.due)
-    return session
+        session.keep_action(action)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from burnout_check.domain import rules, support, trend
+from burnout_check.domain import rules, support
 from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
 from burnout_check.domain.content import Content
@@ -88,10 +88,6 @@ class Session:
     def plan(self) -> Plan:
         """The figures of the person's work that rules compare with."""
         return Plan.of(self._settings)
-
-    def usual(self, measure: str, before: Week) -> float | None:
-        """The median of the last eight values before a week; None with fewer than four."""
-        return trend.usual(self.series[measure], before)
 
     def trend_sentence(self, measure: str) -> str:
         """The sentence under a chart's title: last value, change, and what it is worth."""
@@ -210,8 +206,7 @@ class Session:
 
     def fill(self, history: History) -> None:
         """Save a whole history at once, as the demo does."""
-        for check_in in history.check_ins:
-            self._vault.check_ins.add(check_in)
+        self._vault.check_ins.add_all(history.check_ins)
         for away in history.away:
             self._vault.away.add(away)
         self._forget()
@@ -253,7 +248,11 @@ class Session:
         """
         if not text.strip():
             raise BadInput("Say in a few words what you want to do.", field="action")
-        return self._vault.actions.add(Action(text.strip(), who, self.today, due))
+        return self.keep_action(Action(text.strip(), who, self.today, due))
+
+    def keep_action(self, action: Action) -> Action:
+        """Save a new action as it is, and return it with its number."""
+        return self._vault.actions.add(action)
 
     def change_action(self, action: Action) -> None:
         """Save an action with another status, text or day."""

@@ -78,6 +78,37 @@ def _no_stray_warning_in_the_log(request: pytest.FixtureRequest) -> Iterator[Non
 
 
 @pytest.fixture(autouse=True)
+def _no_stray_window(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a flow test in which anything but a window, dialog or popup shows by itself.
+
+    A widget shown before it has a parent flashes as a window of its own, and takes the focus.
+    """
+    if "flow" not in request.path.parts:
+        yield
+        return
+    from PySide6.QtCore import QEvent, QObject, Qt
+    from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+
+    strays: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                kind = watched.windowType()
+                known = isinstance(watched, QMainWindow | QDialog)
+                if watched.isWindow() and kind == Qt.WindowType.Window and not known:
+                    strays.append(repr(watched))
+            return False
+
+    app = request.getfixturevalue("qapp")
+    watch = Watch()
+    app.installEventFilter(watch)
+    yield
+    app.removeEventFilter(watch)
+    assert not strays, "shown without a parent"
+
+
+@pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a widget, a running timer or a running thread."""
     before = _what_is_there()

@@ -19,6 +19,7 @@ from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import NumberField, PassphraseField
+from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.labels import (
     Body,
     CardTitle,
@@ -38,6 +39,9 @@ class Step(QWidget):
     gone_on = Signal()
     gone_back = Signal()
 
+    width_wanted = 620
+    """Width of the screen in pixels at 100 %."""
+
     def __init__(self, where: str, title: str, *, lead: str, on: str = "Go on") -> None:
         super().__init__()
         self.on = PrimaryButton(on)
@@ -53,10 +57,11 @@ class Step(QWidget):
         buttons.addWidget(self.on)
         buttons.addWidget(self.back)
         buttons.addStretch()
+        buttons.setSpacing(px(12))
         self._rows.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Middle(self._rows, width=620))
+        whole.addWidget(Middle(self._rows, width=self.width_wanted))
 
     def first_focus(self) -> QWidget:
         """What a person most likely wants to use first."""
@@ -72,6 +77,8 @@ class Step(QWidget):
 class WorkStep(Step):
     """About your work: each answer may be left out."""
 
+    width_wanted = 1000
+
     def __init__(self) -> None:
         self._fields: dict[str, Select | NumberField] = {}
         super().__init__(
@@ -85,7 +92,7 @@ class WorkStep(Step):
         """The settings that were filled in."""
         chosen: dict[str, Value] = {}
         for key, field in self._fields.items():
-            value = field.value if isinstance(field, Select) else field.value()
+            value = str(field.value) if isinstance(field, Select) else field.value()
             if value not in {None, ""}:
                 chosen[key] = value
         return chosen
@@ -104,12 +111,16 @@ class WorkStep(Step):
             card.add(field)
             if isinstance(field, NumberField):
                 field.accepted.connect(self._on_go_on)
-        rows.addWidget(card)
+        card.column.addStretch()
         notice = Card("sunk", gap=8)
         notice.add(CardTitle("Before you answer anything"))
         for sentence in (*PRIVACY, NOT_THIS):
             notice.add(Body(sentence))
-        rows.addWidget(notice)
+        notice.column.addStretch()
+        both = FlowGrid(columns=(2, 1), least=340)
+        both.add(card)
+        both.add(notice)
+        rows.addWidget(both)
 
     def _on_go_on(self) -> None:
         for field in self._fields.values():

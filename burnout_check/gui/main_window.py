@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
@@ -48,7 +46,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         if device.window:
             self.restoreGeometry(QByteArray.fromBase64(device.window.encode("ascii")))
-        application.styleHints().colorSchemeChanged.connect(self._on_look_changed)
+        application.styleHints().colorSchemeChanged.connect(self.change_look)
         self._show_door("")
 
     @property
@@ -61,7 +59,7 @@ class MainWindow(QMainWindow):
         """Show the pages of an unlocked vault."""
         signals = Signals(self)
         signals.lock_asked.connect(self._on_lock_asked)
-        signals.look_changed.connect(self._on_look_changed)
+        signals.look_changed.connect(self.change_look)
         signals.settings_changed.connect(self._on_settings_changed)
         self._signals = signals
         self.shell = Shell(session, signals, Tools(self._clipboard, self._device))
@@ -91,6 +89,10 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def change_look(self) -> None:
+        """Follow the settings of the screen, or the system's colours."""
+        self.look = self._dress()
+
     def report_crashes(self, hook: CrashHook) -> None:
         """Show what a defect left behind, or the sentence of an error that no page caught."""
         hook.crashed.connect(self._on_crashed)
@@ -105,8 +107,8 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.enter)
         page.help_asked.connect(self.show_help_now)
         self.setCentralWidget(page)
-        if self.isVisible():
-            page.first_focus().setFocus()
+        # Once the page that had the focus is gone, or it would take the focus with it.
+        QTimer.singleShot(0, page, lambda: page.first_focus().setFocus())
 
     def _watch(self) -> None:
         if self.shell is not None:
@@ -126,15 +128,13 @@ class MainWindow(QMainWindow):
             dialog.reject()
             dialog.deleteLater()
 
-    def _on_look_changed(self) -> None:
-        self.look = self._dress()
 
     def _on_settings_changed(self) -> None:
         self._watch()
 
     def _on_lock_asked(self) -> None:
         # Not inside the click that asked: the button is one of the widgets to be destroyed.
-        self._later(lambda: self.lock("Locked because you asked."))
+        QTimer.singleShot(0, self, lambda: self.lock("Locked because you asked."))
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
@@ -148,9 +148,6 @@ class MainWindow(QMainWindow):
         box = QMessageBox(QMessageBox.Icon.Information, "Burnout Check", sentence, parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
-
-    def _later(self, call: Callable[[], None]) -> None:
-        QTimer.singleShot(0, self, call)
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock on being minimised, for those who chose that."""

@@ -41,6 +41,11 @@ class Page(QWidget):
         """The widget a person most likely wants to use first."""
         return None
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all there is to see can be seen; false while something is drawn elsewhere."""
+        return True
+
     def mark_stale(self) -> None:
         """Draw again: at once if the page is in view, else when it comes into view."""
         self._stale = True

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import Week
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.device import Device
@@ -17,7 +18,6 @@ from burnout_check.gui.pages.settings import SettingsPage
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.pages.this_week import ThisWeekPage
 from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.scale import px
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.header import PageHeader
 from burnout_check.gui.widgets.sidebar import NavItem, Sidebar
@@ -62,8 +62,9 @@ class Shell(QWidget):
         self._header.help_asked.connect(self.help_asked)
         self._header.show_demo(session.is_demo)
         column = QVBoxLayout()
-        column.setContentsMargins(px(32), px(20), px(32), 0)
-        column.setSpacing(px(16))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._header.setContentsMargins(32, 20, 32, 16)
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -114,7 +115,7 @@ class Shell(QWidget):
             case "check_in":
                 return CheckInPage(session, signals)
             case "trends":
-                return TrendsPage(session, signals)
+                return TrendsPage(session, signals, tools.clipboard)
             case "support":
                 return SupportPage(session, signals, tools.clipboard)
             case "settings":
@@ -127,7 +128,7 @@ class Shell(QWidget):
         page.open(week)
         self.show_page(CHECK_IN)
 
-    def _on_options_asked(self, prompt: object) -> None:
+    def _on_options_asked(self, prompt: Prompt | None) -> None:
         page = self.page(SUPPORT)
         assert isinstance(page, SupportPage)  # noqa: S101 - see _page
         page.show_for(prompt)

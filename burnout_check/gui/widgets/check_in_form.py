@@ -19,7 +19,7 @@ from burnout_check.gui.widgets.section_list import SectionList, State
 from burnout_check.gui.widgets.stepped import Stepped
 from burnout_check.session import Session
 
-LAST = "else"
+LAST = "anything_else"
 """The section for hard events and the note; it is always there and always last."""
 
 _SECONDS = 8
@@ -144,7 +144,7 @@ class CheckInForm(QWidget):
             rows.answered.connect(lambda item, value: self._keep(self.draft.answer(item, value)))
             rows.stated.connect(lambda fact, value: self._keep(self.draft.state(fact, value)))
             rows.skipped.connect(lambda question: self._keep(self.draft.skip(question)))
-            rows.finished.connect(self._on_rows_finished)
+            rows.finished.connect(lambda: self._on_rows_finished(rows))
             self.questions = rows
             self._scroll.add(rows, stretch=1)
         self._scroll.verticalScrollBar().setValue(0)
@@ -192,8 +192,9 @@ class CheckInForm(QWidget):
         if seen:
             self._keep(self.draft.confirm(seen))
 
-    def _on_rows_finished(self) -> None:
-        self.go_on()
+    def _on_rows_finished(self, rows: Questions) -> None:
+        if rows is self.questions:  # not if its last answer has opened more questions
+            self.go_on()
 
     def _on_section_chosen(self, section: object) -> None:
         if self._section_is_right():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from burnout_check.domain.scoring import check_fact
 from burnout_check.errors import BadInput
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.answer_group import AnswerGroup
+from burnout_check.gui.widgets.answer_keys import answer_keys
 from burnout_check.gui.widgets.choice_list import ChoiceList
 from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.widgets.fields import NumberField
@@ -23,6 +25,10 @@ from burnout_check.gui.widgets.labels import Muted, SectionTitle
 
 _LONG = 60
 """Choices with more letters than this are sentences, and stand below each other."""
+
+
+_INDENT = 12
+"""What stands above the rows begins where their questions do, in pixels at 100 %."""
 
 
 class Questions(QWidget):
@@ -35,9 +41,9 @@ class Questions(QWidget):
         finished(): the keyboard went past the last row.
     """
 
-    answered = Signal(str, int)
+    answered = Signal(object, int)
     stated = Signal(str, object)
-    skipped = Signal(str)
+    skipped = Signal(object)
     finished = Signal()
 
     def __init__(self, parts: Iterable[Part], draft: Draft, content: Content) -> None:
@@ -48,8 +54,8 @@ class Questions(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
-        for part in parts:
-            self._add(part)
+        for heading, together in groupby(parts, key=lambda part: (part.heading, part.hint)):
+            self._add(*heading, tuple(together))
         self._column.addStretch()
 
     @property
@@ -74,23 +80,28 @@ class Questions(QWidget):
                 return question
         return None
 
-    def _add(self, part: Part) -> None:
-        new = [question for question in part.questions if question not in self._rows]
+    def _add(self, heading: str, hint: str, parts: Sequence[Part]) -> None:
+        """Add parts that share a heading: their numbers in a line, then their other questions."""
+        asked = dict.fromkeys(question for part in parts for question in part.questions)
+        new = [question for question in asked if question not in self._rows]
         if not new:
             return
-        if part.heading:
-            self._column.addWidget(SectionTitle(part.heading))
-        if part.hint:
-            self._column.addWidget(Muted(part.hint))
         facts = [question for question in new if question.startswith("fact_")]
+        items = [self._content.item(question) for question in new if question not in facts]
+        if self._rows:
+            self._column.addSpacing(px(12))
+        words = [SectionTitle(heading), Muted(" · ".join(filter(None, (_keys(items), hint))))]
+        for label in words:
+            label.setContentsMargins(px(_INDENT), 0, 0, 0)
+            self._column.addWidget(label)
         if facts:
             grid = FlowGrid(columns=(3, 2, 1) if len(facts) > 1 else (1,))
             for fact in facts:
                 grid.add(self._number(self._content.fact(fact)))
+            grid.setContentsMargins(px(_INDENT), px(4), px(_INDENT), px(8))
             self._column.addWidget(grid)
-        for question in new:
-            if question not in facts:
-                self._column.addWidget(self._group(self._content.item(question)))
+        for item in items:
+            self._column.addWidget(self._group(item))
 
     def _number(self, fact: Fact) -> NumberField:
         def check(text: str) -> str | None:
@@ -154,3 +165,12 @@ class Questions(QWidget):
             row.set_value(value)
             self.stated.emit(fact_id, value)
         self._go_on_from(fact_id)
+
+
+def _keys(items: Sequence[Item]) -> str:
+    """Which keys answer, where that is the same for all the items."""
+    keys = {tuple(answer_keys([choice.value for choice in item.choices])) for item in items}
+    if len(keys) != 1:
+        return "" if keys else "Type the number, Enter goes on"
+    first, *_, last = next(iter(keys))
+    return f"Press {first} to {last} to answer, S to skip"

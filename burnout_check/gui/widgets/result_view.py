@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.support import Aim, Option
 from burnout_check.gui.scale import px
@@ -19,7 +19,7 @@ from burnout_check.session import Outcome, Session
 _FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
 
 
-class ResultView(PageScroll):
+class ResultView(QWidget):
     """The end of a check-in.
 
     Signals:
@@ -39,22 +39,31 @@ class ResultView(PageScroll):
     def __init__(self, session: Session, outcome: Outcome, *, is_new: bool) -> None:
         super().__init__()
         self.outcome = outcome
+        scroll = PageScroll()
         opening = "Saved. Here is what this week says." if is_new else "What this week said."
         said = Card()
         said.add(SectionTitle(opening))
         said.add(Body(outcome.sentence))
-        self.add(said)
+        scroll.add(said)
         tiles = FlowGrid()
         for tile in session.result_tiles(outcome.check_in.week):
             tiles.add(measure_tile(tile))
-        self.add(tiles)
+        scroll.add(tiles)
         if outcome.options:
-            self.add(self._options(outcome))
+            scroll.add(self._options(outcome))
         if outcome.prompts:
             listed = PromptList("What stands out", outcome.prompts)
             listed.options_asked.connect(self.options_asked)
             listed.why_asked.connect(self.why_asked)
-            self.add(listed)
+            scroll.add(listed)
+        scroll.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         self.trends = PrimaryButton("See trends")
         self.trends.clicked.connect(self.trends_asked)
         done = PlainButton("Done")
@@ -62,12 +71,12 @@ class ResultView(PageScroll):
         edit = QuietButton("Correct this check-in")
         edit.clicked.connect(self.edit_asked)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(32, 8, 32, 16)
         buttons.setSpacing(px(12))
         for button in (self.trends, done, edit):
             buttons.addWidget(button)
         buttons.addStretch()
-        self.add(buttons)
-        self.column.addStretch()
+        return buttons
 
     def _options(self, outcome: Outcome) -> Card:
         ground = Card(soft_tone(outcome.prompts), gap=12)

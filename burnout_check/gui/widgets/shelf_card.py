@@ -48,11 +48,11 @@ class ShelfCard(Card):
         self._more_places: list[QWidget] = list(folded)
         self.all_button = QuietButton("")
         self.all_button.clicked.connect(lambda: self.show_all(not self.shows_all))
-        self.all_button.setVisible(bool(self._more_places))
         foot = QHBoxLayout()
         foot.addWidget(self.all_button)
         foot.addStretch()
         self.add(foot)
+        self.all_button.setVisible(bool(self._more_places))
         if not wide:
             self.column.addStretch()
         self.show_all(False)
