@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"\$([a-z_]+)")
 _SYMBOL = re.compile(r"@([a-z-]+)-([a-z_]+)(?=\))")
 _SIZE = re.compile(r"(?<![\w.])(-?\d+)px")
+_HALF = re.compile(r"half\((\d+)px, (\d+)px\)")
 _STROKE = 2
 """Widths up to this are lines, not sizes, and do not grow with the text."""
 
@@ -42,6 +43,8 @@ def stylesheet(tokens: Tokens, scale: float, *, symbols: Path) -> str:
         return f"{pixels if abs(pixels) <= _STROKE else round(pixels * scale)}px"
 
     text = _SIZE.sub(size, _COMMENT.sub("", text))
+    # Qt draws square corners where a radius is more than half the height with its border.
+    text = _HALF.sub(lambda found: f"{(int(found[1]) + 2 * int(found[2])) // 2}px", text)
     text = _NAME.sub(lambda found: colours[found[1]], text)
     return _SYMBOL.sub(symbol, text)
 

@@ -3,16 +3,16 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
@@ -38,6 +38,7 @@ from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.chip import Chip
 from burnout_check.gui.widgets.choice_list import ChoiceList
 from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
+from burnout_check.gui.widgets.date_pick import DatePick
 from burnout_check.gui.widgets.empty_state import EmptyState
 from burnout_check.gui.widgets.fields import NumberField, PassphraseField
 from burnout_check.gui.widgets.flow_grid import FlowGrid
@@ -153,14 +154,11 @@ def forms() -> QWidget:
     for field in (first, wrong, secret):
         numbers.add(field)
     page.add(numbers)
-    date, slider = QDateEdit(), QSlider()
+    day, slider = DatePick("By when", date(2026, 11, 23)), QSlider()
     spin = Spin("Lock after", least=1, most=60, unit="minutes")
-    date.setDate(QDate(2026, 11, 23))
-    date.setCalendarPopup(True)
     slider.setOrientation(Qt.Orientation.Horizontal)
     slider.setAccessibleName("Text size")
-    date.setAccessibleName("By when")
-    page.add(across(Select("Who", [(1, "Supervisor"), (2, "Me")]), spin, date, slider))
+    page.add(across(Select("Who", [(1, "Supervisor"), (2, "Me")]), spin, day, slider))
     one, two, three = QRadioButton("One"), QRadioButton("Two"), QCheckBox("Ticked")
     two.setChecked(True)
     three.setChecked(True)

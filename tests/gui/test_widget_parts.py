@@ -1,6 +1,7 @@
 """The other parts of a page: fields, tiles, grids, banners, the sidebar, the focus ring."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -25,6 +26,7 @@ from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton
 from burnout_check.gui.widgets.chip import Chip
+from burnout_check.gui.widgets.date_pick import DatePick
 from burnout_check.gui.widgets.fields import NumberField, PassphraseField
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.header import PageHeader
@@ -391,6 +393,20 @@ def test_that_a_choice_from_a_list_says_its_value(shown, qtbot):
 
     assert heard == ["manager"]
     assert who.value == "manager"
+
+
+def test_that_a_day_can_be_set_quietly_and_typed(shown, qtbot):
+    pick = DatePick("By when", date(2026, 11, 23))
+    shown(pick)
+    heard: list[object] = []
+    pick.picked.connect(heard.append)
+    pick.set_day(date(2026, 11, 30))
+    assert pick.text() == "30 Nov 2026"
+
+    qtbot.keyClick(pick, Qt.Key.Key_Down)
+
+    assert heard == [date(2026, 11, 29)]
+    assert pick.day == date(2026, 11, 29)
 
 
 def test_that_a_table_shows_all_its_rows_without_scrolling(shown):

@@ -45,6 +45,7 @@ class AnswerGroup(QGroupBox):
     chosen = Signal(object, int)
     skipped = Signal(object)
     moved_on = Signal()
+    shape = "middle"
 
     def __init__(
         self, item_id: Hashable, question: str, choices: Sequence[tuple[int, str]]
@@ -58,13 +59,14 @@ class AnswerGroup(QGroupBox):
         self.setSizePolicy(policy)
         self._keys = answer_keys([value for value, _ in choices])
         self._skipped = False
+        self._heights: dict[int, int] = {}
         self._question = QuestionText(question)
         self._question.setParent(self)
         self._segments: dict[int, Segment] = {}
         self._buttons = QButtonGroup(self)
         keys = {value: key for key, value in self._keys.items()}
         for value, label in choices:
-            segment = Segment(label, key=keys.get(value, ""))
+            segment = Segment(label, key=keys.get(value, ""), shape=self.shape)
             segment.setParent(self)
             segment.pressed_key.connect(self._on_key_pressed)
             segment.focus_moved.connect(self._on_focus_moved)
@@ -192,7 +194,9 @@ class AnswerGroup(QGroupBox):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height the question and its answers need at a width."""
-        return self._arrange(width, move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(width, move=False)
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -203,6 +207,7 @@ class AnswerGroup(QGroupBox):
         """Follow the text size, and show the way to skip under the mouse."""
         done = super().event(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.Polish):
+            self._heights.clear()
             self.updateGeometry()
             self._arrange(self.width(), move=True)
         elif event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):

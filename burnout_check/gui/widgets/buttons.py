@@ -25,6 +25,7 @@ class Button(QPushButton):
     def __init__(self, text: str, *, symbol: str = "", hint: str = "") -> None:
         super().__init__(text)
         self._symbol = symbol
+        self._drawn: tuple[str, str, int] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -42,6 +43,9 @@ class Button(QPushButton):
             return
         size, gap = px(18), px(self.symbol_gap)
         colour = self.palette().buttonText().color().name()
+        if self._drawn == (self._symbol, colour, size):
+            return
+        self._drawn = (self._symbol, colour, size)
         self.setIcon(icon(self._symbol, colour, size=size, gap=gap))
         self.setIconSize(QSize(size + gap, size))
 

@@ -17,6 +17,8 @@ class ChoiceList(AnswerGroup):
     Takes and signals what every ``AnswerGroup`` does.
     """
 
+    shape = "card"
+
     def _arrange(self, width: int, *, move: bool) -> int:
         inner = width - 2 * px(_PAD_X)
         beside = inner - px(_SKIP) - px(8)
@@ -27,7 +29,6 @@ class ChoiceList(AnswerGroup):
         }
         top = max(asked, px(28)) + px(8)
         for segment in self._segments.values():
-            segment.set_shape("card")
             high = segment.height_at(inner)
             places[segment] = QRect(0, top, inner, high)
             top += high + px(8)

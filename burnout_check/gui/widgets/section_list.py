@@ -94,6 +94,7 @@ class SectionList(QWidget):
             button.clicked.connect(lambda _=False, which=section: self.chosen.emit(which))
             self._buttons[section] = button
             self._line.addWidget(button)
+        self._line.addStretch()
         self.set_states({})
 
     def set_states(self, states: Mapping[object, State]) -> None:
@@ -119,6 +120,7 @@ class SectionList(QWidget):
             wide = not self._strip or self._states[section] == "current"
             grows = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
             button.setSizePolicy(grows, QSizePolicy.Policy.Fixed)
+            button.setMaximumWidth(px(_WIDE))
         self.setMinimumWidth(0 if self._strip else px(_WIDE))
         self.setMaximumWidth(16_777_215 if self._strip else px(_WIDE))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -44,6 +42,8 @@ class Segment(QRadioButton):
     def __init__(self, label: str, *, key: str = "", shape: str = "middle") -> None:
         super().__init__(label)
         self._key = key
+        self._widths: dict[int, int] = {}
+        self._heights: dict[int, int] = {}
         self.setProperty("shape", shape)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,21 +58,27 @@ class Segment(QRadioButton):
 
     def narrowest(self, lines: int) -> int:
         """The width at which the label needs no more than so many lines."""
+        if lines in self._widths:
+            return self._widths[lines]
         metrics = self._bold_metrics()
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         whole = metrics.horizontalAdvance(self.text())
         width = max(longest, whole // lines)
-        while self._lines_at(width) > lines and width < whole:
+        while self._lines_at(width, metrics) > lines and width < whole:
             width += 2
-        return width + 2 * px(_ROOM_X) + 2
+        self._widths[lines] = width + 2 * px(_ROOM_X) + 2
+        return self._widths[lines]
 
     def height_at(self, width: int) -> int:
         """The height the label needs at a width, which is never less than a finger needs."""
+        if width in self._heights:
+            return self._heights[width]
         left = self._text_left() + px(_ROOM_X)
         box = QRect(0, 0, max(1, width - left), 10_000)
         needed = self._bold_metrics().boundingRect(box, int(_WRAP), self.text()).height()
         least = px(44) if self._is_card() else px(46)
-        return max(least, needed + 2 * px(_ROOM_Y))
+        self._heights[width] = max(least, needed + 2 * px(_ROOM_Y))
+        return self._heights[width]
 
     def _is_card(self) -> bool:
         return bool(self.property("shape") == "card")
@@ -86,8 +92,7 @@ class Segment(QRadioButton):
         bold.setBold(True)
         return QFontMetrics(bold)
 
-    def _lines_at(self, width: int) -> int:
-        metrics = self._bold_metrics()
+    def _lines_at(self, width: int, metrics: QFontMetrics) -> int:
         box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), self.text())
         return round(box.height() / metrics.lineSpacing())
 
@@ -116,6 +121,13 @@ class Segment(QRadioButton):
         """Tell the group that it may no longer be."""
         super().focusOutEvent(event)
         self.focus_moved.emit(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget what was measured in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
+            self._heights.clear()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -153,9 +165,6 @@ class Segment(QRadioButton):
         painter.setPen(QPen(colour, 1))
         painter.drawRoundedRect(cap, px(6), px(6))
         painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self._key)
-
-
-Side = Literal["left", "right"]
 
 
 def _outline(face: QRectF, shape: str, *, radius: float) -> QPainterPath:
