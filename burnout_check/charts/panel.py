@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,7 +10,7 @@ from statistics import median_low
 
 from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.measures import Measure, Point, Series
-from burnout_check.domain.trend import usual
+from burnout_check.domain.trend import USUAL_WEEKS, usual
 from burnout_check.domain.week import Week
 
 NAMES = {Reason.LEAVE: "Leave", Reason.SICK: "Sick", Reason.OTHER: "Away"}
@@ -142,6 +143,12 @@ def usual_steps(series: Series, span: Span) -> tuple[Point, ...]:
     if series.last is None:
         return ()
     end = min(span.last, series.last.week)
-    weeks = (week for week in span.weeks if week <= end)
-    known = ((week, usual(series, week)) for week in weeks)
-    return tuple(Point(week, value) for week, value in known if value is not None)
+    found = []
+    for week in span.weeks:
+        # Only the last few values count; all of them for each week would take long in ten years.
+        count = bisect_left(series.points, week, key=lambda point: point.week)
+        latest = Series(series.measure, series.points[max(0, count - USUAL_WEEKS) : count])
+        value = usual(latest, week) if week <= end else None
+        if value is not None:
+            found.append(Point(week, value))
+    return tuple(found)

@@ -186,7 +186,6 @@ class TrendsPage(Page):
                 card.hide()
                 card.deleteLater()
         self._cards = {}
-        self._scroll.column.setSpacing(px(12))
         for place, panel in enumerate(self._panels):
             card = kept[panel.measure.id] or self._new_card()
             card.show_words(panel, self._span)
@@ -202,6 +201,7 @@ class TrendsPage(Page):
     def _paint(self) -> None:
         if not self.isVisible() or self._stack.currentIndex() != 1:
             return
+        self._scroll.column.setSpacing(px(12))
         self._share_height()
         style = chart_style(self.palette(), ratio=self.devicePixelRatioF())
         jobs = []
@@ -253,6 +253,12 @@ class TrendsPage(Page):
         if event.type() == QEvent.Type.Resize:
             self._soon.start()
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the colours and the text size there are now, whoever changed them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._soon.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Draw nothing that is not seen, and leave no thread behind when the vault is locked."""

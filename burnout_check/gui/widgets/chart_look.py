@@ -34,13 +34,7 @@ def style_of(tokens: Tokens, *, ratio: float = 1.0, text: float | None = None) -
         # In high contrast only the system's own colours: no grid, and weeks away by their lines.
         grid=tokens.surface if flat else mix(tokens.surface, tokens.line, 0.6),
         away=tokens.sunk,
-        lines=(
-            tokens.attention,
-            tokens.primary,
-            tokens.watch,
-            tokens.steady,
-            tokens.ink,
-        ),
+        lines=_lines(tokens, flat=flat),
         bands=(tokens.attention_soft, tokens.watch_soft),
         own_family=atkinson.FAMILY,
         font_files=font_files(),
@@ -48,6 +42,13 @@ def style_of(tokens: Tokens, *, ratio: float = 1.0, text: float | None = None) -
         text=px(_SMALL) if text is None else text,
         scale=ratio,
     )
+
+
+def _lines(tokens: Tokens, *, flat: bool) -> tuple[str, ...]:
+    """The colours measures take in turn; in high contrast one, and the markers tell them apart."""
+    if flat:
+        return (tokens.ink,)
+    return (tokens.attention, tokens.primary, tokens.watch, tokens.steady, tokens.ink)
 
 
 def tokens_in(palette: QPalette) -> Tokens:

@@ -144,7 +144,8 @@ class ChartTable(QTableView):
         if header.sortIndicatorSection() >= self._numbers.columnCount():
             header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         self._numbers.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def selected_text(self) -> str:
         """What is selected as lines of cells with tabs between; with headings if it is several."""
@@ -159,7 +160,7 @@ class ChartTable(QTableView):
         return "\n".join("\t".join(cells) for cells in lines)
 
     def _fit(self) -> None:
-        """Share the width out, unless the columns need more."""
+        """Share the width out, unless the columns need more; asked for again by being shown."""
         header = self.horizontalHeader()
         needed = sum(self._needed(column) for column in range(self._numbers.columnCount()))
         fits = needed <= self.viewport().width()

@@ -1,0 +1,56 @@
+"""The demo's two years in a real vault, and the Trends page over it."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from burnout_check.content.loader import load
+from burnout_check.domain.content import Content
+from burnout_check.domain.demo import demo_history, demo_settings
+from burnout_check.domain.week import LONDON
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.pages.trends import TrendsPage
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.theme import Scheme, Theme, apply_theme
+from burnout_check.paths import resources_dir
+from burnout_check.session import Session
+from tests.gui.trends.reading import drawn
+from tests.vaults import new_vault
+
+FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load(resources_dir())
+
+
+@pytest.fixture
+def session(tmp_path: Path, content: Content):
+    session = Session(new_vault(tmp_path), content, clock=lambda: FRIDAY)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def full(session: Session) -> Session:
+    session.fill(demo_history(session.week.plus(-1), session.content.instruments))
+    session.change(demo_settings())
+    return session
+
+
+@pytest.fixture
+def show(qtbot: QtBot, qapp: QApplication):
+    def show(session: Session, *, size=(1072, 724), theme: Theme | None = None) -> TrendsPage:
+        apply_theme(qapp, theme or Theme(Scheme.LIGHT))
+        page = TrendsPage(session, Signals(qapp), Clipboard(qapp.clipboard(), qapp))
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        drawn(qtbot, page)
+        return page
+
+    return show

@@ -1,0 +1,174 @@
+"""The Trends page: what it shows, when it draws, and that it fits."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from burnout_check import charts
+from burnout_check.charts.drawing import plotted
+from burnout_check.gui.fonts import font_files
+from burnout_check.gui.theme import Scheme, Theme
+from burnout_check.gui.tokens import LIGHT
+from burnout_check.gui.widgets.chart_look import style_of
+from burnout_check.session import Session
+from tests.gui.trends.reading import button, drawn
+
+
+def test_that_the_page_is_imported_without_matplotlib():
+    code = (
+        "import sys, burnout_check.gui.pages.trends, burnout_check.charts; "
+        "assert 'matplotlib' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_that_the_latest_point_is_in_the_plotted_line(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    last = full.series["fact_caseload"].last
+    assert last is not None
+
+    assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (last.week, last.value)
+
+
+def test_that_a_new_check_in_is_plotted_at_once(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    full.submit(full.draft_for(full.week).state("fact_caseload", 41), leave_blank=True)
+
+    page.signals.history_changed.emit()
+    drawn(qtbot, page)
+
+    assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (full.week, 41)
+
+
+def test_that_burnout_and_the_caseload_are_shown_first_for_half_a_year(show, full: Session):
+    page = show(full)
+    points = plotted(page.figure("burnout"), "burnout")
+
+    assert page.measures == ("burnout", "cbi_work", "fact_caseload")
+    assert points[0][0] >= full.week.plus(-25)
+
+
+def test_that_choices_and_ranges_stay_while_the_page_is_away(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    qtbot.mouseClick(button(page, "Anxiety"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Burnout"), Qt.MouseButton.LeftButton)
+    page.bar.show_weeks(104)
+    drawn(qtbot, page)
+    page.hide()
+    page.show()
+    drawn(qtbot, page)
+
+    assert page.measures == ("gad7", "gad2", "fact_caseload")
+    assert plotted(page.figure("fact_caseload"), "fact_caseload")[0][0] < full.week.plus(-90)
+
+
+def test_that_a_name_without_a_button_is_under_more(qtbot: QtBot, show, full: Session):
+    page = show(full, size=(700, 600))
+    more = button(page, "More")
+    actions = {action.text(): action for action in more.menu().actions()}
+
+    assert "Overtime" in actions
+    actions["Overtime"].trigger()
+    drawn(qtbot, page)
+
+    assert "fact_overtime_hours" in page.measures
+    assert button(page, "More (1)") is more
+
+
+def test_that_nothing_chosen_says_what_to_do(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    for name in ("Burnout", "Caseload"):
+        page.bar.choices.choose(name, False)
+
+    assert page.measures == ()
+    assert not page.bar.save.isEnabled()
+
+
+def test_that_the_charts_share_one_time_line_to_the_pixel(show, full: Session):
+    page = show(full)
+    views = [page.view(measure) for measure in page.measures]
+    boxes = [page.figure(measure).axes[0].get_window_extent() for measure in page.measures]
+
+    assert len({view.mapTo(page, QPoint(0, 0)).x() for view in views}) == 1
+    assert len({(box.x0, box.x1) for box in boxes}) == 1
+    assert len({page.figure(measure).axes[0].get_xlim() for measure in page.measures}) == 1
+
+
+def test_that_a_vault_without_check_ins_offers_the_first(qtbot: QtBot, show, session: Session):
+    page = show(session)
+    start = page.first_focus()
+    assert isinstance(start, QPushButton)
+
+    with qtbot.waitSignal(page.signals.check_in_asked) as asked:
+        qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+
+    assert asked.args == [session.week]
+
+
+def test_that_one_check_in_is_one_point(show, session: Session):
+    session.submit(session.draft_for(session.week).state("fact_caseload", 50), leave_blank=True)
+    page = show(session)
+
+    assert plotted(page.figure("fact_caseload"), "fact_caseload") == ((session.week, 50),)
+    assert page.measures == ("burnout", "fact_caseload")
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1072, 724), 1.0), ((816, 564), 1.0), ((720, 540), 2.0), ((400, 400), 1.0)]
+)
+def test_that_nothing_is_wider_than_the_page(qtbot: QtBot, show, full: Session, size, scale):
+    page = show(full, size=size, theme=Theme(Scheme.LIGHT, scale))
+    for measure in page.measures:
+        view = page.view(measure)
+        right = view.mapTo(page, QPoint(view.width(), 0)).x()
+        shown = view.pixmap()
+
+        assert right <= page.width()
+        assert shown.deviceIndependentSize().toSize() == view.size()
+    for part in page.bar.findChildren(QPushButton):
+        if part.isVisible():
+            assert part.mapTo(page, QPoint(part.width(), 0)).x() <= page.width()
+            assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_that_a_hidden_page_draws_nothing(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    before = page.figure("burnout")
+    page.hide()
+    page.bar.choices.choose("Anxiety")
+
+    assert page.figure("burnout") is before
+    assert "gad7" not in page.measures
+
+
+def test_that_only_what_changed_is_drawn_again(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    before = page.figure("burnout")
+
+    page.signals.settings_changed.emit()
+    drawn(qtbot, page)
+    assert page.figure("burnout") is before
+
+    page.bar.show_weeks(104)
+    drawn(qtbot, page)
+    assert page.figure("burnout") is not before
+
+
+def test_that_a_page_that_goes_while_it_draws_leaves_nothing_behind(qtbot, show, full: Session):
+    page = show(full)
+    page.bar.show_weeks(None)
+    qtbot.waitUntil(lambda: not page.is_drawn)
+    page.hide()
+
+    assert page.figure("burnout") is not None
+
+
+def test_that_charts_are_warm_after_the_warm_up():
+    charts.warm_up(font_files())
+    from burnout_check.charts.fonts import family
+
+    assert family(style_of(LIGHT, text=13)) == "Atkinson Hyperlegible"

@@ -1,0 +1,109 @@
+"""The table of the same numbers, and the picture that can be saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from burnout_check.domain.week import short_date
+from burnout_check.gui.pages.trends import TrendsPage
+from burnout_check.session import Session
+from tests.gui.trends.reading import cells, drawn
+
+
+def test_that_the_table_has_the_numbers_of_the_series(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    page.bar.show_weeks(None)
+    qtbot.mouseClick(page.bar.table, Qt.MouseButton.LeftButton)
+    found = {row[0]: row[1:] for row in cells(page)}
+
+    assert page.table.isVisible()
+    for column, measure in enumerate(page.measures):
+        series = full.series[measure]
+        told = {week: row[column] for week, row in found.items() if row[column] != "–"}
+        assert told == {
+            short_date(point.week.monday, year=True): series.measure.show(point.value)
+            for point in series.points
+        }
+    for away in full.history.away:
+        assert found[short_date(away.week.monday, year=True)][-1] in ("Leave", "Sick", "Away")
+
+
+def test_that_the_table_is_sorted_by_any_column_with_the_empty_ones_last(
+    qtbot: QtBot, show, full: Session
+):
+    page = show(full)
+    page.bar.table.setChecked(True)
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        page.table.sortByColumn(2, order)
+        column = [row[2] for row in cells(page)]
+        values = [float(cell) for cell in column if cell != "–"]
+
+        assert values == sorted(values, reverse=order is Qt.SortOrder.DescendingOrder)
+        assert set(column[len(values) :]) == {"–"}
+
+
+def test_that_the_table_is_copied_with_its_headings(
+    qtbot: QtBot, qapp: QApplication, show, full: Session
+):
+    page = show(full)
+    page.bar.table.setChecked(True)
+    page.table.selectAll()
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in qapp.clipboard().text().split("\n")]
+
+    assert lines[0][0] == "Week of"
+    assert "Caseload (people)" in lines[0]
+    assert lines[1:] == cells(page)
+
+
+def test_that_the_numbers_and_the_charts_are_never_both_there(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    page.bar.table.setChecked(True)
+    assert not page.view("burnout").isVisible()
+    assert page.bar.isVisible()
+
+    page.bar.table.setChecked(False)
+    drawn(qtbot, page)
+    assert page.view("burnout").isVisible()
+    assert not page.table.isVisible()
+
+
+def saved(qtbot: QtBot, page: TrendsPage, choose: Callable[[QFileDialog], None]) -> None:
+    qtbot.mouseClick(page.bar.save, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(QFileDialog)
+    choose(dialog)
+    qtbot.waitUntil(page.saver.isVisible, timeout=20_000)
+
+
+def test_that_a_picture_is_saved_where_the_person_says(
+    qtbot: QtBot, show, full: Session, tmp_path: Path
+):
+    page = show(full)
+    file = tmp_path / "what I show – Ärger.png"
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.fileSelected.emit(str(file))
+        dialog.close()
+
+    saved(qtbot, page, choose)
+
+    assert file.read_bytes().startswith(b"\x89PNG")
+    assert page.saver.message.startswith(f"Saved as {file.name}.")
+
+
+def test_that_a_picture_that_cannot_be_saved_says_why(
+    qtbot: QtBot, show, full: Session, tmp_path: Path
+):
+    page = show(full)
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.fileSelected.emit(str(tmp_path / "gone" / "a.svg"))
+        dialog.close()
+
+    saved(qtbot, page, choose)
+
+    assert str(tmp_path / "gone") in page.saver.message
+    assert list(tmp_path.glob("**/a.svg*")) == []
