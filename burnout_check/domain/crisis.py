@@ -149,3 +149,7 @@ def _place(option: Option) -> int:
 
 def _digits(option: Option) -> str:
     return "".join(filter(str.isdigit, option.number))
+
+
+AT_ANY_TIME = tuple(line for line in MINIMUM if not line.nations and line.number != EMERGENCY)
+"""Somebody to talk or write to, in any nation, at any time."""

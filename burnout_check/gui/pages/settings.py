@@ -58,7 +58,7 @@ class SettingsPage(Page):
         self.sections = Sections((*items, NavItem(ABOUT, "info", ABOUT)))
         self._fill()
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 4, 32, 0)
+        column.setContentsMargins(28, 0, 0, 0)
         column.addWidget(self.sections)
 
     @property

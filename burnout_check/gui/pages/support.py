@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.action import Action, ActionStatus
@@ -53,7 +54,6 @@ class SupportPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The first suggestion; with none, the first number."""
-        self._refresh_if_stale()
         suggested = None if self._suggestions is None else self._suggestions.first
         return suggested or next((row.number for row in self.rows() if row.number), None)
 
@@ -67,7 +67,9 @@ class SupportPage(Page):
         self.mark_stale()
 
     def refresh(self) -> None:
-        """Draw the suggestions and the shelves as they are now."""
+        """Draw the suggestions and the shelves as they are now, and keep the focus on the page."""
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._scroll.clear()
         self._suggestions = self._suggest()
         self._scroll.add(self._suggestions)
@@ -79,6 +81,9 @@ class SupportPage(Page):
         self._scroll.add(shelves)
         self._scroll.add(everyday)
         self._scroll.column.addStretch()
+        first = self.first_focus()
+        if had_focus and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _suggest(self) -> Suggestions:
         found = self.session.prompts()

@@ -42,7 +42,7 @@ class OptionCard(Card):
         self.column.addStretch()
         self.how = QuietButton("How to do this")
         self.how.setAccessibleDescription(option.name)
-        self.how.setStyleSheet("padding: 0;")  # its words line up with the text above
+        self.how.setStyleSheet("padding: 0 2px;")  # its words line up with the text above
         self.how.clicked.connect(lambda: self.how_asked.emit(option))
         self.action = PlainButton("Add to my actions")
         self.action.setAccessibleDescription(option.name)
@@ -50,7 +50,7 @@ class OptionCard(Card):
         self._is_added = is_added
         no_words = QWidget()
         no_words.hide()
-        self.add(Spread(no_words, self.how, self.action, gap=8))
+        self.add(Spread(no_words, self.how, self.action, gap=16))
         self._draw()
 
     @property

@@ -1,4 +1,8 @@
-"""Parts of a page behind each other: a list of them at the left, or above in a narrow window."""
+"""Parts of a page behind each other: a list of them at the left, or above in a narrow window.
+
+It takes the whole width of the page below its header, so that the scroll bar is at the window's
+edge as on every other page; the room at the right is inside the columns.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
+    QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -37,7 +42,7 @@ class Sections(QWidget):
         self._list = QWidget()
         self._list.setAccessibleName("Sections")
         column = QVBoxLayout(self._list)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 4, 16, 0)
         column.setSpacing(4)
         for section, button in self._buttons.items():
             button.clicked.connect(lambda _=False, to=section: self.show_section(to))
@@ -49,15 +54,19 @@ class Sections(QWidget):
         )
         self._select.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._select.picked.connect(self.show_section)
+        self._above = QWidget()
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(4, 4, 32, 12)
+        above.addWidget(self._select)
         self._stack = QStackedWidget()
-        self._scrolls = {section: PageScroll(margins=(0, 0, 0, 24)) for section in self._ids}
+        self._scrolls = {section: PageScroll(margins=(4, 4, 32, 24)) for section in self._ids}
         for scroll in self._scrolls.values():
             self._stack.addWidget(scroll)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(16)
+        self._line.setSpacing(0)
         self._line.addWidget(self._list)
-        self._line.addWidget(self._select)
+        self._line.addWidget(self._above)
         self._line.addWidget(self._stack, 1)
         self._fit()
         self.show_section(self._ids[0])
@@ -88,8 +97,8 @@ class Sections(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(down if narrow else across)
         self._list.setHidden(narrow)
-        self._list.setFixedWidth(px(_LIST))
-        self._select.setHidden(not narrow)
+        self._list.setFixedWidth(px(_LIST) + 16)
+        self._above.setHidden(not narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement for the width."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.domain.settings import Kind, Setting, Value
@@ -138,7 +139,7 @@ class TextField(SettingField):
         self.field.label.hide()
         self.field.line.setPlaceholderText("Empty" if setting.may_be_empty else "")
         self.field.accepted.connect(self._on_finished)
-        self.field.line.left.connect(self._on_finished)
+        self.field.line.left.connect(self._on_left)
         self._arrange(self.field)
         self.field.line.setAccessibleDescription(self.help_words)
 
@@ -164,6 +165,16 @@ class TextField(SettingField):
     def _on_finished(self) -> None:
         if self.field.problem() is None:
             self._send(self._typed())
+
+    def _on_left(self) -> None:
+        # A page that the lock took away loses the focus only when the vault is closed.
+        if self.isVisible():
+            self._on_finished()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what was typed as soon as it goes out of sight: the vault is still open then."""
+        self._on_finished()
+        super().hideEvent(event)
 
 
 class FigureField(TextField):

@@ -1,0 +1,92 @@
+"""One made-up person with a real vault, and how tests read a page and press its keys."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from burnout_check.content.loader import load
+from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.content import Content
+from burnout_check.domain.history import History
+from burnout_check.domain.settings import Value
+from burnout_check.domain.week import LONDON
+from burnout_check.paths import resources_dir
+from burnout_check.session import Session
+from tests.vaults import new_vault, opened_vault
+
+Kind = TypeVar("Kind", bound=QDialog)
+FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
+
+
+@cache
+def shipped() -> Content:
+    """The content that ships, read once for all tests."""
+    return load(resources_dir())
+
+
+def person(
+    folder: Path,
+    *,
+    burnout: Sequence[int] = (),
+    facts: Mapping[str, Sequence[float]] = MappingProxyType({}),
+    nation: str = "England",
+    now: datetime = FRIDAY,
+    **settings: Value,
+) -> Session:
+    """Somebody who answered one question or two in the last weeks, the newest this week."""
+    session = Session(new_vault(folder), shipped(), clock=lambda: now)
+    session.change({"nation": nation, **settings})
+    weeks = max(map(len, (burnout, *facts.values())))
+    session.fill(
+        History(
+            tuple(
+                CheckIn(
+                    session.week.plus(1 - weeks + place),
+                    now,
+                    _at(place - weeks, burnout_item=burnout),
+                    _at(place - weeks, **facts),
+                    asked=("burnout", "clients", "supervision"),
+                )
+                for place in range(weeks)
+            )
+        )
+    )
+    return session
+
+
+def _at(place: int, **values: Sequence[Any]) -> dict[str, Any]:
+    """What was answered so many weeks from the end, where there is an answer."""
+    return {name: given[place] for name, given in values.items() if -place <= len(given)}
+
+
+def again(folder: Path, *, now: datetime = FRIDAY) -> Session:
+    """The same person, after a lock."""
+    return Session(opened_vault(folder), shipped(), clock=lambda: now)
+
+
+def words(widget: QWidget) -> str:
+    """Everything that can be read on it."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def press(qtbot: QtBot, widget: QWidget | None, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Give the focus to a widget, as Tab would, and press a key."""
+    assert widget is not None
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    assert widget.hasFocus()
+    qtbot.keyClick(widget, key)
+
+
+def opened(qtbot: QtBot, page: QWidget, kind: type[Kind]) -> Kind:
+    """The dialog that stands over a page, once it has the keyboard."""
+    dialog = page.findChild(kind)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
