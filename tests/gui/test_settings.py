@@ -1,6 +1,5 @@
 """Settings: each declaration has its field, what is changed is saved, what is wrong is said."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,20 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from burnout_check import __version__
-from burnout_check.domain.messages import MADE_FOR, PRIVACY
+from burnout_check.domain.messages import PRIVACY
 from burnout_check.domain.settings import Group
 from burnout_check.gui.device import Device
 from burnout_check.gui.pages.settings import ABOUT, SettingsPage
 from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.about import LIBRARIES
 from burnout_check.gui.widgets.baseline_field import BaselineField
-from burnout_check.gui.widgets.chip import Chip
 from burnout_check.gui.widgets.setting_field import ChoiceField, FigureField, SwitchField
 from burnout_check.session import Session
 from tests.gui.people import again, person, press, shipped, words
-
-REQUIREMENTS = Path(__file__).parents[2] / "packaging" / "requirements.in"
 
 
 @pytest.fixture
@@ -253,43 +247,6 @@ def test_that_privacy_says_its_limits_and_where_the_data_is(page, tmp_path):
     for sentence in PRIVACY:
         assert sentence in said
     assert str(tmp_path / "vault") in said
-
-
-def test_that_about_names_every_instrument_with_its_source_and_licence(page):
-    page.sections.show_section(ABOUT)
-    said = words(page)
-
-    assert f"Burnout Check {__version__}" in said
-    assert MADE_FOR in said
-    for instrument in shipped().instruments.values():
-        for line in (instrument.name, instrument.citation, instrument.licence.summary):
-            assert line in said
-
-
-def test_that_about_shows_whose_wording_is_still_to_be_checked(page):
-    page.sections.show_section(ABOUT)
-    unsure = [each for each in shipped().instruments.values() if "to be" in each.wording_confidence]
-    chips = [chip.text() for chip in page.findChildren(Chip)]
-
-    assert chips.count("Wording to be checked against the original") == len(unsure) > 0
-
-
-def test_that_about_lists_every_support_entry_nobody_has_checked(page):
-    page.sections.show_section(ABOUT)
-    said = words(page)
-
-    for option in shipped().options:
-        if option.source is not None and option.source.confirmed_on is None:
-            assert option.name in said
-
-
-def test_that_about_names_every_library_the_program_needs():
-    needed = re.findall(r"^([A-Za-z][\w-]*)", REQUIREMENTS.read_text(), flags=re.MULTILINE)
-    named = " ".join(name for name, _whose, _licence in LIBRARIES).lower().replace(" ", "-")
-
-    for library in needed:
-        plain = library.lower().removesuffix("-essentials").removeprefix("fontpkg-")
-        assert plain in named, library
 
 
 def test_that_a_section_is_chosen_by_key_and_the_list_folds_in_a_narrow_window(qtbot, page):

@@ -19,6 +19,7 @@ from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Text
 from burnout_check.gui.widgets.page_scroll import PageScroll
 
+_NO_RECORD = "This app keeps no record that you were here."
 _NUMBER = 44
 """Height of a number in pixels at 100 %: its digits stand about 8 mm high on a laptop."""
 _BAND = 8
@@ -56,7 +57,7 @@ class HelpNow(QDialog):
             if line.number != EMERGENCY:
                 grid.add(self._line_card(line, with_nation=not nation))
         page.add(grid)
-        page.add(Muted(f"{PHONE_BILL} This page is the same for everyone. It keeps no record."))
+        page.add(Muted(f"{PHONE_BILL} {_NO_RECORD}"))
         page.column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
