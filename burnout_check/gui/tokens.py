@@ -95,7 +95,8 @@ def contrast_tokens(palette: QPalette) -> Tokens:
     """Tokens made of the system's own high-contrast colours and nothing else.
 
     Every kind of chip and card looks alike here: the word and the shape carry the meaning, and
-    borders stand where soft grounds would be.
+    borders stand where soft grounds would be. The highlight is used if words in it can be read on
+    the window, which an ordinary palette does not promise.
     """
     active, disabled = QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled
 
@@ -104,6 +105,8 @@ def contrast_tokens(palette: QPalette) -> Tokens:
 
     window, text = role(QPalette.ColorRole.Window), role(QPalette.ColorRole.WindowText)
     chosen, on_chosen = role(QPalette.ColorRole.Highlight), role(QPalette.ColorRole.HighlightedText)
+    if contrast(chosen, window) < 4.5 or contrast(on_chosen, chosen) < 4.5:
+        chosen, on_chosen = text, window
     return Tokens(
         paper=window,
         surface=window,
@@ -171,6 +174,22 @@ def to_palette(tokens: Tokens) -> QPalette:
 def hue(role: QPalette.ColorRole) -> QColor:
     """The application's colour for a role, for painting: a widget's own may be its stylesheet's."""
     return QGuiApplication.palette().color(QPalette.ColorGroup.Active, role)
+
+
+def contrast(one: str, other: str) -> float:
+    """How well two colours can be told apart, 1 to 21: the contrast ratio of WCAG 2.2."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    hue = QColor(colour)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (hue.redF(), hue.greenF(), hue.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def mix(first: str, second: str, share: float) -> str:

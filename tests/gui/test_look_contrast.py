@@ -88,6 +88,23 @@ def test_that_one_line_of_the_focus_ring_has_three_to_one(tokens: Tokens, ground
     assert contrast(tokens.focus, tokens.focus_inner) >= 3
 
 
+def test_that_an_ordinary_palette_makes_a_high_contrast_one_that_can_be_read():
+    palette = QPalette()
+    system = {
+        QPalette.ColorRole.Window: "#EFEFEF",
+        QPalette.ColorRole.WindowText: "#000000",
+        QPalette.ColorRole.Highlight: "#308CC6",
+        QPalette.ColorRole.HighlightedText: "#FFFFFF",
+    }
+    for role, colour in system.items():
+        palette.setColor(role, QColor(colour))
+
+    tokens = contrast_tokens(palette)
+
+    assert tokens.primary == "#000000"
+    assert tokens.on_primary == "#EFEFEF"
+
+
 def test_that_high_contrast_is_made_of_the_systems_colours_alone():
     palette = QPalette()
     system = {

@@ -192,10 +192,13 @@ def test_that_only_the_question_with_the_focus_is_marked(window, qtbot):
     assert [group.property("current") for group in questions.groups] == ["false", "true"]
 
 
-def test_that_moving_the_focus_moves_nothing_else(window, qtbot):
+@pytest.mark.parametrize("width", [900, 640, 480, 300])
+def test_that_moving_the_focus_moves_nothing_else(window, qtbot, width):
+    window.resize(width, 700)
     questions = AnswerList()
     for item in ("gad1", "gad2"):
-        questions.add(ChoiceRow(item, "Being so restless that it is hard to sit still", HOW_OFTEN))
+        words = "My workload this week was manageable in the hours I am paid for"
+        questions.add(RatingRow(item, words, low="Not at all", high="Completely"))
     put(window, questions)
     before = [
         child.geometry()
@@ -204,7 +207,7 @@ def test_that_moving_the_focus_moves_nothing_else(window, qtbot):
         if isinstance(child, QWidget)
     ]
 
-    press(qtbot, "1")
+    press(qtbot, "2")
     QApplication.processEvents()
 
     after = [
@@ -214,6 +217,11 @@ def test_that_moving_the_focus_moves_nothing_else(window, qtbot):
         if isinstance(child, QWidget)
     ]
     assert after == before
+    for group in questions.groups:
+        bold = group._question.font()
+        bold.setBold(True)
+        group._question.setFont(bold)
+        assert group._question.heightForWidth(group._question.width()) <= group._question.height()
 
 
 def rating(item: str) -> RatingRow:

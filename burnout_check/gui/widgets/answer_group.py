@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QSizePolicy
 
 from burnout_check.gui.widgets.answer_keys import answer_keys
@@ -22,6 +22,18 @@ class QuestionText(Text):
     """The words of a question; bold while it is the current one."""
 
     leading = 116
+
+    def tallest(self, width: int) -> int:
+        """The height at a width that is enough in bold too, so that the focus moves nothing."""
+        self.ensurePolished()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        needed = metrics.boundingRect(QRect(0, 0, width, 10_000), wrap, self.text()).height()
+        lines = round(needed / metrics.lineSpacing())
+        line = self.heightForWidth(metrics.horizontalAdvance(self.text()) + 100)
+        return max(self.heightForWidth(width), lines * (line - 1) + 1)
 
 
 class SkipButton(QPushButton):

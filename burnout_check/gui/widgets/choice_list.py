@@ -22,7 +22,7 @@ class ChoiceList(AnswerGroup):
     def _arrange(self, width: int, *, move: bool) -> int:
         inner = width - 2 * px(_PAD_X)
         beside = inner - px(_SKIP) - px(8)
-        asked = self._question.heightForWidth(beside)
+        asked = self._question.tallest(beside)
         places = {
             self._question: QRect(0, 0, beside, asked),
             self._skip: QRect(inner - px(_SKIP), 0, px(_SKIP), px(28)),

@@ -35,7 +35,6 @@ class ChoiceRow(AnswerGroup):
         self, item_id: Hashable, question: str, choices: Sequence[tuple[int, str]]
     ) -> None:
         super().__init__(item_id, question, choices)
-        self._ends: tuple[Small, ...] = ()
 
     def _arrange(self, width: int, *, move: bool) -> int:
         inner = width - 2 * px(_PAD_X)
@@ -51,7 +50,7 @@ class ChoiceRow(AnswerGroup):
             question = min(rest - two, max(inner * 28 // 100, min(inner * 36 // 100, rest - one)))
             row = QRect(question + px(_GAP), 0, inner - question - px(_GAP) - skip - px(4), 0)
             answers, answers_height = self._row(row)
-            asked = self._question.heightForWidth(question)
+            asked = self._question.tallest(question)
             first = min(s.height_at(row.width() // count) for s in self._segments.values())
             height = max(asked, answers_height)
             middle = first // 2 if answers_height > first else height // 2
@@ -62,7 +61,7 @@ class ChoiceRow(AnswerGroup):
             shift = (height - answers_height) // 2
             places += [(widget, rect.translated(0, shift)) for widget, rect in answers]
         else:
-            asked = self._question.heightForWidth(inner - skip - px(8))
+            asked = self._question.tallest(inner - skip - px(8))
             top = max(asked, px(28)) + px(6)
             joined = inner >= three
             box = QRect(0, top, inner, 0)
@@ -90,15 +89,12 @@ class ChoiceRow(AnswerGroup):
             segment.set_shape("only" if count == 1 else shape)
             left, right = edges[at], edges[at + 1]
             places.append((segment, QRect(left, box.top(), right - left + 1, high)))
-        if not self._ends:
-            return places, high
-        half = box.width() // 2
-        low = box.top() + high + px(4)
-        tall = max(end.heightForWidth(half - px(8)) for end in self._ends)
-        starts = (box.left(), box.left() + box.width() - half + px(8))
-        for end, left in zip(self._ends, starts, strict=True):
-            places.append((end, QRect(left, low, half - px(8), tall)))
-        return places, high + px(4) + tall
+        below, tall = self._below(QRect(box.left(), box.top() + high + px(4), box.width(), 0))
+        return places + below, high + (px(4) + tall if below else 0)
+
+    def _below(self, _box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
+        """What stands below the row, if anything does, and its height."""
+        return [], 0
 
     def _column(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
         """Each answer's place below the last, and their height."""
@@ -138,17 +134,51 @@ class RatingRow(ChoiceRow):
     """
 
     def __init__(self, item_id: Hashable, question: str, *, low: str, high: str) -> None:
+        self._how = Small("1 then 0 for 10", wrap=False)
+        self._ends = (Small(low), Small(high))
         super().__init__(item_id, question, [(value, str(value)) for value in range(11)])
         self._segments[0].setAccessibleName(f"0, {low}")
         self._segments[10].setAccessibleName(f"10, {high}")
         self._segments[10].setAccessibleDescription("Press 1, then 0")
         self._segments[10].setToolTip("Press 1, then 0")
-        self._ends = (Small(low), Small(high))
         self._ends[1].setAlignment(Qt.AlignmentFlag.AlignRight)
-        for end in self._ends:
-            end.setParent(self)
+        for words in (*self._ends, self._how):
+            words.setParent(self)
+        self._how.hide()
         self._second_digit = QTimer(self, interval=_SECOND_DIGIT_MS, singleShot=True)
         self._second_digit.timeout.connect(self.moved_on)
+
+    def _below(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
+        half = (box.width() - px(8)) // 2
+        tall = max(end.heightForWidth(half) for end in self._ends)
+        starts = (box.left(), box.left() + box.width() - half)
+        places: list[tuple[QWidget, QRect]] = [
+            (end, QRect(left, box.top(), half, tall))
+            for end, left in zip(self._ends, starts, strict=True)
+        ]
+        how = self._how.sizeHint()
+        taken = sum(end.sizeHint().width() for end in self._ends) + how.width() + px(24)
+        left = box.left() + (box.width() - how.width()) // 2
+        free = max(end.sizeHint().width() for end in self._ends) < left - box.left() - px(8)
+        fits = taken <= box.width() and free
+        # Where there is no room between the words it has no size; the tool tip of 10 says it too.
+        places.append((self._how, QRect(left, box.top(), how.width() if fits else 0, tall)))
+        return places, tall
+
+    def _column(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
+        above, below = self._ends
+        first = above.heightForWidth(box.width()) + px(4)
+        places, tall = super()._column(box.translated(0, first))
+        last = below.heightForWidth(box.width())
+        places.append((above, QRect(box.left(), box.top(), box.width(), first)))
+        foot = box.top() + first + tall + px(4)
+        places.append((below, QRect(box.left(), foot, box.width(), last)))
+        places.append((self._how, QRect()))
+        return places, first + tall + px(4) + last
+
+    def _show_current(self) -> None:
+        super()._show_current()
+        self._how.setVisible(self.property("current") == "true")
 
     def _take_key(self, key: str) -> bool:
         if key != "1":

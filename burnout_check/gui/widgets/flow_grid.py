@@ -40,7 +40,7 @@ class FlowGrid(QWidget):
     @property
     def column_count(self) -> int:
         """The number of columns at the width it has now."""
-        return self._cells.fitting(self.width())
+        return self._cells.fitting(self.contentsRect().width())
 
     def add(self, child: QWidget) -> None:
         """Put a widget after the last."""

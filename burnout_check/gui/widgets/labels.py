@@ -26,6 +26,7 @@ class Text(QLabel):
     def __init__(self, text: str = "", *, selectable: bool = False, wrap: bool = True) -> None:
         super().__init__()
         self._plain = ""
+        self._around = (0, 0, 0, 0)
         self.setWordWrap(wrap)
         self.setIndent(0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -49,6 +50,14 @@ class Text(QLabel):
         super().setText(text)
         self.updateGeometry()
 
+    def setContentsMargins(  # type: ignore[override]  # noqa: N802 - Qt's name, with numbers only
+        self, left: int, top: int, right: int, bottom: int
+    ) -> None:
+        """Keep room free around the words."""
+        self._around = (left, top, right, bottom)
+        super().setContentsMargins(left, top, right, bottom)
+        self._centre()
+
     def text(self) -> str:
         """The words, without the markup they are drawn with."""
         return self._plain
@@ -62,8 +71,9 @@ class Text(QLabel):
     def _centre(self) -> None:
         """Qt puts all the extra height of a line below it; move the words to its middle."""
         if self.textFormat() == Qt.TextFormat.RichText:
-            half = round(self.fontMetrics().height() * (self.leading - 100) / 200)
-            self.setContentsMargins(0, half, 0, -half)
+            half = 1 + round(self.fontMetrics().height() * (self.leading - 100) / 200)
+            left, top, right, bottom = self._around
+            super().setContentsMargins(left, top + half, right, bottom - half)
 
     def sizeHint(self) -> QSize:
         """One line if that is short enough; else as wide as is pleasant to read."""

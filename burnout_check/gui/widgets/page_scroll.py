@@ -43,8 +43,7 @@ class PageScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the scroll bar stand in the margin, so that it moves nothing when it comes."""
         super().resizeEvent(event)
-        bar = self.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.isVisible() else 0
+        taken = self.width() - self.viewport().width()
         around = self.column.contentsMargins()
         around.setRight(max(0, self._right - taken))
         self.column.setContentsMargins(around)

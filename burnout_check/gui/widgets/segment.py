@@ -73,8 +73,8 @@ class Segment(QRadioButton):
         """The height the label needs at a width, which is never less than a finger needs."""
         if width in self._heights:
             return self._heights[width]
-        left = self._text_left() + px(_ROOM_X)
-        box = QRect(0, 0, max(1, width - left), 10_000)
+        around = self._text_left() + self._text_right()
+        box = QRect(0, 0, max(1, width - around), 10_000)
         needed = self._bold_metrics().boundingRect(box, int(_WRAP), self.text()).height()
         least = px(44) if self._is_card() else px(46)
         self._heights[width] = max(least, needed + 2 * px(_ROOM_Y))
@@ -85,6 +85,9 @@ class Segment(QRadioButton):
 
     def _text_left(self) -> int:
         return px(48) if self._is_card() else px(_ROOM_X)
+
+    def _text_right(self) -> int:
+        return px(16) if self._is_card() else px(_ROOM_X)
 
     def _bold_metrics(self) -> QFontMetrics:
         self.ensurePolished()
@@ -153,7 +156,7 @@ class Segment(QRadioButton):
         painter.setFont(font)
         painter.setPen(words)
         left = self._text_left()
-        place = self.rect().adjusted(left, 0, -px(_ROOM_X), 0)
+        place = self.rect().adjusted(left, 0, -self._text_right(), 0)
         across = Qt.AlignmentFlag.AlignLeft if self._is_card() else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(place, int(_WRAP | across | Qt.AlignmentFlag.AlignVCenter), self.text())
         if self._is_card():

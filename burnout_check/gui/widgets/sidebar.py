@@ -56,6 +56,7 @@ class NavButton(Button):
         self.setText("" if folded else words)
         self.setToolTip((words if folded else "") + (keys if self._item.shortcut else ""))
         self.setShortcut(shortcut)  # setText has taken it away
+        restyle(self, folded=folded)
 
     def set_current(self, current: bool) -> None:
         """Mark it as the page that is open."""
@@ -132,8 +133,9 @@ class Sidebar(QFrame):
             self._lock.setToolTip(f"{self._lock.toolTip()}. {PRIVACY}")
         self._lock.setAccessibleDescription(PRIVACY)
         side = px(12)
-        self._column.setContentsMargins(side, px(16 if folded else 25), side, px(17))
-        self._column.setSpacing(px(4))
+        above, below = (12, 12) if folded else (25, 17)
+        self._column.setContentsMargins(side, px(above), side, px(below))
+        self._column.setSpacing(px(2 if folded else 4))
         for label, below in ((self._title, 21), (self._privacy, 0)):
             label.setContentsMargins(px(12), 0, 0, px(below))
 

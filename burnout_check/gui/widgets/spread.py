@@ -32,7 +32,7 @@ class Spread(QWidget):
     @property
     def is_stacked(self) -> bool:
         """What stands at the end is below."""
-        return not self._layout.fits(self.width())
+        return not self._layout.fits(self.contentsRect().width())
 
 
 class _Spread(Arrangement):
