@@ -6,11 +6,18 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from burnout_check import __version__
+from burnout_check.content.check_in import load_questionnaire
+from burnout_check.content.instrument_file import InstrumentFile
+from burnout_check.content.instruments import load_instruments
 from burnout_check.content.loader import load
+from burnout_check.content.reading import read
+from burnout_check.content.rules import load_rules
+from burnout_check.content.support import load_options
 from burnout_check.door import Door
 from burnout_check.offline import NetworkRefused
 from burnout_check.paths import resources_dir
@@ -27,7 +34,7 @@ class Finding:
 
 def findings() -> Iterator[Finding]:
     """Try every part in turn; a part that fails does not stop the others."""
-    for name, attempt in _PARTS:
+    for name, attempt in (*_PARTS, *_content_files()):
         try:
             yield Finding(name, works=True, words=attempt())
         except Exception as error:  # noqa: BLE001 - whatever is wrong is the finding
@@ -101,19 +108,29 @@ def _time_zones() -> str:
     return f"{zoneinfo.ZoneInfo('Europe/London').key} is known"
 
 
-def _content() -> str:
-    content = load(resources_dir())
-    return (
-        f"{len(content.instruments)} instruments, {len(content.rules)} rules, "
-        f"{len(content.options)} support options"
-    )
+def _content_files() -> Iterator[tuple[str, Callable[[], str]]]:
+    """One attempt for each file of the content, and one for how they fit together."""
+    folder = resources_dir()
+    for path in sorted((folder / "instruments").glob("*.toml")):
+        yield f"instruments/{path.name}", partial(_instrument, path)
+    yield "check_in.toml", partial(_questionnaire, folder)
+    yield "rules.toml", lambda: f"{len(load_rules(folder))} rules"
+    yield "support.toml", lambda: f"{len(load_options(folder))} support options"
+    yield "Content as a whole", partial(_whole, folder)
 
 
-def _file(path: Path) -> Callable[[], str]:
-    def attempt() -> str:
-        return f"{path.stat().st_size} bytes"
+def _instrument(path: Path) -> str:
+    table = read(path, InstrumentFile)
+    return f"{table.name}, wording {table.wording_confidence or 'as in ' + table.same_items_as}"
 
-    return attempt
+
+def _questionnaire(folder: Path) -> str:
+    return f"{len(load_questionnaire(folder, load_instruments(folder)).parts)} parts"
+
+
+def _whole(folder: Path) -> str:
+    content = load(folder)
+    return f"{len(content.instruments)} instruments, and every file fits the others"
 
 
 def _network() -> str:
@@ -141,7 +158,6 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("msgspec", _msgspec),
     ("Time zones", _time_zones),
     ("Font", _fonts),
-    ("Content", _content),
     ("Vault", _vault),
     ("Network", _network),
 )

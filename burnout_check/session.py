@@ -231,8 +231,13 @@ class Session:
 
     def suggested(self, prompts: Iterable[Prompt]) -> tuple[support.Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""
-        families = (prompt.rule.family for prompt in prompts)
-        return support.suggested(families, self.content.options, self.settings.text("nation"))
+        found = tuple(prompts)
+        return support.suggested(
+            (prompt.family for prompt in found),
+            self.content.options,
+            self.settings.text("nation"),
+            found[0].rule.leads if found else (),
+        )
 
     # Actions and settings
 

@@ -23,3 +23,5 @@ NOT_THIS = (
 MADE_FOR = "Made for people who work in NHS Talking Therapies. Not an NHS product."
 
 DRAFT_IS_SAFE = "Your half-filled check-in is safe."
+
+SOMEBODY_NOW = "You do not have to carry this alone. Somebody is there now."

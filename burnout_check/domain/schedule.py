@@ -90,8 +90,8 @@ class Questionnaire:
     ) -> tuple[str, ...]:
         """Ids of the parts that are due in ``week``, in order.
 
-        A part is due when it has not been answered for as many weeks as its cadence says. The
-        longer parts wait for the second check-in, so that the first one is short.
+        A part is due when it was last asked as many weeks ago as its cadence says, answered or
+        skipped. The longer parts wait for the second check-in, so that the first one is short.
 
         Args:
             week: the week the check-in is for.
@@ -113,8 +113,8 @@ class Questionnaire:
     def _is_time(part: Part, cadence: Cadence, week: Week, earlier: list[CheckIn]) -> bool:
         if not earlier:
             return False
-        answered = [past.week for past in earlier if not past.answers.keys().isdisjoint(own(part))]
-        return not answered or week.since(max(answered)) >= cadence
+        asked = [past.week for past in earlier if part.id in past.asked]
+        return not asked or week.since(max(asked)) >= cadence
 
     def opened(
         self,
@@ -143,8 +143,3 @@ class Questionnaire:
         wanted = set(asked)
         ordered = (part for part in self.parts if part.id in wanted)
         return tuple(dict.fromkeys(question for part in ordered for question in part.questions))
-
-
-def own(part: Part) -> frozenset[str]:
-    """The questions by which one can tell that ``part`` was answered."""
-    return frozenset(part.questions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -117,6 +117,7 @@ def suggested(
     families: Iterable[Family],
     options: Iterable[Option],
     nation: str,
+    leads: Container[Tier] = (),
 ) -> tuple[Option, ...]:
     """At most three options for what stands out: one for the person, one for the work, one more.
 
@@ -124,18 +125,20 @@ def suggested(
         families: what the prompts are about, worst first; several prompts may share one.
         options: every option, in the order of the content file (the nearest help first).
         nation: the person's nation, or "" when they have not said.
+        leads: the tiers that come first, where what stands out asks for them.
 
     Crisis options are never among them: they are on every screen anyway.
     """
     wanted = tuple(dict.fromkeys(families))
     fitting = [
-        (wanted.index(family), option)
+        (wanted.index(family), option.tier not in leads, option)
         for option in options
         if option.tier is not Tier.CRISIS and option.serves(nation)
         for family in option.helps
         if family in wanted
     ]
-    ranked = list(dict.fromkeys(option for _rank, option in sorted(fitting, key=lambda at: at[0])))
+    ordered = sorted(fitting, key=lambda each: each[:2])
+    ranked = list(dict.fromkeys(option for _family, _lead, option in ordered))
     person = [option for option in ranked if option.aim is Aim.PERSON]
     work = [option for option in ranked if option.aim is Aim.WORK]
     chosen = person[:1] + work[:1]

@@ -185,7 +185,7 @@ class CodeStep(Step):
     """The recovery code, shown this once."""
 
     def __init__(self, code: str, clipboard: Clipboard) -> None:
-        self._code = code
+        self.code = code
         self._clipboard = clipboard
         self.kept = Tick("I have written it down or put it somewhere safe")
         super().__init__(
@@ -203,11 +203,11 @@ class CodeStep(Step):
 
     def _fill(self, rows: QVBoxLayout) -> None:
         card = Card(gap=12)
-        shown = CardTitle(self._code, selectable=True)
-        shown.setAccessibleName(f"Recovery code: {self._code}")
+        shown = CardTitle(self.code, selectable=True)
+        shown.setAccessibleName(f"Recovery code: {self.code}")
         card.add(shown)
         copy = PlainButton("Copy", symbol="copy")
-        copy.clicked.connect(lambda: self._clipboard.copy(self._code))
+        copy.clicked.connect(lambda: self._clipboard.copy(self.code))
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addStretch()

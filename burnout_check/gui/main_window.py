@@ -62,10 +62,11 @@ class MainWindow(QMainWindow):
         signals.look_changed.connect(self.change_look)
         signals.settings_changed.connect(self._on_settings_changed)
         self._signals = signals
-        self.shell = Shell(session, signals, Tools(self._clipboard, self._device))
+        self.shell = Shell(session, signals, Tools(self._clipboard, self._device, self._door.folder))
         self.shell.help_asked.connect(self.show_help_now)
         self.setCentralWidget(self.shell)
-        self.shell.show_page(self.shell.current_id)
+        # Once the page that had the focus is gone, or it would take the focus with it.
+        QTimer.singleShot(0, self.shell, self.shell.take_focus)
         self._watch()
 
     def lock(self, reason: str) -> None:
@@ -127,7 +128,6 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.reject()
             dialog.deleteLater()
-
 
     def _on_settings_changed(self) -> None:
         self._watch()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -25,10 +26,11 @@ from burnout_check.session import Session
 
 
 class Tools(NamedTuple):
-    """What pages use that is not the person's: the clipboard, and the look of this computer."""
+    """What pages use besides the session: the clipboard, how it looks here, the data folder."""
 
     clipboard: Clipboard
     device: Device
+    folder: Path
 
 
 THIS_WEEK, CHECK_IN, SUPPORT = "this_week", "check_in", "support"
@@ -78,7 +80,7 @@ class Shell(QWidget):
         signals.check_in_asked.connect(self._on_check_in_asked)
         signals.options_asked.connect(self._on_options_asked)
         signals.help_asked.connect(self.help_asked)
-        self.current_id = THIS_WEEK
+        self.show_page(THIS_WEEK)
 
     def page(self, page_id: str) -> Page:
         """The page with this id, made when it is first wanted."""
@@ -99,11 +101,14 @@ class Shell(QWidget):
     def show_page(self, page_id: str) -> None:
         """Bring a page into view and give it the focus."""
         page = self.page(page_id)
-        self.current_id = page_id
         self._stack.setCurrentWidget(page)
         self._sidebar.set_current(page_id)
         self._header.set_title(page.title)
-        focus = page.first_focus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what a person most likely wants to use first on this page."""
+        focus = self.current.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -119,7 +124,7 @@ class Shell(QWidget):
             case "support":
                 return SupportPage(session, signals, tools.clipboard)
             case "settings":
-                return SettingsPage(session, signals, tools.device)
+                return SettingsPage(session, signals, tools.device, folder=tools.folder)
         raise KeyError(page_id)
 
     def _on_check_in_asked(self, week: Week) -> None:

@@ -2,21 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
+from burnout_check.demo import furnish
+from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
 from burnout_check.domain.demo import demo_history, demo_settings
 from burnout_check.domain.history import History
 from burnout_check.domain.week import LONDON
 from burnout_check.door import Door
 from burnout_check.gui.device import Device
+from burnout_check.gui.hands import type_text
 from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import Shell
+from burnout_check.gui.unlock import UnlockPage
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
 from tests.vaults import CHEAP, PASSPHRASE
@@ -31,48 +36,136 @@ def content() -> Content:
 
 
 @pytest.fixture
-def door(tmp_path: Path, content: Content) -> Door:
+def door(tmp_path, content) -> Door:
     return Door(tmp_path / "data", content, clock=lambda: FRIDAY, cost=CHEAP)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, door: Door) -> Iterator[MainWindow]:
-    window = MainWindow(qapp, door, Device(door.folder))
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window).__enter__()
-    yield window
-    window.close()
+def open_window(qtbot: QtBot, qapp: QApplication, door: Door) -> Iterator[Callable[[], MainWindow]]:
+    """Shows the window as it is after starting the app."""
+    windows: list[MainWindow] = []
+
+    def show() -> MainWindow:
+        door.folder.mkdir(exist_ok=True)
+        window = MainWindow(qapp, door, Device(door.folder))
+        windows.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+        return window
+
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()
 
 
 @pytest.fixture
-def unlock(door: Door) -> Callable[[], Session]:
-    """Opens the vault as the window would, made first where there is none."""
+def vault_with(door: Door) -> Callable[[int], None]:
+    """Makes the vault with the last so many weeks of the demo's story, and closes it."""
 
-    def open_session() -> Session:
-        if door.is_new:
-            return door.create(door.make_keys(PASSPHRASE))
-        return door.open(door.key_from_passphrase(PASSPHRASE))
-
-    return open_session
-
-
-def sixty_weeks(session: Session) -> None:
-    """The last sixty weeks of the demo's story, ending the week before this one."""
-    content = session.content
-    whole = demo_history(
-        session.week.plus(-1), content.instruments, parts=content.questionnaire.parts
-    )
-    first = session.week.plus(-60)
-    session.fill(
-        History(
-            tuple(past for past in whole.check_ins if past.week >= first),
-            tuple(past for past in whole.away if past.week >= first),
+    def make(weeks: int) -> None:
+        session = door.create(door.make_keys(PASSPHRASE))
+        parts = session.content.questionnaire.parts
+        until = session.week.plus(-1)
+        whole = demo_history(until, session.content.instruments, parts=parts)
+        first = session.week.plus(-weeks)
+        session.fill(
+            History(
+                tuple(past for past in whole.check_ins if past.week >= first),
+                tuple(past for past in whole.away if past.week >= first),
+            )
         )
-    )
-    session.change(demo_settings())
+        session.change(demo_settings())
+        session.close()
+
+    return make
 
 
-def shell_of(window: MainWindow) -> Shell:
-    assert window.shell is not None
-    return window.shell
+@pytest.fixture
+def hands(qtbot: QtBot) -> "Hands":
+    return Hands(qtbot)
+
+
+class Hands:
+    """Types where the focus is, as a person does."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus"
+        return widget
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            if letter.isascii():
+                self._qtbot.keyClicks(self.focus(), letter)
+            else:  # Qt's own helper knows no other keys, and aborts
+                type_text(letter)
+
+    def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        self._qtbot.keyClick(self.focus(), key, modifier)
+
+    def enter(self) -> None:
+        self.press(Qt.Key.Key_Return)
+
+    def unlock(self, window: MainWindow, passphrase: str = PASSPHRASE) -> Shell:
+        self._qtbot.waitUntil(lambda: isinstance(window.entrance, UnlockPage))
+        self.has_focus_in(window.entrance)
+        self.type(passphrase)
+        self.enter()
+        self._qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+        assert window.shell is not None
+        self.has_focus_in(window.shell)
+        return window.shell
+
+    def has_focus_in(self, widget: QWidget | None) -> None:
+        """Waits until the keyboard is somewhere in a widget."""
+        assert widget is not None
+
+        def arrived() -> bool:
+            focus = QApplication.focusWidget()
+            return focus is not None and widget.isAncestorOf(focus)
+
+        self._qtbot.waitUntil(arrived)
+
+    def start_check_in(self, shell: Shell) -> CheckInPage:
+        self.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        self._qtbot.waitUntil(lambda: isinstance(shell.current, CheckInPage))
+        page = shell.current
+        assert isinstance(page, CheckInPage)
+        self.has_focus_in(page)
+        return page
+
+    def answer_all(self, page: CheckInPage, answers: dict[str, str]) -> list[str]:
+        """Answers each question that has the focus, and says which came up, in order."""
+        form = page.form
+        assert form is not None
+        asked: list[str] = []
+        while form.questions is not None:
+            rows = form.questions.rows
+            question = next(name for name, row in rows.items() if row.isAncestorOf(self.focus()))
+            asked.append(question)
+            before = self.focus()
+            self.type(answers[question])
+            if question.startswith("fact_") and answers[question] != "s":
+                self.enter()
+            self._qtbot.waitUntil(lambda before=before: QApplication.focusWidget() is not before)
+        return asked
+
+    def save(self, page: CheckInPage) -> None:
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self._qtbot.waitUntil(lambda: page.result is not None)
+
+
+def saved(door: Door) -> tuple[CheckIn, ...]:
+    """What a fresh start finds in the vault."""
+    session: Session = door.open(door.key_from_passphrase(PASSPHRASE))
+    try:
+        return session.history.check_ins
+    finally:
+        session.close()
+
+
+__all__ = ["FRIDAY", "Hands", "furnish", "saved"]

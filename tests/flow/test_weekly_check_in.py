@@ -1,60 +1,166 @@
 """A whole weekly check-in, typed: from Unlock to the row, the plotted point and the support."""
 
-from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+import pytest
+from PySide6.QtWidgets import QLabel
 
-from burnout_check.door import Door
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.check_in import CheckInPage
+from burnout_check.charts.drawing import plotted
+from burnout_check.domain.week import Week
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.session import Session
-from tests.flow.conftest import sixty_weeks, shell_of
-from tests.vaults import PASSPHRASE
+from burnout_check.gui.widgets.labels import Text
+from tests.flow.conftest import saved
+
+THIS_WEEK = Week(date(2026, 11, 16))
 
 TYPED = {
-    "fact_caseload": ("74", 74),
-    "fact_contact_hours": ("24.5", 24.5),
-    "fact_overtime_hours": ("6", 6),
-    "fact_supervision_minutes": ("20", 20),
-    "own_workload_manageable": ("2", 2),
-    "own_supervision_enough": ("1", 1),
-    "hse_12": ("5", 5),
-    "hse_16": ("4", 4),
-    "hse_33": ("2", 2),
-    "gad7_1": ("1", 1),
-    "gad7_2": ("1", 1),
-    "burnout_item": ("4", 4),
+    "fact_caseload": "74",
+    "fact_contact_hours": "24.5",
+    "fact_overtime_hours": "6",
+    "own_workload_manageable": "2",
+    "hse_12": "5",
+    "hse_16": "4",
+    "fact_supervision_minutes": "20",
+    "own_supervision_enough": "10",
+    "hse_33": "2",
+    "gad7_1": "1",
+    "gad7_2": "1",
+    "burnout_item": "4",
 }
-"""What is typed for each of the twelve questions, and what must be kept."""
+"""The twelve questions in the order they come up, and what is typed for each."""
 
 
-def typed(qtbot: QtBot, text: str) -> None:
-    for letter in text:
-        qtbot.keyClicks(QApplication.focusWidget(), letter)
+def words_on(widget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
 
 
-def enter(qtbot: QtBot) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+def test_that_a_typed_check_in_is_kept_plotted_and_answered_with_support(
+    open_window, vault_with, door, hands, qtbot
+):
+    vault_with(60)
+    window = open_window()
+    shell = hands.unlock(window)
+    page = hands.start_check_in(shell)
+
+    asked = hands.answer_all(page, TYPED)
+    hands.save(page)
+
+    assert asked == list(TYPED)
+    shell.show_page("trends")
+    trends = shell.current
+    assert isinstance(trends, TrendsPage)
+    qtbot.waitUntil(lambda: trends.is_drawn, timeout=30_000)
+    points = plotted(trends.figure("fact_caseload"), "fact_caseload")
+    assert points[-1] == (THIS_WEEK, 74.0)
+    assert "Burnout was 3 or more in 4 of your last 4 check-ins" in " ".join(words_on(page))
+    shell.show_page("support")
+    support = shell.current
+    assert isinstance(support, SupportPage)
+    said = " ".join(each.text() for each in support.findChildren(Text))
+    assert "burnout was 3 or more in 4 of your last 4 check-ins" in said
+    assert "For you" in said
+    assert "For the work" in said
+    window.close()
+    kept = saved(door)[-1]
+    assert kept.week == THIS_WEEK
+    assert kept.answers == {
+        "own_workload_manageable": 2,
+        "hse_12": 5,
+        "hse_16": 4,
+        "own_supervision_enough": 10,
+        "hse_33": 2,
+        "gad7_1": 1,
+        "gad7_2": 1,
+        "burnout_item": 4,
+    }
+    assert kept.facts == {
+        "fact_caseload": 74.0,
+        "fact_contact_hours": 24.5,
+        "fact_overtime_hours": 6.0,
+        "fact_supervision_minutes": 20.0,
+    }
 
 
-def fill_in(qtbot: QtBot, page: CheckInPage) -> list[str]:
-    """Answers every question with the keyboard alone, and says which came up, in order."""
-    form = page.form
-    assert form is not None
-    asked: list[str] = []
-    while form.questions is not None:
-        here = form.questions
-        question = next(name for name, row in here.rows.items() if row.isAncestorOf(focus()))
-        asked.append(question)
-        typed(qtbot, TYPED[question][0])
-        if question.startswith("fact_"):
-            enter(qtbot)
-        qtbot.waitUntil(lambda: not here.isVisible() or not here.rows[question].hasFocus())
-        done = not form.draft.missing(tuple(here.rows))
-        if done and form.questions is here:
-            enter(qtbot)
-    return asked
+def test_that_three_on_the_two_anxiety_questions_asks_the_other_five_at_once(
+    open_window, vault_with, hands
+):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+    more = {f"gad7_{number}": "1" for number in range(3, 8)}
+
+    asked = hands.answer_all(page, {**TYPED, "gad7_1": "2", **more})
+    hands.save(page)
+
+    after = asked.index("gad7_2") + 1
+    assert asked[after : after + 5] == ["gad7_3", "gad7_4", "gad7_5", "gad7_6", "gad7_7"]
+    assert len(asked) == 17
+    # 2 + 1 and five times 1, added by hand
+    assert shell.session.series["gad7"].points[-1].value == 8
+
+
+@pytest.mark.parametrize(("weeks_done", "is_asked"), [(0, False), (1, True)])
+def test_that_the_longer_questions_start_with_the_second_check_in(
+    open_window, vault_with, hands, weeks_done, is_asked
+):
+    vault_with(weeks_done)
+    shell = hands.unlock(open_window())
+
+    page = hands.start_check_in(shell)
+
+    assert page.form is not None
+    asked = shell.session.questions(page.form.draft)
+    assert ("cbi_w7" in asked) is is_asked
+    assert ("hse_35" in asked) is is_asked
+    # 19 of the CBI, 6 on demands, 4 on support; the week before had asked all of GAD-7
+    assert len(asked) == (12 + 19 + 6 + 4 if is_asked else 12)
+
+
+def test_that_a_number_that_cannot_be_is_said_beside_its_field_and_kept(
+    open_window, vault_with, hands
+):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+    assert page.form is not None
+    assert page.form.questions is not None
+    field = page.form.questions.rows["fact_caseload"]
+
+    hands.type("4000")
+    hands.enter()
+
+    assert field.error.text() == "More than 1,000 people is too many to be right. Check the number."
+    assert field.text() == "4000"
+    page.form.go_on()
+    assert page.form.section == "your_week"
+
+
+def test_that_what_is_typed_survives_a_lock_in_the_middle(open_window, vault_with, hands, qtbot):
+    vault_with(0)
+    window = open_window()
+    shell = hands.unlock(window)
+    hands.start_check_in(shell)
+    hands.type("61")
+    hands.enter()
+    hands.type("20")
+    hands.enter()
+
+    window.lock("Locked because you were away for 5 minutes.")
+
+    again = hands.unlock(window)
+    draft = again.session.drafts()[0]
+    assert draft.facts == {"fact_caseload": 61.0, "fact_contact_hours": 20.0}
+
+
+def test_that_the_fifth_answer_on_burnout_opens_support(open_window, vault_with, hands, qtbot):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+
+    hands.answer_all(page, {**TYPED, "burnout_item": "5"})
+    hands.save(page)
+
+    qtbot.waitUntil(lambda: isinstance(shell.current, SupportPage))
+    said = " ".join(each.text() for each in shell.current.findChildren(Text))
+    assert "Samaritans" in said

@@ -36,7 +36,7 @@ class OtherWeekDialog(QDialog):
         self.weeks.setAccessibleName("Weeks")
         self.weeks.setMinimumSize(px(420), px(280))
         self._open = PrimaryButton("Fill in or correct")
-        self._delete = QuietButton("Delete the check-in")
+        self.delete = QuietButton("Delete the check-in")
         close = PlainButton("Close")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(24))
@@ -49,12 +49,12 @@ class OtherWeekDialog(QDialog):
         row.addWidget(self._open)
         row.addWidget(close)
         row.addStretch()
-        row.addWidget(self._delete)
+        row.addWidget(self.delete)
         column.addLayout(row)
         self._open.clicked.connect(self._on_open)
         self.weeks.itemActivated.connect(self._on_open)
         self.weeks.currentRowChanged.connect(self._on_row_changed)
-        self._delete.clicked.connect(self._on_delete)
+        self.delete.clicked.connect(self._on_delete)
         close.clicked.connect(self.reject)
         self._fill()
 
@@ -62,6 +62,12 @@ class OtherWeekDialog(QDialog):
     def week(self) -> Week:
         """The week chosen in the list."""
         return Week.parse(self.weeks.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def choose(self, week: Week) -> None:
+        """Go to a week in the list."""
+        shown = (self.weeks.item(row) for row in range(self.weeks.count()))
+        names = [item.data(Qt.ItemDataRole.UserRole) for item in shown]
+        self.weeks.setCurrentRow(names.index(str(week)))
 
     def _fill(self) -> None:
         row = max(0, self.weeks.currentRow())
@@ -93,8 +99,8 @@ class OtherWeekDialog(QDialog):
         if row < 0:
             return
         removed = self.week in self._session.removed
-        self._delete.setText("Put it back" if removed else "Delete the check-in")
-        self._delete.setVisible(removed or self._session.history.get(self.week) is not None)
+        self.delete.setText("Put it back" if removed else "Delete the check-in")
+        self.delete.setVisible(removed or self._session.history.get(self.week) is not None)
 
     def _on_open(self) -> None:
         week = self.week

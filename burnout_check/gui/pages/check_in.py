@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft, Incomplete
-from burnout_check.domain.rule import Prompt
+from burnout_check.domain.rule import Prompt, Severity
 from burnout_check.domain.support import Option
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
@@ -63,7 +63,9 @@ class CheckInPage(Page):
         if saved is None or any(draft.week == self._week for draft in self.session.drafts()):
             self._show_form(self.session.draft_for(self._week))
         else:
-            self._show_result(self.session.outcome(saved), is_new=False)
+            was = self.result
+            is_new = was is not None and was.is_new and was.outcome.check_in == saved
+            self._show_result(self.session.outcome(saved), is_new=is_new)
 
     def first_focus(self) -> QWidget | None:
         """The first open question; the form gives it itself."""
@@ -90,6 +92,7 @@ class CheckInPage(Page):
         result.edit_asked.connect(lambda: self.open(outcome.check_in.week))
         result.options_asked.connect(self.signals.options_asked)
         result.why_asked.connect(self._on_why_asked)
+        result.help_asked.connect(self.signals.help_asked)
         result.action_asked.connect(self._on_action_asked)
         self.form, self.result = None, result
         self._swap(result)
@@ -129,10 +132,11 @@ class CheckInPage(Page):
             )
             return
         self._show_result(outcome, is_new=True)
-        self._stale = False
         self.signals.check_in_saved.emit(outcome)
         self.signals.history_changed.emit()
-        if self.result is not None:
+        if outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
+            self.signals.options_asked.emit(outcome.prompts[0])
+        elif self.result is not None:
             self.result.trends.setFocus()
 
     def _on_banner_asked(self) -> None:

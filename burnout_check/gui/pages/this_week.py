@@ -30,7 +30,7 @@ class ThisWeekPage(Page):
         super().__init__(session, signals)
         signals.actions_changed.connect(self.mark_stale)
         self._scroll = PageScroll()
-        self._card: WeekCard | None = None
+        self.week_card: WeekCard | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -42,13 +42,13 @@ class ThisWeekPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The main thing to do about the check-in."""
-        return None if self._card is None else self._card.main
+        return None if self.week_card is None else self.week_card.main
 
     def refresh(self) -> None:
         """Draw the week as it is now."""
         self._scroll.clear()
-        self._card = self._week_card()
-        self._scroll.add(self._card)
+        self.week_card = self._week_card()
+        self._scroll.add(self.week_card)
         self._scroll.add(self._tiles())
         prompts = PromptList("What stands out", self.session.prompts())
         prompts.why_asked.connect(self._on_why_asked)

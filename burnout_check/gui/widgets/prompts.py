@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt, Severity
 from burnout_check.gui.scale import px
@@ -13,6 +13,8 @@ from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider, Tone
 from burnout_check.gui.widgets.chip import Chip, Kind
 from burnout_check.gui.widgets.labels import CardTitle, Muted, Small, Strong
+from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.stack import Stack
 
 AT_MOST = 3
 """More prompts than this at once are a wall; the worst are shown."""
@@ -42,7 +44,7 @@ class PromptList(Card):
     options_asked = Signal(object)
 
     def __init__(self, title: str, prompts: Sequence[Prompt]) -> None:
-        super().__init__(gap=12)
+        super().__init__(gap=8)
         self.add(CardTitle(title))
         for prompt in prompts[:AT_MOST]:
             self.add(Divider())
@@ -56,22 +58,16 @@ class PromptList(Card):
 
     def _row(self, prompt: Prompt) -> QWidget:
         chip = Chip(prompt.severity.word, _KINDS[prompt.severity], even=74)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(Strong(prompt.title))
-        words.addWidget(Small(prompt.text))
+        words = QWidget()
+        line = QHBoxLayout(words)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(12))
+        line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(Stack(Strong(prompt.title), Small(prompt.text), gap=2), 1)
         why = QuietButton("Why?")
         why.setAccessibleName(f"Why? {prompt.title}")
         why.clicked.connect(lambda: self.why_asked.emit(prompt))
         options = PlainButton("See options")
         options.setAccessibleName(f"See options: {prompt.title}")
         options.clicked.connect(lambda: self.options_asked.emit(prompt))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(12))
-        line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(words, 1)
-        line.addWidget(why)
-        line.addWidget(options)
-        return row
+        return Spread(words, why, options, least=300)

@@ -90,7 +90,8 @@ class Questions(QWidget):
         items = [self._content.item(question) for question in new if question not in facts]
         if self._rows:
             self._column.addSpacing(px(12))
-        words = [SectionTitle(heading), Muted(" · ".join(filter(None, (_keys(items), hint))))]
+        how = "Type a number, Enter goes on, S skips" if facts else _keys(items)
+        words = [SectionTitle(heading), Muted(" · ".join(filter(None, (how, hint))))]
         for label in words:
             label.setContentsMargins(px(_INDENT), 0, 0, 0)
             self._column.addWidget(label)
@@ -171,6 +172,8 @@ def _keys(items: Sequence[Item]) -> str:
     """Which keys answer, where that is the same for all the items."""
     keys = {tuple(answer_keys([choice.value for choice in item.choices])) for item in items}
     if len(keys) != 1:
-        return "" if keys else "Type the number, Enter goes on"
+        return ""
+    if any(item.anchors is not None for item in items):
+        return "Press 0 to 9 to answer, or 1 and then 0 for 10. S skips"
     first, *_, last = next(iter(keys))
     return f"Press {first} to {last} to answer, S to skip"

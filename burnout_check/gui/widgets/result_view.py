@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from burnout_check.domain.crisis import AT_ANY_TIME
+from burnout_check.domain.messages import SOMEBODY_NOW
 from burnout_check.domain.support import Aim, Option
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
@@ -14,6 +16,8 @@ from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, SectionTitl
 from burnout_check.gui.widgets.measure_tile import measure_tile
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.prompts import PromptList, soft_tone
+from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.stack import Stack
 from burnout_check.session import Outcome, Session
 
 _FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
@@ -26,6 +30,7 @@ class ResultView(QWidget):
         trends_asked(), done_asked(), edit_asked(): where the person wants to go.
         options_asked(prompt): to see the options for one prompt, or for all (None).
         why_asked(prompt): to see what made it fire.
+        help_asked(): to see who to call now.
         action_asked(option): to keep an option as something to do.
     """
 
@@ -35,10 +40,12 @@ class ResultView(QWidget):
     options_asked = Signal(object)
     why_asked = Signal(object)
     action_asked = Signal(object)
+    help_asked = Signal()
 
     def __init__(self, session: Session, outcome: Outcome, *, is_new: bool) -> None:
         super().__init__()
         self.outcome = outcome
+        self.is_new = is_new
         scroll = PageScroll()
         opening = "Saved. Here is what this week says." if is_new else "What this week said."
         said = Card()
@@ -49,6 +56,8 @@ class ResultView(QWidget):
         for tile in session.result_tiles(outcome.check_in.week):
             tiles.add(measure_tile(tile))
         scroll.add(tiles)
+        if any(prompt.rule.crisis for prompt in outcome.prompts):
+            scroll.add(self._somebody_now())
         if outcome.options:
             scroll.add(self._options(outcome))
         if outcome.prompts:
@@ -77,6 +86,14 @@ class ResultView(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         return buttons
+
+    def _somebody_now(self) -> Card:
+        card = Card()
+        help_now = PlainButton("See who to call", symbol="phone")
+        help_now.clicked.connect(self.help_asked)
+        lines = " ".join(f"{line.name}: {_lower(line.call)} {line.number}." for line in AT_ANY_TIME)
+        card.add(Spread(Stack(Strong(SOMEBODY_NOW), Body(lines)), help_now))
+        return card
 
     def _options(self, outcome: Outcome) -> Card:
         ground = Card(soft_tone(outcome.prompts), gap=12)
@@ -107,3 +124,7 @@ class ResultView(QWidget):
         button.setEnabled(False)
         button.setText("Added")
         self.action_asked.emit(option)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

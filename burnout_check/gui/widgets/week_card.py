@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.week import plain_date
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import Button, PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import CardTitle, Muted
+from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.stack import Stack
 from burnout_check.session import Session
 
 _AWAY = {
@@ -37,33 +37,33 @@ class WeekCard(Card):
         super().__init__("primary-soft", padding=20, gap=4)
         self._session = session
         self.main: Button | None = None
-        self._words = QVBoxLayout()
-        self._words.setSpacing(px(2))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(px(12))
-        self._row.addLayout(self._words, 1)
-        self.add(self._row)
         self._fill()
 
     def _fill(self) -> None:
         session, week = self._session, self._session.week
         away = session.history.reason(week)
         if session.history.get(week) is not None:
-            self._say("This week's check-in is done", "The next one is ready on Monday.")
-            self._button(QuietButton("Another week"), self.other_week_asked)
-            self.main = self._button(PlainButton("See what it said"), self.result_asked)
+            see = _button(PlainButton("See what it said"), self.result_asked)
+            line = "The next one is ready on Monday."
+            self._say("This week's check-in is done", line, self._other(), see)
         elif any(draft.week == week for draft in session.drafts()):
-            self._say("Your check-in is half filled in", "Carry on where you left it.")
-            self._button(PlainButton("Not this week"), self.skip_asked)
-            self.main = self._button(PrimaryButton("Carry on"), self.start_asked)
+            carry_on = _button(PrimaryButton("Carry on"), self.start_asked)
+            line = "Carry on where you left it."
+            self._say("Your check-in is half filled in", line, self._skip(), carry_on)
         elif away is not None:
-            self._say(_AWAY[away.reason], "Nothing is counted as missed.")
-            self.main = self._button(PlainButton("Check in after all"), self.after_all_asked)
+            after_all = _button(PlainButton("Check in after all"), self.after_all_asked)
+            self._say(_AWAY[away.reason], "Nothing is counted as missed.", self._other(), after_all)
         else:
-            self._say("Your check-in for this week is ready", f"About two minutes. {self._last()}")
-            self._button(QuietButton("Another week"), self.other_week_asked)
-            self._button(PlainButton("Not this week"), self.skip_asked)
-            self.main = self._button(PrimaryButton("Start check-in"), self.start_asked)
+            start = _button(PrimaryButton("Start check-in"), self.start_asked)
+            line = f"About two minutes. {self._last()}"
+            title = "Your check-in for this week is ready"
+            self._say(title, line, self._other(), self._skip(), start)
+
+    def _other(self) -> Button:
+        return _button(QuietButton("Another week"), self.other_week_asked)
+
+    def _skip(self) -> Button:
+        return _button(PlainButton("Not this week"), self.skip_asked)
 
     def _last(self) -> str:
         before = self._session.history.before(self._session.week)
@@ -71,11 +71,11 @@ class WeekCard(Card):
             return "It is your first one."
         return f"Last one was for the week of {plain_date(before.week.monday)}."
 
-    def _say(self, title: str, line: str) -> None:
-        self._words.addWidget(CardTitle(title))
-        self._words.addWidget(Muted(line))
+    def _say(self, title: str, line: str, *buttons: Button) -> None:
+        self.main = buttons[-1]
+        self.add(Spread(Stack(CardTitle(title), Muted(line), gap=2), *buttons, least=300))
 
-    def _button(self, button: Button, signal: SignalInstance) -> Button:
-        button.clicked.connect(signal)
-        self._row.addWidget(button)
-        return button
+
+def _button(button: Button, signal: SignalInstance) -> Button:
+    button.clicked.connect(signal)
+    return button

@@ -1,0 +1,149 @@
+"""The first start, the locked door and what is left on the disk: nothing that can be read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from burnout_check.gui.dialogs.help_now import HelpNow
+from burnout_check.gui.first_run import FirstRunPage
+from burnout_check.gui.first_steps import AskedStep, CodeStep
+from burnout_check.gui.unlock import UnlockPage
+from tests.vaults import PASSPHRASE
+
+WORDS = "Zwölf ‘kleine’ Ottern \" ' schlafen"
+NOTE = "needle in a haystack of weeks"
+
+
+def through_first_run(window, hands, qtbot) -> str:
+    """Does the first run with the keyboard alone, and returns the recovery code shown."""
+    page = window.entrance
+    assert isinstance(page, FirstRunPage)
+    hands.has_focus_in(page.work)
+    page.work.on.setFocus()
+    hands.enter()
+    hands.has_focus_in(page.passphrase)
+    hands.type(WORDS)
+    hands.enter()
+    hands.type(WORDS)
+    hands.enter()
+    qtbot.waitUntil(lambda: isinstance(page.step, CodeStep), timeout=20_000)
+    assert isinstance(page.step, CodeStep)
+    code = page.step.code
+    hands.press(Qt.Key.Key_Space)
+    page.step.on.setFocus()
+    hands.enter()
+    qtbot.waitUntil(lambda: isinstance(page.step, AskedStep))
+    hands.enter()
+    qtbot.waitUntil(lambda: window.shell is not None)
+    hands.has_focus_in(window.shell)
+    return code
+
+
+def test_that_a_first_run_makes_a_vault_that_the_same_words_open(
+    open_window, hands, qtbot, door
+):
+    window = open_window()
+    through_first_run(window, hands, qtbot)
+
+    window.lock("")
+    shell = hands.unlock(window, WORDS)
+
+    assert shell.session.history.check_ins == ()
+
+
+def test_that_the_recovery_code_opens_it_too(open_window, hands, qtbot, door):
+    window = open_window()
+    code = through_first_run(window, hands, qtbot)
+    window.lock("")
+    page = window.entrance
+    assert isinstance(page, UnlockPage)
+    hands.has_focus_in(page)
+    page.other_way.click()
+
+    hands.type(code.lower())
+    hands.enter()
+
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+
+
+def test_that_nothing_typed_can_be_read_in_any_file(open_window, hands, qtbot, door):
+    window = open_window()
+    code = through_first_run(window, hands, qtbot)
+    page = hands.start_check_in(window.shell)
+    session = window.shell.session
+    session.keep(page.form.draft.answer("burnout_item", 4).with_note(NOTE))
+    session.add_action(NOTE)
+    session.change({"role": "hi_trainee"})
+
+    needles = [WORDS, NOTE, code, code.replace("-", ""), "hi_trainee", "burnout_item"]
+    found = [
+        (path.name, needle)
+        for path in door.folder.rglob("*")
+        if path.is_file()
+        for needle in needles
+        if needle.encode() in path.read_bytes() or needle.encode("utf-16-le") in path.read_bytes()
+    ]
+
+    assert (door.folder / "vault.db").stat().st_size > 0
+    assert found == []
+
+
+def test_that_two_passphrases_that_differ_are_asked_for_again(open_window, hands, qtbot, door):
+    page = open_window().entrance
+    assert isinstance(page, FirstRunPage)
+    page.work.on.click()
+    hands.has_focus_in(page.passphrase)
+
+    hands.type("one")
+    hands.enter()
+    hands.type("two")
+    hands.enter()
+
+    assert page.passphrase.again.error.text() == "The two are not the same. Type it again."
+    assert door.is_new
+
+
+def test_that_a_wrong_passphrase_is_said_and_the_right_one_opens_at_once(
+    open_window, vault_with, hands, qtbot
+):
+    vault_with(0)
+    window = open_window()
+    page = window.entrance
+    assert isinstance(page, UnlockPage)
+    hands.has_focus_in(page)
+
+    hands.type("not this one")
+    hands.enter()
+    qtbot.waitUntil(lambda: bool(page.passphrase.error.text()), timeout=20_000)
+
+    said = page.passphrase.error.text()
+    assert said == "That passphrase does not open this vault. Check Caps Lock and try again."
+    hands.unlock(window, PASSPHRASE)  # what was typed is selected, so typing replaces it
+
+
+def test_that_locking_destroys_every_personal_widget(open_window, vault_with, hands, qtbot):
+    vault_with(8)
+    window = open_window()
+    shell = hands.unlock(window)
+    for page in ("trends", "support", "settings", "check_in", "this_week"):
+        shell.show_page(page)
+    personal: list[QWidget] = shell.findChildren(QWidget)
+    assert len(personal) > 100
+
+    window.lock("Locked because you asked.")
+    qtbot.waitUntil(lambda: not any(isValid(widget) for widget in personal))
+
+    assert window.shell is None
+    clipboard = QApplication.clipboard().text()
+    assert clipboard == ""
+
+
+def test_that_help_is_one_key_away_while_locked(open_window, vault_with, hands, qtbot):
+    vault_with(0)
+    window = open_window()
+    hands.has_focus_in(window.entrance)
+
+    hands.press(Qt.Key.Key_F2)
+
+    qtbot.waitUntil(lambda: bool(window.findChildren(HelpNow)))
+    window.findChildren(HelpNow)[0].reject()

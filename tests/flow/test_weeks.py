@@ -1,0 +1,124 @@
+"""Weeks that are not this week: late ones, corrected ones, deleted ones, and weeks away."""
+
+from datetime import date
+
+from burnout_check.domain.check_in import Reason
+from burnout_check.domain.week import Week
+from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
+from burnout_check.gui.dialogs.other_week import OtherWeekDialog
+from burnout_check.gui.pages.check_in import CheckInPage
+from burnout_check.gui.pages.this_week import ThisWeekPage
+from tests.flow.conftest import saved
+from tests.flow.test_weekly_check_in import THIS_WEEK, TYPED, words_on
+
+
+def dialog_of(window, kind, qtbot):
+    qtbot.waitUntil(lambda: bool(window.findChildren(kind)))
+    return window.findChildren(kind)[0]
+
+
+def test_that_a_week_can_be_filled_in_late(open_window, vault_with, hands, qtbot, door):
+    vault_with(0)
+    window = open_window()
+    shell = hands.unlock(window)
+    late = Week(date(2026, 10, 26))  # the week after the clocks went back
+
+    shell.signals.check_in_asked.emit(late)
+    page = shell.current
+    assert isinstance(page, CheckInPage)
+    hands.has_focus_in(page)
+    hands.answer_all(page, TYPED)
+    hands.save(page)
+
+    assert page.title == "Check-in · week of 26 October"
+    window.close()
+    assert [kept.week for kept in saved(door)] == [late]
+
+
+def test_that_a_saved_check_in_is_corrected_only_when_it_is_saved_again(
+    open_window, vault_with, hands, qtbot, door
+):
+    vault_with(0)
+    window = open_window()
+    shell = hands.unlock(window)
+    page = hands.start_check_in(shell)
+    hands.answer_all(page, TYPED)
+    hands.save(page)
+    page.open(THIS_WEEK)
+    assert page.form is not None
+    hands.has_focus_in(page)
+
+    changed = page.form.draft.answer("burnout_item", 2)
+    shell.session.keep(changed)
+
+    assert shell.session.history.get(THIS_WEEK).answers["burnout_item"] == 4
+    shell.session.submit(changed)
+    assert shell.session.history.get(THIS_WEEK).answers["burnout_item"] == 2
+
+
+def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, hands, qtbot):
+    vault_with(3)
+    window = open_window()
+    shell = hands.unlock(window)
+    page = shell.current
+    assert isinstance(page, ThisWeekPage)
+
+    page.week_card.skip_asked.emit()
+    dialog_of(window, NotThisWeekDialog, qtbot).buttons[Reason.LEAVE].click()
+
+    assert shell.session.history.reason(THIS_WEEK).reason is Reason.LEAVE
+    qtbot.waitUntil(lambda: "You are on leave this week" in words_on(page))
+    assert "Nothing is counted as missed." in words_on(page)
+
+
+def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, hands, qtbot):
+    vault_with(3)
+    window = open_window()
+    shell = hands.unlock(window)
+    before = shell.session.history.check_ins
+    page = shell.current
+    assert isinstance(page, ThisWeekPage)
+    page.week_card.other_week_asked.emit()
+    dialog = dialog_of(window, OtherWeekDialog, qtbot)
+    dialog.choose(before[-1].week)
+
+    dialog.delete.click()
+    assert shell.session.history.check_ins == before[:-1]
+    dialog.choose(before[-1].week)
+    dialog.delete.click()
+
+    assert shell.session.history.check_ins == before
+    dialog.reject()
+
+
+def test_that_a_check_in_with_holes_is_saved_only_when_asked_twice(
+    open_window, vault_with, hands, qtbot
+):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+    assert page.form is not None
+    hands.type("60")
+    hands.enter()
+
+    for _section in range(5):
+        page.form.go_on()
+
+    assert "11 questions have no answer. Save again to leave them out." in words_on(page)
+    assert shell.session.history.check_ins == ()
+    hands.save(page)
+    kept = shell.session.history.check_ins[0]
+    assert kept.facts == {"fact_caseload": 60.0}
+    assert "burnout_item" in kept.skipped
+
+
+def test_that_s_skips_a_number_and_a_question(open_window, vault_with, hands):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+
+    hands.answer_all(page, dict.fromkeys(TYPED, "s"))
+
+    assert page.form is not None
+    assert page.form.draft.skipped == frozenset(TYPED)
+    assert page.form.section == "anything_else"
