@@ -1,7 +1,7 @@
 """Series drawn as honest charts, and the same in words and rows: no Qt, and no pyplot.
 
-Only ``drawing``, ``picture`` and ``fonts`` import matplotlib; whatever runs before the first window
-is up stays with the other modules.
+Only ``drawing``, ``layers``, ``picture`` and ``fonts`` import matplotlib; whatever runs before the
+first window is up stays with the other modules.
 """
 
 from __future__ import annotations
@@ -10,17 +10,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def warm_up(fonts: Iterable[Path] = ()) -> None:
-    """Import matplotlib and read ``fonts``, so that the first chart need not wait for either.
+def warm_up(files: Iterable[Path] = ()) -> None:
+    """Import matplotlib and read font ``files``, so that the first chart need not wait for either.
 
     Takes about a second, longer the first time on a computer. Call it off the GUI thread.
     """
-    from burnout_check.charts import (  # noqa: PLC0415 - matplotlib waits for the first window
-        fonts as chart_fonts,
-    )
-    from burnout_check.charts import (  # noqa: PLC0415 - the same
-        picture,
-    )
+    from burnout_check.charts import fonts, picture  # noqa: PLC0415 - after the first window
 
-    chart_fonts.register(fonts)
+    fonts.register(files)
     picture.rehearse()

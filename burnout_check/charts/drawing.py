@@ -24,7 +24,7 @@ mpl.rcdefaults()
 # Room around each chart, in sizes of its text.
 LEFT, RIGHT, TOP, BOTTOM, CAPTION = 3.4, 12.4, 1.7, 2.0, 5.4
 _MOST_RIGHT = 0.28
-_WIDE_LETTER = 0.53
+_WIDE_LETTER = 0.5
 
 
 def draw(

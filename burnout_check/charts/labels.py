@@ -13,7 +13,7 @@ from burnout_check.charts.panel import Panel, Span
 SPACING = 1.15
 """Height of a line of text as a share of its size."""
 
-_WIDE_LETTER = 0.53
+_WIDE_LETTER = 0.48
 _LEADING = 1.35
 _PUBLISHED = "published"
 _ROUNDS = 40

@@ -177,18 +177,22 @@ def _line(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     # With little room for each week the points are small and have no rim, the line is thinner.
     pitch = _inner_width(axes, sheet) / len(sheet.span) / sheet.em
     roomy = pitch > 1.0
+    colour = style.colour(panel.look)
+    shape, filled = style.marker(panel.look)
+    hollow = roomy and not filled
     axes.plot(
         [x_of(week) for week, _value in steps],
         [float("nan") if value is None else value for _week, value in steps],
-        color=style.colour(panel.look),
+        color=colour,
         linewidth=sheet.line(2.2 if roomy else 1.6),
         linestyle="solid" if len(panel.series.points) >= _LEAST_FOR_A_LINE else "none",
         solid_capstyle="round",
         solid_joinstyle="round",
-        marker=style.marker(panel.look),
+        marker=shape,
         markersize=sheet.line(7.5 if roomy else min(5.0, max(3.0, 8 * pitch))),
-        markeredgecolor=style.surface,
-        markeredgewidth=sheet.line(1.2 if roomy else 0),
+        markerfacecolor=style.surface if hollow else colour,
+        markeredgecolor=colour if hollow else style.surface,
+        markeredgewidth=sheet.line((1.6 if hollow else 1.2) if roomy else 0),
         clip_on=False,
         zorder=5,
         gid=panel.measure.id,

@@ -8,8 +8,18 @@ from pathlib import Path
 POINTS_PER_PIXEL = 0.75
 """A pixel at 100 % is 1/96 inch, a point 1/72."""
 
-MARKERS = ("o", "s", "D", "^", "v", "P", "X", "h")
-"""One shape for each look; all are closed shapes, which stay apart in print and when small."""
+MARKERS = (
+    ("o", True),
+    ("s", True),
+    ("D", True),
+    ("o", False),
+    ("s", False),
+    ("D", False),
+    ("d", True),
+    ("*", True),
+)
+"""A shape for each look, and whether it is filled. None points anywhere: a triangle on a line that
+goes up and down would seem to say where it goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,6 @@ class ChartStyle:
         return self.lines[look % len(self.lines)]
 
     @staticmethod
-    def marker(look: int) -> str:
+    def marker(look: int) -> tuple[str, bool]:
         """The marker of the measure with this number; it changes at another rate than colours."""
         return MARKERS[look % len(MARKERS)]

@@ -152,6 +152,12 @@ def test_that_each_kind_of_line_has_its_own_dash_and_each_measure_its_own_colour
     assert not first.is_dashed()
 
 
+def test_that_looks_repeat_only_after_forty():
+    looks = {(STYLE.marker(look), look % 5) for look in range(40)}
+
+    assert len(looks) == 40
+
+
 def test_that_panels_share_their_weeks_to_the_pixel():
     panels = (
         panel(series(CASELOAD, "2026-09-07", [1000, 999])),

@@ -29,11 +29,14 @@ if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first wi
 
     from burnout_check.charts.picture import Mark, Picture
 
-_STEPS = {
+_FAR = 100_000
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_PageUp: -8,
     Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_Home: -_FAR,
+    Qt.Key.Key_End: _FAR,
 }
 
 
@@ -175,24 +178,15 @@ class ChartView(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from week to week; Escape points at none."""
         marks = () if self._picture is None else self._picture.marks
-        key = Qt.Key(event.key())
-        if not marks or key not in {*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape}:
-            super().keyPressEvent(event)
-            return
-        place = marks.index(self._mark) if self._mark in marks else len(marks)
-        if key == Qt.Key.Key_Escape:
-            if self._mark is None:
-                super().keyPressEvent(event)
-            else:
-                self._point(None)
-            return
-        if key == Qt.Key.Key_Home:
-            place = 0
-        elif key == Qt.Key.Key_End:
-            place = len(marks) - 1
-        else:
+        key = event.key()
+        if marks and key in _STEPS:
+            place = marks.index(self._mark) if self._mark in marks else len(marks)
             place = min(len(marks) - 1, max(0, place + _STEPS[key]))
-        self._point(marks[place], aloud=True)
+            self._point(marks[place], aloud=True)
+        elif key == Qt.Key.Key_Escape and self._mark is not None:
+            self._point(None)
+        else:
+            super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the week nearest to the pointer."""

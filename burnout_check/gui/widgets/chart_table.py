@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from burnout_check.charts.panel import Panel
@@ -133,6 +134,7 @@ class ChartTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
+        self.setCornerWidget(QWidget())  # else the style draws a small box between the scroll bars
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self._space()
@@ -173,7 +175,7 @@ class ChartTable(QTableView):
 
     def _space(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(36))
-        self.setMinimumHeight(px(220))
+        self.setMinimumHeight(px(110))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy."""

@@ -44,7 +44,12 @@ class PictureSaver(Banner):
         dialog.open()
 
     def save(self, panels: Sequence[Panel], span: Span, *, file: Path) -> None:
-        """Write the panels with their titles, on white for printing, twice as fine as a screen."""
+        """Write the panels with their titles, on white for printing, twice as fine as a screen.
+
+        A file that is called neither PNG nor SVG becomes a PNG.
+        """
+        if file.suffix.lower().lstrip(".") not in _KINDS:
+            file = file.with_name(f"{file.name}.png")
         style = style_of(LIGHT, ratio=_FINE, text=_TEXT)
         size = (_WIDE, _HIGH * len(panels))
 
