@@ -128,6 +128,7 @@ def _reveal(widget: QWidget) -> None:
     for viewport in _viewports(widget):
         area = viewport.parentWidget()
         if isinstance(area, QScrollArea):
-            if isinstance(group, QGroupBox):
+            in_group = isinstance(group, QGroupBox)
+            if group is not None and in_group:
                 area.ensureWidgetVisible(group, 0, 12)
-            area.ensureWidgetVisible(widget, 0, 48)
+            area.ensureWidgetVisible(widget, 0, 12 if in_group else 48)

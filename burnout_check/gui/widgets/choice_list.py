@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.answer_group import AnswerGroup
@@ -33,6 +33,7 @@ class ChoiceList(AnswerGroup):
             places[segment] = QRect(0, top, inner, high)
             top += high + px(8)
         if move:
+            self._question.setAlignment(Qt.AlignmentFlag.AlignTop)
             for widget, rect in places.items():
                 widget.setGeometry(rect.translated(px(_PAD_X), px(_PAD_Y)))
         return top - px(8) + 2 * px(_PAD_Y)

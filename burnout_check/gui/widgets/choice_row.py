@@ -73,6 +73,8 @@ class ChoiceRow(AnswerGroup):
                 *answers,
             ]
         if move:
+            beside = Qt.AlignmentFlag.AlignVCenter if inner >= least else Qt.AlignmentFlag.AlignTop
+            self._question.setAlignment(beside)
             for widget, rect in places:
                 widget.setGeometry(rect.translated(px(_PAD_X), px(_PAD_Y)))
         return height + 2 * px(_PAD_Y)

@@ -48,6 +48,7 @@ class Tile(Card):
     """One measure: title, value, line, chip and caption."""
 
     def __init__(self, glance: Glance) -> None:
+        self._after = Muted(glance.suffix, wrap=False)
         super().__init__(padding=16, gap=8)
         self.setAccessibleName(glance.title)
         value = f"{glance.value} {glance.suffix}".strip()
@@ -57,9 +58,7 @@ class Tile(Card):
         number = QHBoxLayout()
         number.setSpacing(6)
         number.addWidget(BigNumber(glance.value), 0, Qt.AlignmentFlag.AlignBottom)
-        after = Muted(glance.suffix, wrap=False)
-        after.setContentsMargins(0, 0, 0, px(4))
-        number.addWidget(after, 1, Qt.AlignmentFlag.AlignBottom)
+        number.addWidget(self._after, 1, Qt.AlignmentFlag.AlignBottom)
         self.add(number)
         if glance.values:
             self.add(
@@ -76,3 +75,8 @@ class Tile(Card):
         if glance.caption:
             self.add(Small(glance.caption))
         self.column.addStretch()
+
+    def _space(self) -> None:
+        super()._space()
+        # The words stand on the line that the much larger number stands on.
+        self._after.setContentsMargins(0, 0, 0, px(4))
