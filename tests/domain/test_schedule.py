@@ -7,7 +7,7 @@ import pytest
 from burnout_check.content.check_in import load_questionnaire
 from burnout_check.content.instruments import load_instruments
 from burnout_check.domain.check_in import CheckIn
-from burnout_check.domain.schedule import Cadence, own
+from burnout_check.domain.schedule import Cadence
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 
@@ -95,13 +95,33 @@ def test_that_the_longer_parts_come_back_every_four_weeks():
     assert [number for number, is_long in asked.items() if is_long] == [5, 9, 13]
 
 
-def test_that_a_long_part_that_was_left_out_is_due_the_next_time():
+def test_that_a_long_part_that_was_skipped_is_not_asked_again_at_once():
+    skipped = CheckIn(
+        FIRST.plus(1),
+        datetime(2026, 1, 16, tzinfo=UTC),
+        skipped=frozenset(ASKED.questions(FOUR_WEEKLY)),
+        asked=(*WEEKLY, *FOUR_WEEKLY),
+    )
+    history = [check_in(FIRST, *WEEKLY), skipped]
+
+    assert long_parts(due(FIRST.plus(2), history)) == []
+    assert long_parts(due(FIRST.plus(5), history)) == list(FOUR_WEEKLY)
+
+
+def test_that_a_long_part_that_was_not_asked_is_due_the_next_time():
     history = [
         check_in(FIRST, *WEEKLY),
         check_in(FIRST.plus(1), *WEEKLY, *(part for part in FOUR_WEEKLY if part != "cbi_work")),
     ]
 
     assert long_parts(due(FIRST.plus(2), history)) == ["cbi_work"]
+
+
+def test_that_a_part_with_numbers_alone_keeps_its_cadence():
+    history = [check_in(FIRST, *WEEKLY), check_in(FIRST.plus(1), *WEEKLY, "phone_hours")]
+
+    assert "phone_hours" not in due(FIRST.plus(2), history, phone_hours=Cadence.FOUR_WEEKLY)
+    assert "phone_hours" in due(FIRST.plus(5), history, phone_hours=Cadence.FOUR_WEEKLY)
 
 
 def test_that_a_missed_week_puts_the_long_parts_off_and_loses_none():
@@ -221,12 +241,6 @@ def test_that_a_hard_event_says_died_by_suicide_and_none_is_a_question():
         "I am being investigated",
         "I was bullied",
     ]
-
-
-def test_that_a_part_is_known_by_its_id_and_its_own_questions():
-    part = ASKED.part("cbi_client")
-
-    assert own(part) == {f"cbi_c{number}" for number in range(1, 7)}
 
 
 def test_that_a_heading_is_the_stem_of_its_instrument():

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.first_steps import AskedStep, CodeStep
+from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.unlock import UnlockPage
 from tests.vaults import PASSPHRASE
 
@@ -129,13 +130,17 @@ def test_that_locking_destroys_every_personal_widget(open_window, vault_with, ha
         shell.show_page(page)
     personal: list[QWidget] = shell.findChildren(QWidget)
     assert len(personal) > 100
+    support = shell.page("support")
+    assert isinstance(support, SupportPage)
+    number = next(row.number for row in support.rows() if row.number is not None)
+    number.click()
+    assert QApplication.clipboard().text() == "999"
 
     window.lock("Locked because you asked.")
     qtbot.waitUntil(lambda: not any(isValid(widget) for widget in personal))
 
     assert window.shell is None
-    clipboard = QApplication.clipboard().text()
-    assert clipboard == ""
+    assert QApplication.clipboard().text() == ""
 
 
 def test_that_help_is_one_key_away_while_locked(open_window, vault_with, hands, qtbot):
