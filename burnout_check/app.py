@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from burnout_check import __version__
 from burnout_check.errors import UserError
-from burnout_check.log import start_log
+from burnout_check.log import start_log, stop_log
 from burnout_check.paths import default_data_dir, prepare_folder, resources_dir
 
 if TYPE_CHECKING:
@@ -81,7 +81,10 @@ def _tour(folder: Path) -> int:
 def _window(data_dir: Path | None, *, is_demo: bool) -> int:
     from PySide6 import QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
 
+    from burnout_check.charts import warm_up  # noqa: PLC0415
     from burnout_check.gui.crash import CrashHook, show_sentence  # noqa: PLC0415
+    from burnout_check.gui.fonts import font_files  # noqa: PLC0415
+    from burnout_check.gui.work import Worker  # noqa: PLC0415
 
     application = QtWidgets.QApplication(sys.argv[:1])
     hook = CrashHook(application)
@@ -91,17 +94,22 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
             made = tempfile.TemporaryDirectory(prefix="burnout-check-demo-")
             data_dir = Path(stack.enter_context(made))
         try:
-            window = _furnished(application, data_dir or default_data_dir(), is_demo=is_demo)
+            folder = prepare_folder(data_dir or default_data_dir())
+            stack.callback(stop_log, start_log(folder))
+            window = _furnished(application, folder, is_demo=is_demo)
         except UserError as error:
             _say(str(error))
             show_sentence(str(error))
             return 1
         window.report_crashes(hook)
         window.show()
+        application.aboutToQuit.connect(lambda: window.lock(""))
+        warmer = Worker(window)
+        warmer.start(lambda: warm_up(font_files()), done=_forget, failed=hook.report)
         return application.exec()
 
 
-def _furnished(application: QApplication, data_dir: Path, *, is_demo: bool) -> MainWindow:
+def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> MainWindow:
     from burnout_check.content.loader import load  # noqa: PLC0415
     from burnout_check.demo import open_demo  # noqa: PLC0415
     from burnout_check.door import Door  # noqa: PLC0415
@@ -109,15 +117,18 @@ def _furnished(application: QApplication, data_dir: Path, *, is_demo: bool) -> M
     from burnout_check.gui.icons import app_icon  # noqa: PLC0415
     from burnout_check.gui.main_window import MainWindow  # noqa: PLC0415
 
-    folder = prepare_folder(data_dir)
-    start_log(folder)
     application.setApplicationName("Burnout Check")
     application.setWindowIcon(app_icon())
     door = Door(folder, load(resources_dir()), is_demo=is_demo)
+    door.knock()
     window = MainWindow(application, door, Device(folder))
     if is_demo:
         window.enter(open_demo(door))
     return window
+
+
+def _forget(_result: object) -> None:
+    """What was loaded is loaded; there is nothing to do with it."""
 
 
 def _say(sentence: str) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from burnout_check.domain.content import Content
 from burnout_check.domain.week import LONDON
+from burnout_check.errors import VaultInUse
 from burnout_check.session import Clock, Session
 from burnout_check.store.folder import vault_exists
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
-from burnout_check.store.lock import in_use
+from burnout_check.store.lock import IN_USE, in_use
 from burnout_check.store.vault import Vault
 
 __all__ = ["DataKey", "Door", "NewKeys", "london_now"]
@@ -48,10 +49,14 @@ class Door:
         """Whether there is no vault here yet."""
         return not vault_exists(self.folder)
 
-    @property
-    def is_in_use(self) -> bool:
-        """Whether another running copy has the vault open, so that no passphrase can help."""
-        return in_use(self.folder)
+    def knock(self) -> None:
+        """Find out whether the vault can be opened at all, before anyone types a passphrase.
+
+        Raises:
+            VaultInUse: another running copy has it open.
+        """
+        if in_use(self.folder):
+            raise VaultInUse(IN_USE)
 
     def make_keys(self, passphrase: str) -> NewKeys:
         """New keys for a first passphrase, with the recovery code to show once. Slow.

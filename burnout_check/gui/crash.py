@@ -58,17 +58,22 @@ class CrashHook(QObject):
         """Become the hook of this process."""
         sys.excepthook = self._caught
 
+    def report(self, error: BaseException) -> None:
+        """Show what went wrong: the words of a ``UserError``, or the report of a defect."""
+        if isinstance(error, UserError):
+            self.sentence_raised.emit(str(error))
+            return
+        words = report_of(error)
+        _log.error("Something went wrong\n%s", words)
+        self.crashed.emit(words)
+
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-        elif isinstance(error, UserError):
-            self.sentence_raised.emit(str(error))
         else:
-            report = report_of(error.with_traceback(trace))
-            _log.error("Something went wrong\n%s", report)
-            self.crashed.emit(report)
+            self.report(error.with_traceback(trace))
 
 
 def show_sentence(sentence: str) -> None:

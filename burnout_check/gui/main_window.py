@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         signals.look_changed.connect(self.change_look)
         signals.settings_changed.connect(self._on_settings_changed)
         self._signals = signals
-        self.shell = Shell(session, signals, Tools(self._clipboard, self._device, self._door.folder))
+        tools = Tools(self._clipboard, self._device, self._door.folder)
+        self.shell = Shell(session, signals, tools)
         self.shell.help_asked.connect(self.show_help_now)
         self.setCentralWidget(self.shell)
         # Once the page that had the focus is gone, or it would take the focus with it.

@@ -73,6 +73,7 @@ class UnlockPage(QWidget):
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         links = QHBoxLayout()
+        links.setContentsMargins(px(-10), 0, px(-10), 0)  # their words stand in line with the card
         links.addWidget(self.other_way)
         links.addStretch()
         links.addWidget(help_now)

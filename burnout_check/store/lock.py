@@ -11,6 +11,10 @@ from burnout_check.errors import VaultInUse
 from burnout_check.paths import folder_error
 from burnout_check.store.folder import LOCK
 
+IN_USE = (
+    "Burnout Check is already open on this computer, or by someone who uses the same folder. "
+    "Close the other window, then try again."
+)
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
@@ -38,10 +42,7 @@ class FolderLock:
             os.close(self._descriptor)
             self._descriptor = -1
             if error.errno in _HELD:
-                raise VaultInUse(
-                    "Burnout Check is already open on this computer, or by someone who uses the "
-                    "same folder. Close the other window, then try again."
-                ) from error
+                raise VaultInUse(IN_USE) from error
             raise folder_error(folder, error) from error
 
     def release(self) -> None:

@@ -151,8 +151,11 @@ class Hands:
             self.type(answers[question])
             if question.startswith("fact_") and answers[question] != "s":
                 self.enter()
-            self._qtbot.waitUntil(lambda before=before: QApplication.focusWidget() is not before)
+            self._moved_from(before)
         return asked
+
+    def _moved_from(self, before: QWidget) -> None:
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not before)
 
     def save(self, page: CheckInPage) -> None:
         self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

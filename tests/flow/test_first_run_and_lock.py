@@ -40,9 +40,7 @@ def through_first_run(window, hands, qtbot) -> str:
     return code
 
 
-def test_that_a_first_run_makes_a_vault_that_the_same_words_open(
-    open_window, hands, qtbot, door
-):
+def test_that_a_first_run_makes_a_vault_that_the_same_words_open(open_window, hands, qtbot, door):
     window = open_window()
     through_first_run(window, hands, qtbot)
 

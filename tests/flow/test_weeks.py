@@ -62,6 +62,7 @@ def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, 
     shell = hands.unlock(window)
     page = shell.current
     assert isinstance(page, ThisWeekPage)
+    assert page.week_card is not None
 
     page.week_card.skip_asked.emit()
     dialog_of(window, NotThisWeekDialog, qtbot).buttons[Reason.LEAVE].click()
@@ -78,6 +79,7 @@ def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, hands,
     before = shell.session.history.check_ins
     page = shell.current
     assert isinstance(page, ThisWeekPage)
+    assert page.week_card is not None
     page.week_card.other_week_asked.emit()
     dialog = dialog_of(window, OtherWeekDialog, qtbot)
     dialog.choose(before[-1].week)
