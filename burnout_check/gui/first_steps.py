@@ -26,6 +26,7 @@ from burnout_check.gui.widgets.labels import (
     FieldLabel,
     Muted,
     PageTitle,
+    SectionTitle,
     Small,
 )
 from burnout_check.gui.widgets.middle import Middle
@@ -203,7 +204,7 @@ class CodeStep(Step):
 
     def _fill(self, rows: QVBoxLayout) -> None:
         card = Card(gap=12)
-        shown = CardTitle(self.code, selectable=True)
+        shown = SectionTitle(self.code, selectable=True)
         shown.setAccessibleName(f"Recovery code: {self.code}")
         card.add(shown)
         copy = PlainButton("Copy", symbol="copy")

@@ -112,6 +112,8 @@ class _Props(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         app.setStyle("Fusion")
+        # With its first stylesheet Qt gives widgets that are there already their old font back.
+        app.setStyleSheet("QWidget {}")
         self._folder = QTemporaryDir()
         self.symbols = Path(self._folder.path())
         self._rings = FocusRings(app, self)

@@ -52,9 +52,9 @@ class Look(NamedTuple):
 
 LOOKS = (
     Look("light", (1280, 800), {"scheme": "light", "text_size": "100"}),
+    Look("1024x640", (1024, 640), {"scheme": "light", "text_size": "100"}),
     Look("dark", (1280, 800), {"scheme": "dark", "text_size": "100"}),
     Look("contrast", (1280, 800), {"scheme": "contrast", "text_size": "100"}),
-    Look("1024x640", (1024, 640), {"scheme": "light", "text_size": "100"}),
     Look("text-200", (1280, 800), {"scheme": "light", "text_size": "200"}),
 )
 
@@ -94,6 +94,8 @@ class _Walk:
         self._device = device
         self._folder = folder
         self._stops = 0
+        self._looks = LOOKS
+        self._worn: dict[str, Value] = {}
         self._wear(LOOKS[0])
 
     def whole(self) -> None:
@@ -214,14 +216,16 @@ class _Walk:
         settle()
 
     def _wear(self, look: Look) -> None:
-        self._device.change(look.settings)
-        self._window.change_look()
+        if look.settings != self._worn:
+            self._worn = look.settings
+            self._device.change(look.settings)
+            self._window.change_look()
         self._window.resize(*look.size)
         settle()
 
     def _picture(self, name: str) -> None:
         self._stops += 1
-        for look in LOOKS:
+        for look in self._looks:
             self._wear(look)
             if self._window.shell is not None:
                 wait_until(lambda: self._shell().current.is_drawn)
@@ -231,7 +235,7 @@ class _Walk:
                 _lay_over(picture, dialog, self._window)
             picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))
             self.pictures += 1
-        self._wear(LOOKS[0])
+        self._looks = self._looks[::-1]  # the next stop begins as this one ended
 
 
 def _lay_over(picture: QPixmap, dialog: QDialog, window: QWidget) -> None:

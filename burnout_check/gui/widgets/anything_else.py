@@ -40,7 +40,7 @@ class AnythingElse(QWidget):
         self.boxes: dict[str, Tick] = {}
         self.note = NoteField()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(px(12), 0, px(12), px(4))
         column.setSpacing(px(8))
         column.addWidget(SectionTitle("Did anything hard happen this week?"))
         column.addWidget(Muted("It has no score. If you tick something, we point to support."))

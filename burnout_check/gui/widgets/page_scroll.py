@@ -19,7 +19,7 @@ class PageScroll(QScrollArea):
     """
 
     def __init__(
-        self, *, gap: int = 16, margins: tuple[int, int, int, int] = (32, 4, 32, 24)
+        self, *, gap: int = 16, margins: tuple[int, int, int, int] = (32, 4, 32, 16)
     ) -> None:
         super().__init__()
         self.setWidgetResizable(True)

@@ -34,7 +34,7 @@ class WeekCard(Card):
     result_asked = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__("primary-soft", padding=20, gap=4)
+        super().__init__("primary-soft", padding=18, gap=4)
         self._session = session
         self.main: Button | None = None
         self._fill()
