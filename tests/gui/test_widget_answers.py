@@ -1,74 +1,19 @@
 """Questions and their answers: the keys, the states, the signals."""
 
-from typing import cast
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.answer_keys import answer_keys
 from burnout_check.gui.widgets.answer_list import AnswerList
 from burnout_check.gui.widgets.choice_list import ChoiceList
 from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.widgets.fields import NumberField
+from tests.gui.answering import focused, press, put, rating
 
 HOW_OFTEN = [(0, "Not at all"), (1, "Several days"), (2, "More than half"), (3, "Nearly always")]
 DEGREE = [(100, "Very high"), (75, "High"), (50, "Somewhat"), (25, "Low"), (0, "Very low")]
-
-
-class Heard:
-    """What a list of questions said, in order."""
-
-    def __init__(self, questions: AnswerList) -> None:
-        self.said: list[tuple[object, ...]] = []
-        questions.chosen.connect(lambda item, value: self.said.append(("chosen", item, value)))
-        questions.skipped.connect(lambda item: self.said.append(("skipped", item)))
-        questions.finished.connect(lambda: self.said.append(("finished",)))
-
-
-@pytest.fixture(autouse=True)
-def _themed(qapp: QApplication) -> None:
-    apply_theme(qapp, Theme(Scheme.LIGHT))
-
-
-@pytest.fixture
-def window(qtbot) -> QWidget:
-    window = QWidget()
-    QVBoxLayout(window)
-    window.resize(900, 500)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
-
-
-def focused() -> QRadioButton:
-    """The answer that has the keyboard's focus."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    return cast(QRadioButton, focus)
-
-
-def put(window: QWidget, questions: AnswerList) -> Heard:
-    layout = window.layout()
-    assert layout is not None
-    layout.addWidget(questions)
-    questions.show()
-    QApplication.processEvents()
-    questions.take_focus()
-    return Heard(questions)
-
-
-def press(qtbot, *keys: Qt.Key | str) -> None:
-    for key in keys:
-        focus = focused()
-        if isinstance(key, str):
-            qtbot.keyClicks(focus, key)
-        else:
-            qtbot.keyClick(focus, key)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +35,7 @@ def test_that_number_keys_answer_and_go_on(window, qtbot):
         questions.add(ChoiceRow(item, f"Question {item}", HOW_OFTEN))
     heard = put(window, questions)
 
-    press(qtbot, "2", "0")
+    press("2", "0")
 
     assert heard.said == [("chosen", "gad1", 2), ("chosen", "gad2", 0), ("finished",)]
     assert [group.value for group in questions.groups] == [2, 0]
@@ -101,7 +46,7 @@ def test_that_the_keys_of_the_cbi_are_the_places(window, qtbot):
     questions.add(ChoiceRow("cbi1", "Are you tired?", DEGREE))
     heard = put(window, questions)
 
-    press(qtbot, "1")
+    press("1")
 
     assert heard.said[0] == ("chosen", "cbi1", 100)
 
@@ -111,7 +56,7 @@ def test_that_arrow_keys_choose_and_stay(window, qtbot):
     questions.add(ChoiceRow("gad1", "Question", HOW_OFTEN))
     heard = put(window, questions)
 
-    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
 
     assert heard.said == [("chosen", "gad1", 1), ("chosen", "gad1", 2), ("chosen", "gad1", 1)]
     assert focused().text() == "Several days"
@@ -124,13 +69,13 @@ def test_that_s_skips_and_an_answer_takes_the_skip_back(window, qtbot):
     heard = put(window, questions)
     group = questions.groups[0]
 
-    press(qtbot, "s")
+    press("s")
 
     assert heard.said == [("skipped", "gad1"), ("finished",)]
     assert group.value is None
     assert group.is_skipped
     assert group.accessibleDescription() == "Skipped"
-    press(qtbot, "3")
+    press("3")
     assert group.value == 3
     assert not group.is_skipped
 
@@ -141,7 +86,7 @@ def test_that_enter_goes_on_without_an_answer(window, qtbot):
         questions.add(ChoiceRow(item, f"Question {item}", HOW_OFTEN))
     heard = put(window, questions)
 
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
 
     assert heard.said == []
     assert questions.groups[1].isAncestorOf(focused())
@@ -154,7 +99,7 @@ def test_that_tab_stops_once_at_each_question(window, qtbot):
     questions.groups[1].set_answer(2)
     put(window, questions)
 
-    press(qtbot, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
 
     assert focused().text() == "More than half"
 
@@ -187,7 +132,7 @@ def test_that_only_the_question_with_the_focus_is_marked(window, qtbot):
         questions.add(ChoiceRow(item, f"Question {item}", HOW_OFTEN))
     put(window, questions)
 
-    press(qtbot, "1")
+    press("1")
 
     assert [group.property("current") for group in questions.groups] == ["false", "true"]
 
@@ -207,7 +152,7 @@ def test_that_moving_the_focus_moves_nothing_else(window, qtbot, width):
         if isinstance(child, QWidget)
     ]
 
-    press(qtbot, "2")
+    press("2")
     QApplication.processEvents()
 
     after = [
@@ -224,78 +169,12 @@ def test_that_moving_the_focus_moves_nothing_else(window, qtbot, width):
         assert group._question.heightForWidth(group._question.width()) <= group._question.height()
 
 
-def rating(item: str) -> RatingRow:
-    return RatingRow(item, "How manageable?", low="Not at all", high="Completely")
-
-
-def test_that_one_and_then_nought_make_a_rating_ten(window, qtbot):
-    questions = AnswerList()
-    questions.add(rating("load"))
-    questions.add(rating("support"))
-    heard = put(window, questions)
-
-    press(qtbot, "1", "0", "0")
-
-    assert heard.said == [
-        ("chosen", "load", 1),
-        ("chosen", "load", 10),
-        ("chosen", "support", 0),
-        ("finished",),
-    ]
-
-
-def test_that_a_rating_of_one_moves_on_by_itself_after_a_moment(window, qtbot):
-    questions = AnswerList()
-    questions.add(rating("load"))
-    questions.add(rating("support"))
-    put(window, questions)
-
-    press(qtbot, "1")
-
-    assert questions.groups[0].value == 1
-    qtbot.waitUntil(lambda: questions.groups[1].isAncestorOf(focused()))
-    press(qtbot, "0")
-    assert [group.value for group in questions.groups] == [1, 0]
-
-
-def test_that_another_digit_after_a_one_answers_the_next_rating(window, qtbot):
-    questions = AnswerList()
-    questions.add(rating("load"))
-    questions.add(rating("support"))
-    heard = put(window, questions)
-
-    press(qtbot, "1", "7")
-
-    assert heard.said == [("chosen", "load", 1), ("chosen", "support", 7), ("finished",)]
-
-
-def test_that_other_ratings_move_on_at_once(window, qtbot):
-    questions = AnswerList()
-    questions.add(rating("load"))
-    heard = put(window, questions)
-
-    press(qtbot, "9")
-
-    assert heard.said == [("chosen", "load", 9), ("finished",)]
-
-
-def test_that_leaving_a_rating_after_a_one_keeps_it(window, qtbot):
-    questions = AnswerList()
-    questions.add(rating("load"))
-    questions.add(rating("support"))
-    heard = put(window, questions)
-
-    press(qtbot, "1", Qt.Key.Key_Tab, "0")
-
-    assert heard.said[:2] == [("chosen", "load", 1), ("chosen", "support", 0)]
-
-
 def test_that_long_answers_show_and_take_their_number(window, qtbot):
     questions = AnswerList()
     questions.add(ChoiceList("b", "How burned out?", [(1, "I enjoy my work."), (2, "Stressed.")]))
     heard = put(window, questions)
 
-    press(qtbot, "2")
+    press("2")
 
     assert heard.said == [("chosen", "b", 2), ("finished",)]
 
@@ -308,7 +187,7 @@ def test_that_fields_and_questions_hand_the_focus_on(window, qtbot):
     put(window, questions)
     caseload.take_focus()
 
-    press(qtbot, "52", Qt.Key.Key_Return)
+    press("52", Qt.Key.Key_Return)
 
     assert caseload.value() == 52
     assert questions.groups[0].isAncestorOf(focused())

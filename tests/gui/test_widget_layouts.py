@@ -1,0 +1,153 @@
+"""What arranges and shows: grids, rows, tables, lines, and the text in them."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+)
+
+from burnout_check.gui.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.widgets.buttons import PlainButton
+from burnout_check.gui.widgets.chip import Chip
+from burnout_check.gui.widgets.flow_grid import FlowGrid
+from burnout_check.gui.widgets.labels import Body, Muted
+from burnout_check.gui.widgets.page_scroll import PageScroll
+from burnout_check.gui.widgets.section_list import SectionList
+from burnout_check.gui.widgets.sparkline import Sparkline, runs
+from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.stepped import Stepped
+from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.widgets.tile import Tile
+from tests.gui import scenes
+
+pytestmark = pytest.mark.usefixtures("light")
+
+
+def test_that_gaps_stay_gaps():
+    assert runs([1, 2, None, None, 3, None]) == [[(0, 1), (1, 2)], [(4, 3)]]
+    assert runs([None]) == []
+    assert runs([]) == []
+
+
+def test_that_a_sparkline_puts_the_lowest_at_the_bottom_and_leaves_room_for_a_gap(qtbot):
+    line = Sparkline([0, None, 10, 5], threshold=10)
+    qtbot.addWidget(line)
+
+    assert line.points(QRectF(0, 0, 30, 20)) == [
+        [QPointF(0, 20)],
+        [QPointF(20, 0), QPointF(30, 10)],
+    ]
+
+
+@pytest.mark.parametrize("values", [[], [None], [4], [3, 3, 3], [None, 2, None]])
+def test_that_any_values_can_be_drawn(qtbot, values):
+    line = Sparkline(values, threshold=2)
+    qtbot.addWidget(line)
+
+    assert not line.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "columns"),
+    [(1008, 1.0, 4), (752, 1.0, 2), (300, 1.0, 1), (1008, 2.0, 2), (600, 2.0, 1)],
+)
+def test_that_a_grid_has_as_many_columns_as_fit(qapp, qtbot, width, scale, columns):
+    apply_theme(qapp, Theme(Scheme.LIGHT, scale))
+    grid = FlowGrid()
+    qtbot.addWidget(grid)
+    for glance in scenes.TILES:
+        grid.add(Tile(glance))
+
+    grid.resize(width, grid.heightForWidth(width))
+    grid.show()
+
+    tiles = grid.findChildren(Tile)
+    assert grid.column_count == columns
+    assert len({tile.x() for tile in tiles}) == columns
+    assert len({tile.height() for tile in tiles[:columns]}) == 1
+    assert all(grid.rect().contains(tile.geometry()) for tile in tiles)
+
+
+def test_that_a_grid_can_be_emptied_and_filled_again(qtbot):
+    grid = FlowGrid()
+    qtbot.addWidget(grid)
+    grid.add(Body("One"))
+
+    grid.clear()
+    grid.add(Body("Two"))
+    QApplication.sendPostedEvents(None, 52)  # what was to be deleted is
+
+    assert [label.text() for label in grid.findChildren(Body)] == ["Two"]
+
+
+@pytest.mark.parametrize(("width", "stacked"), [(600, False), (300, True)])
+def test_that_buttons_go_below_their_words_where_it_is_narrow(qtbot, width, stacked):
+    button = PlainButton("See options")
+    row = Spread(Body("Your caseload is high while supervision is short"), button, least=240)
+    qtbot.addWidget(row)
+
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+
+    assert row.is_stacked is stacked
+    assert (button.x() == 0) is stacked
+    assert row.rect().contains(button.geometry())
+
+
+@pytest.mark.parametrize(("width", "stacked"), [(1008, False), (700, True)])
+def test_that_the_steps_stand_above_a_form_where_it_is_narrow(shown, width, stacked):
+    sections = SectionList([(1, "Your week"), (2, "Supervision")])
+    sections.set_states({1: "done", 2: "current"})
+    stepped = Stepped(sections, Body("Questions"))
+
+    shown(stepped, width=width)
+
+    assert stepped.is_stacked is stacked
+    first = sections.findChildren(QPushButton)[0]
+    assert first.accessibleName() == "1. Your week"
+    assert first.accessibleDescription() == "Done"
+    assert (first.text() == "") is stacked
+
+
+def test_that_a_page_scrolls_to_what_gets_the_focus(shown):
+    page = PageScroll()
+    buttons = [PlainButton(str(number)) for number in range(40)]
+    for button in buttons:
+        page.add(button)
+    shown(page)
+
+    buttons[-1].setFocus()
+
+    top = buttons[-1].mapTo(page.viewport(), buttons[-1].rect().topLeft()).y()
+    assert 0 <= top < page.viewport().height()
+
+
+def test_that_a_table_shows_all_its_rows_without_scrolling(shown):
+    table = Table("Work burnout", ["Week", "Value"], [(f"{day} Nov", "61") for day in range(1, 13)])
+    page = PageScroll()
+    page.add(table)
+    page.column.addStretch()
+
+    shown(page)
+
+    assert table.verticalScrollBar().maximum() == 0
+    assert table.height() >= sum(table.rowHeight(row) for row in range(12))
+
+
+def test_that_words_are_never_read_as_markup(qtbot):
+    note = Muted("<b>bold</b> & <img src=x>")
+    qtbot.addWidget(note)
+
+    assert note.text() == "<b>bold</b> & <img src=x>"
+    assert note.accessibleName() == "<b>bold</b> & <img src=x>"
+    assert "<img" not in QLabel.text(note)
+
+
+def test_that_a_chip_says_its_word_whatever_its_colour(qtbot):
+    chip = Chip("Half of agreed", "attention", shape="down")
+    qtbot.addWidget(chip)
+
+    assert chip.accessibleName() == "Half of agreed"
+    assert chip.kind == "attention"

@@ -1,0 +1,104 @@
+"""The way around: steps, banners, the sidebar, and the ring around the focus."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+)
+
+from burnout_check.gui.focus_ring import FocusRing
+from burnout_check.gui.widgets.banner import Banner
+from burnout_check.gui.widgets.buttons import IconButton, PlainButton
+from burnout_check.gui.widgets.header import PageHeader
+from burnout_check.gui.widgets.section_list import SectionList
+from burnout_check.gui.widgets.sidebar import NavButton, NavItem, Sidebar
+
+pytestmark = pytest.mark.usefixtures("light")
+
+
+def test_that_a_section_can_be_gone_to_by_keyboard(shown, qtbot):
+    sections = SectionList([("week", "Your week"), ("anxiety", "Anxiety")])
+    shown(sections)
+    heard: list[object] = []
+    sections.chosen.connect(heard.append)
+
+    qtbot.keyClick(sections.findChildren(QPushButton)[1], Qt.Key.Key_Return)
+
+    assert heard == ["anxiety"]
+
+
+def test_that_a_banner_says_what_it_is_and_can_be_put_away(shown, qtbot):
+    banner = Banner("The disk is full.", "attention")
+    shown(banner)
+    gone: list[bool] = []
+    banner.dismissed.connect(lambda: gone.append(True))
+    assert banner.accessibleName() == "Problem: The disk is full."
+
+    qtbot.mouseClick(banner.findChild(IconButton), Qt.MouseButton.LeftButton)
+
+    assert gone == [True]
+    assert not banner.isVisible()
+    banner.say("Saved.", "steady")
+    assert banner.isVisible()
+    assert banner.message == "Saved."
+
+
+PAGES = [NavItem("week", "home", "This week", "Ctrl+1"), NavItem("log", "note", "Private log")]
+
+
+@pytest.mark.parametrize(("width", "folded"), [(1024, False), (800, True)])
+def test_that_the_sidebar_folds_to_symbols_that_keep_their_names(shown, qtbot, width, folded):
+    sidebar = Sidebar(PAGES)
+    window = shown(sidebar, width=width)
+    heard: list[object] = []
+    sidebar.chosen.connect(heard.append)
+
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+    first = sidebar.findChildren(NavButton)[0]
+    assert sidebar.is_folded is folded
+    assert (first.text() == "") is folded
+    assert first.accessibleName() == "This week"
+    assert first.toolTip().startswith("This week") is folded
+    assert heard == ["week"]
+
+
+def test_that_lock_and_help_answer_to_their_keys(shown, qtbot):
+    sidebar, header = Sidebar(PAGES), PageHeader("This week")
+    window = shown(header, sidebar)
+    heard: list[str] = []
+    sidebar.lock_asked.connect(lambda: heard.append("lock"))
+    header.help_asked.connect(lambda: heard.append("help"))
+
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+
+    assert heard == ["lock", "help"]
+
+
+def test_that_the_ring_is_around_what_the_keyboard_reaches(shown, qtbot):
+    first, second = PlainButton("One"), PlainButton("Two")
+    window = shown(first, second)
+    first.setFocus()
+
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+
+    rings = [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
+    assert len(rings) == 1
+    assert rings[0].geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+    window.resize(500, 300)
+    QApplication.processEvents()
+    assert rings[0].geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_that_there_is_no_ring_where_the_mouse_was_pressed(shown, qtbot):
+    first, second = QLineEdit(), QLineEdit()
+    window = shown(first, second)
+
+    qtbot.mousePress(second, Qt.MouseButton.LeftButton)
+
+    assert QApplication.focusWidget() is second
+    assert not any(ring.isVisible() for ring in window.findChildren(FocusRing))
+    qtbot.mouseRelease(second, Qt.MouseButton.LeftButton)
