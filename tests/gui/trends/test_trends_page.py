@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from burnout_check import charts
@@ -167,7 +167,7 @@ def test_that_a_page_that_goes_while_it_draws_leaves_nothing_behind(qtbot, show,
     assert page.figure("burnout") is not None
 
 
-def test_that_charts_are_warm_after_the_warm_up():
+def test_that_charts_are_warm_after_the_warm_up(qapp: QApplication):
     charts.warm_up(font_files())
     from burnout_check.charts.fonts import family
 

@@ -140,7 +140,9 @@ def test_that_high_contrast_uses_only_the_colours_of_the_system(
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
-def test_that_every_mark_stands_out_from_every_ground_of_a_chart(tokens: Tokens):
+def test_that_every_mark_stands_out_from_every_ground_of_a_chart(
+    qapp: QApplication, tokens: Tokens
+):
     style = style_of(tokens, text=13)
     grounds = (style.surface, *style.bands)
 
