@@ -35,7 +35,7 @@ class Theme:
     Attributes:
         scheme: the colours.
         text_scale: 0.9 to 2.0; multiplied with the system's own text size.
-        own_font: the system's font in place of Atkinson Hyperlegible.
+        system_typeface: the system's font in place of Atkinson Hyperlegible.
     """
 
     scheme: Scheme = Scheme.SYSTEM
