@@ -10,7 +10,6 @@ from burnout_check.door import Door, NewKeys
 from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.first_steps import AskedStep, CodeStep, PassphraseStep, Step, WorkStep
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.work import Worker
 from burnout_check.session import Session
@@ -56,11 +55,11 @@ class FirstRunPage(QWidget):
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         top = QHBoxLayout()
-        top.setContentsMargins(px(32), px(20), px(32), 0)
+        top.setContentsMargins(32, 20, 32, 0)
         top.addStretch()
         top.addWidget(help_now)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, px(16))
+        whole.setContentsMargins(0, 0, 0, 16)
         whole.addLayout(top)
         whole.addWidget(self._steps, 1)
         for step in (self.work, self.passphrase):

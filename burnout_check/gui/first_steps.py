@@ -15,7 +15,6 @@ from burnout_check.domain.declared import work_settings
 from burnout_check.domain.messages import NOT_THIS, PRIVACY
 from burnout_check.domain.settings import Kind, Setting, Value
 from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import NumberField, PassphraseField
@@ -50,7 +49,7 @@ class Step(QWidget):
         self.back = QuietButton("Back")
         self.back.clicked.connect(self.gone_back)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(px(12))
+        self._rows.setSpacing(12)
         for widget in (Small(where), PageTitle(title), Muted(lead)):
             self._rows.addWidget(widget)
         self._fill(self._rows)
@@ -58,7 +57,7 @@ class Step(QWidget):
         buttons.addWidget(self.on)
         buttons.addWidget(self.back)
         buttons.addStretch()
-        buttons.setSpacing(px(12))
+        buttons.setSpacing(12)
         self._rows.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
 from burnout_check.door import DataKey, Door
 from burnout_check.errors import UserError
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import Field, PassphraseField
@@ -73,12 +72,12 @@ class UnlockPage(QWidget):
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         links = QHBoxLayout()
-        links.setContentsMargins(px(-10), 0, px(-10), 0)  # their words stand in line with the card
+        links.setContentsMargins(-10, 0, -10, 0)  # their words stand in line with the card
         links.addWidget(self.other_way)
         links.addStretch()
         links.addWidget(help_now)
         column = QVBoxLayout()
-        column.setSpacing(px(12))
+        column.setSpacing(12)
         column.addWidget(PageTitle("Burnout Check"))
         column.addWidget(Muted(PROMISE))
         column.addWidget(card)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Reason
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.labels import Body, CardTitle
 
@@ -24,12 +23,12 @@ class NotThisWeekDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.buttons: dict[Reason, PlainButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.setSpacing(px(12))
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
         column.addWidget(CardTitle("Not this week"))
         column.addWidget(Body("The week stays blank, and nothing is counted as missed."))
         row = QHBoxLayout()
-        row.setSpacing(px(12))
+        row.setSpacing(12)
         for reason, words in _WORDS:
             button = PlainButton(words)
             button.clicked.connect(lambda _=False, reason=reason: self._on_chosen(reason))

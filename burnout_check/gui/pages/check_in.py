@@ -58,6 +58,7 @@ class CheckInPage(Page):
     def refresh(self) -> None:
         """Show the form if it is being filled in, else what the week said."""
         if self.form is not None:
+            self.form.draw_again()
             return
         saved = self.session.history.get(self._week)
         if saved is None or any(draft.week == self._week for draft in self.session.drafts()):

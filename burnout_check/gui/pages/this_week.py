@@ -22,6 +22,9 @@ from burnout_check.gui.widgets.prompts import PromptList
 from burnout_check.gui.widgets.week_card import WeekCard
 from burnout_check.session import Session
 
+NOTHING = "Nothing is over a line or far from your usual."
+NOT_YET = "What is over a line, or far from your usual, will be here after your first check-in."
+
 
 class ThisWeekPage(Page):
     """Where the app opens."""
@@ -50,7 +53,11 @@ class ThisWeekPage(Page):
         self.week_card = self._week_card()
         self._scroll.add(self.week_card)
         self._scroll.add(self._tiles())
-        prompts = PromptList("What stands out", self.session.prompts())
+        prompts = PromptList(
+            "What stands out",
+            self.session.prompts(),
+            nothing=NOTHING if self.session.history.check_ins else NOT_YET,
+        )
         prompts.why_asked.connect(self._on_why_asked)
         prompts.options_asked.connect(self.signals.options_asked)
         actions = ActionList(self.session.actions(), self.session.today)

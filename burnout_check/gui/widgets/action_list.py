@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.week import short_date
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import Field
@@ -66,7 +65,7 @@ class ActionList(Card):
         )
         words.addWidget(tick)
         small = Small(_who_and_when(action, today))
-        small.setContentsMargins(px(30), 0, 0, 0)
+        small.setContentsMargins(30, 0, 0, 0)
         words.addWidget(small)
         line.addLayout(words, 1)
         if action.status is ActionStatus.OPEN:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
 from burnout_check.domain.schedule import HardEvent
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.widgets.tick import Tick
 
@@ -40,8 +39,8 @@ class AnythingElse(QWidget):
         self.boxes: dict[str, Tick] = {}
         self.note = NoteField()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), 0, px(12), px(4))
-        column.setSpacing(px(8))
+        column.setContentsMargins(12, 0, 12, 4)
+        column.setSpacing(8)
         column.addWidget(SectionTitle("Did anything hard happen this week?"))
         column.addWidget(Muted("It has no score. If you tick something, we point to support."))
         for event in events:
@@ -52,7 +51,7 @@ class AnythingElse(QWidget):
             column.addWidget(box)
         self.note.setPlainText(draft.note)
         self.note.textChanged.connect(lambda: self.note_changed.emit(self.note.toPlainText()))
-        column.addSpacing(px(8))
+        column.addSpacing(8)
         column.addWidget(FieldLabel("Private note", buddy=self.note))
         column.addWidget(self.note, 1)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
 from burnout_check.domain.schedule import Part, Section
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.anything_else import AnythingElse
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.widgets.card import Card
@@ -60,7 +59,7 @@ class CheckInForm(QWidget):
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self.go_on)
         footer = QHBoxLayout()
-        footer.setSpacing(px(12))
+        footer.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._count)
@@ -70,7 +69,7 @@ class CheckInForm(QWidget):
         footer.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 4, 32, 16)
-        column.setSpacing(px(12))
+        column.setSpacing(12)
         column.addWidget(self._stepped, 1)
         column.addLayout(footer)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -89,6 +88,14 @@ class CheckInForm(QWidget):
         elif self.questions is not None:
             rows = tuple(self.questions.rows)
             self.questions.focus_on(next(iter(self.draft.missing(rows)), rows[0]))
+
+    def draw_again(self) -> None:
+        """Draw the section anew, for another text size, with the keyboard where it was."""
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self._scroll.isAncestorOf(focus)
+        self._show_section()
+        if had_focus:
+            self.take_focus()
 
     def show_question(self, question: str) -> None:
         """Go to the section of a question and give it the keyboard."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt, Severity
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider, Tone
 from burnout_check.gui.widgets.chip import Chip, Kind
@@ -33,7 +32,7 @@ def soft_tone(prompts: Sequence[Prompt]) -> Tone:
 
 
 class PromptList(Card):
-    """The worst prompts, at most three.
+    """The worst prompts, at most three; ``nothing`` is said where there are none.
 
     Signals:
         why_asked(prompt): to see what made it fire.
@@ -43,14 +42,16 @@ class PromptList(Card):
     why_asked = Signal(object)
     options_asked = Signal(object)
 
-    def __init__(self, title: str, prompts: Sequence[Prompt]) -> None:
+    def __init__(
+        self, title: str, prompts: Sequence[Prompt], *, nothing: str = "Nothing stands out."
+    ) -> None:
         super().__init__(gap=8)
         self.add(CardTitle(title))
         for prompt in prompts[:AT_MOST]:
             self.add(Divider())
             self.add(self._row(prompt))
         if not prompts:
-            self.add(Muted("Nothing stands out. That is a finding too."))
+            self.add(Muted(nothing))
         left = len(prompts) - AT_MOST
         if left > 0:
             self.add(Small(f"And {left} more on Support, after these."))
@@ -61,7 +62,7 @@ class PromptList(Card):
         words = QWidget()
         line = QHBoxLayout(words)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(12))
+        line.setSpacing(12)
         line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(Stack(Strong(prompt.title), Small(prompt.text), gap=2), 1)
         why = QuietButton("Why?")

@@ -14,7 +14,6 @@ from burnout_check.domain.instrument import Fact, Item
 from burnout_check.domain.schedule import Part
 from burnout_check.domain.scoring import check_fact
 from burnout_check.errors import BadInput
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.answer_group import AnswerGroup
 from burnout_check.gui.widgets.answer_keys import answer_keys
 from burnout_check.gui.widgets.choice_list import ChoiceList
@@ -53,7 +52,7 @@ class Questions(QWidget):
         self._rows: dict[str, AnswerGroup | NumberField] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(8))
+        self._column.setSpacing(8)
         for heading, together in groupby(parts, key=lambda part: (part.heading, part.hint)):
             self._add(*heading, tuple(together))
         self._column.addStretch()
@@ -89,17 +88,17 @@ class Questions(QWidget):
         facts = [question for question in new if question.startswith("fact_")]
         items = [self._content.item(question) for question in new if question not in facts]
         if self._rows:
-            self._column.addSpacing(px(12))
+            self._column.addSpacing(12)
         how = "Type a number, Enter goes on, S skips" if facts else _keys(items)
         words = [SectionTitle(heading), Muted(" · ".join(filter(None, (how, hint))))]
         for label in words:
-            label.setContentsMargins(px(_INDENT), 0, 0, 0)
+            label.setContentsMargins(_INDENT, 0, 0, 0)
             self._column.addWidget(label)
         if facts:
             grid = FlowGrid(columns=(3, 2, 1) if len(facts) > 1 else (1,))
             for fact in facts:
                 grid.add(self._number(self._content.fact(fact)))
-            grid.setContentsMargins(px(_INDENT), px(4), px(_INDENT), px(8))
+            grid.setContentsMargins(_INDENT, 4, _INDENT, 8)
             self._column.addWidget(grid)
         for item in items:
             self._column.addWidget(self._group(item))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from burnout_check.domain.crisis import AT_ANY_TIME
 from burnout_check.domain.messages import SOMEBODY_NOW
 from burnout_check.domain.support import Aim, Option
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.flow_grid import FlowGrid
@@ -81,7 +80,7 @@ class ResultView(QWidget):
         edit.clicked.connect(self.edit_asked)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(32, 8, 32, 16)
-        buttons.setSpacing(px(12))
+        buttons.setSpacing(12)
         for button in (self.trends, done, edit):
             buttons.addWidget(button)
         buttons.addStretch()
