@@ -106,7 +106,9 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         application.aboutToQuit.connect(lambda: window.lock(""))
         warmer = Worker(window)
         warmer.start(lambda: warm_up(font_files()), done=_forget, failed=hook.report)
-        return application.exec()
+        code = application.exec()
+        warmer.forget()
+        return code
 
 
 def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> MainWindow:

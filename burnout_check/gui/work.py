@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -19,12 +20,14 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         """Do the work and report; whatever goes wrong crosses to the GUI thread as it is."""
+        result: object = None
+        error: Exception | None = None
         try:
             result = self._work()
-        except Exception as error:  # noqa: BLE001 - handed on whole, to be raised or shown there
-            self._worker.ended.emit(self._number, None, error)
-        else:
-            self._worker.ended.emit(self._number, result, None)
+        except Exception as caught:  # noqa: BLE001 - handed on whole, to be raised or shown there
+            error = caught
+        with suppress(RuntimeError):  # the owner is gone, and nobody waits for the result
+            self._worker.ended.emit(self._number, result, error)
 
 
 class Worker(QObject):
