@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,14 +37,12 @@ from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.chip import Chip
 from burnout_check.gui.widgets.choice_list import ChoiceList
 from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
-from burnout_check.gui.widgets.date_pick import DatePick
 from burnout_check.gui.widgets.empty_state import EmptyState
 from burnout_check.gui.widgets.fields import NumberField, PassphraseField
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Small
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.select import Select
-from burnout_check.gui.widgets.spin import Spin
 from burnout_check.gui.widgets.symbol import IconLabel
 from burnout_check.gui.widgets.table import Table
 from burnout_check.gui.widgets.tick import Tick
@@ -154,11 +151,10 @@ def forms() -> QWidget:
     for field in (first, wrong, secret):
         numbers.add(field)
     page.add(numbers)
-    day, slider = DatePick("By when", date(2026, 11, 23)), QSlider()
-    spin = Spin("Lock after", least=1, most=60, unit="minutes")
+    slider = QSlider()
     slider.setOrientation(Qt.Orientation.Horizontal)
     slider.setAccessibleName("Text size")
-    page.add(across(Select("Who", [(1, "Supervisor"), (2, "Me")]), spin, day, slider))
+    page.add(across(Select("Who", [(1, "Supervisor"), (2, "Me")]), slider))
     one, two, three = QRadioButton("One"), QRadioButton("Two"), QCheckBox("Ticked")
     two.setChecked(True)
     three.setChecked(True)

@@ -1,14 +1,11 @@
 """Fields, ticks and choices: what they take, what they say, and when."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from burnout_check.gui.widgets.date_pick import DatePick
 from burnout_check.gui.widgets.fields import NumberField, PassphraseField
 from burnout_check.gui.widgets.select import Select
 from burnout_check.gui.widgets.tick import Tick
@@ -142,17 +139,3 @@ def test_that_a_choice_from_a_list_says_its_value(shown, qtbot):
 
     assert heard == ["manager"]
     assert who.value == "manager"
-
-
-def test_that_a_day_can_be_set_quietly_and_typed(shown, qtbot):
-    pick = DatePick("By when", date(2026, 11, 23))
-    shown(pick)
-    heard: list[object] = []
-    pick.picked.connect(heard.append)
-    pick.set_day(date(2026, 11, 30))
-    assert pick.text() == "30 Nov 2026"
-
-    qtbot.keyClick(pick, Qt.Key.Key_Down)
-
-    assert heard == [date(2026, 11, 29)]
-    assert pick.day == date(2026, 11, 29)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.gui.widgets.answer_group import AnswerGroup
@@ -60,9 +60,14 @@ class AnswerList(QWidget):
             member.take_focus()
 
     def _go_on(self, member: AnswerGroup | Field) -> None:
-        shown = [each for each in self._members if each.isVisible() or each is member]
-        after = shown[shown.index(member) + 1 :]
-        if after:
-            after[0].take_focus()
+        place = self._members.index(member) + 1
+        after = next((each for each in self._members[place:] if not _is_put_away(each)), None)
+        if after is not None:
+            after.take_focus()
         else:
             self.finished.emit()
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    """Whether somebody hid it; one that is only about to be shown is not put away."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

@@ -16,6 +16,7 @@ from burnout_check.domain.scoring import check_fact
 from burnout_check.errors import BadInput
 from burnout_check.gui.widgets.answer_group import AnswerGroup
 from burnout_check.gui.widgets.answer_keys import answer_keys
+from burnout_check.gui.widgets.answer_list import AnswerList
 from burnout_check.gui.widgets.choice_list import ChoiceList
 from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.widgets.fields import NumberField
@@ -50,6 +51,11 @@ class Questions(QWidget):
         self._content = content
         self._draft = draft
         self._rows: dict[str, AnswerGroup | NumberField] = {}
+        self._order = AnswerList()
+        self._order.setParent(self)
+        self._order.chosen.connect(self.answered)
+        self._order.skipped.connect(self.skipped)
+        self._order.finished.connect(self.finished)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -64,12 +70,7 @@ class Questions(QWidget):
 
     def focus_on(self, question: str) -> None:
         """Give the keyboard to a question."""
-        row = self._rows[question]
-        if isinstance(row, AnswerGroup):
-            row.take_focus()
-        else:
-            row.line.setFocus()
-            row.line.selectAll()
+        self._rows[question].take_focus()
 
     def first_wrong(self) -> str | None:
         """The first number that cannot be used, with its sentence shown."""
@@ -119,6 +120,7 @@ class Questions(QWidget):
         field.edited.connect(lambda text: self._on_number_edited(fact.id, text))
         field.changed.connect(lambda value: self.stated.emit(fact.id, value))
         field.accepted.connect(lambda: self._on_number_accepted(fact.id))
+        self._order.join(field)
         self._rows[fact.id] = field
         return field
 
@@ -132,27 +134,16 @@ class Questions(QWidget):
         else:
             row = ChoiceRow(item.id, item.text, choices)
         row.set_answer(self._draft.answers.get(item.id), skipped=item.id in self._draft.skipped)
-        row.chosen.connect(self.answered)
-        row.skipped.connect(self.skipped)
-        row.moved_on.connect(lambda: self._go_on_from(item.id))
+        self._order.join(row)
         self._rows[item.id] = row
         return row
-
-    def _go_on_from(self, question: str) -> None:
-        ids = list(self._rows)
-        place = ids.index(question) + 1
-        if place < len(ids):
-            self.focus_on(ids[place])
-        else:
-            self.finished.emit()
 
     def _on_number_edited(self, fact_id: str, text: str) -> None:
         row = self._rows[fact_id]
         if isinstance(row, NumberField) and text.lower() == "s":
             row.set_value(None)
             row.set_hint("Skipped")
-            self.skipped.emit(fact_id)
-            self._go_on_from(fact_id)
+            row.accepted.emit()
 
     def _on_number_accepted(self, fact_id: str) -> None:
         row = self._rows[fact_id]
@@ -164,7 +155,6 @@ class Questions(QWidget):
             row.set_hint("")
             row.set_value(value)
             self.stated.emit(fact_id, value)
-        self._go_on_from(fact_id)
 
 
 def _keys(items: Sequence[Item]) -> str:
