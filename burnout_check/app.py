@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _tour(folder: Path) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6 import QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
+    from PySide6 import QtCore, QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
 
     from burnout_check.content.loader import load  # noqa: PLC0415
     from burnout_check.door import Door  # noqa: PLC0415
@@ -69,6 +69,8 @@ def _tour(folder: Path) -> int:
 
     try:
         content = load(resources_dir())
+        # Offscreen, Qt says of each dialog that its size is no hint to any window manager.
+        QtCore.qInstallMessageHandler(_leave_out_size_hints)
         application = QtWidgets.QApplication(sys.argv[:1])
         pictures = draw(application, prepare_folder(folder), lambda data: Door(data, content))
     except UserError as error:
@@ -127,6 +129,11 @@ def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> Mai
     if is_demo:
         window.enter(open_demo(door))
     return window
+
+
+def _leave_out_size_hints(_kind: object, _context: object, words: str) -> None:
+    if "propagateSizeHints" not in words:
+        _say(words)
 
 
 def _forget(_result: object) -> None:

@@ -13,6 +13,7 @@ from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import Week
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.keys import KeysDialog
 from burnout_check.gui.page import Page
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.pages.settings import SettingsPage
@@ -76,6 +77,7 @@ class Shell(QWidget):
         row.addLayout(column, 1)
         new = QShortcut(QKeySequence("Ctrl+N"), self)
         new.activated.connect(lambda: self._on_check_in_asked(session.week))
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_keys_asked)
         signals.page_asked.connect(self.show_page)
         signals.check_in_asked.connect(self._on_check_in_asked)
         signals.options_asked.connect(self._on_options_asked)
@@ -126,6 +128,11 @@ class Shell(QWidget):
             case "settings":
                 return SettingsPage(session, signals, tools.device, folder=tools.folder)
         raise KeyError(page_id)
+
+    def _on_keys_asked(self) -> None:
+        dialog = KeysDialog(self)
+        dialog.help_asked.connect(self.help_asked)
+        dialog.open()
 
     def _on_check_in_asked(self, week: Week) -> None:
         page = self.page(CHECK_IN)

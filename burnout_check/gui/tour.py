@@ -15,6 +15,7 @@ from burnout_check.demo import furnish
 from burnout_check.domain.settings import Value
 from burnout_check.door import Door
 from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.keys import KeysDialog
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.hands import press, settle, type_text, wait_until
 from burnout_check.gui.main_window import MainWindow
@@ -186,6 +187,8 @@ class _Walk:
         self._picture_of_dialog("why")
         self._window.show_help_now()
         self._picture_of_dialog("help-now")
+        KeysDialog(shell).open()
+        self._picture_of_dialog("keys")
 
     def _picture_of_dialog(self, name: str) -> None:
         wait_until(lambda: self._dialog() is not None)

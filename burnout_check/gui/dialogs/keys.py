@@ -1,0 +1,36 @@
+"""F1: every key the app knows, and where the longer answers are."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.widgets.labels import Body
+from burnout_check.gui.widgets.table import Table
+
+KEYS = (
+    ("Ctrl+N", "This week's check-in"),
+    ("0 to 9", "Answer the question you are at"),
+    ("1, then 0", "Answer 10"),
+    ("S", "Skip the question you are at"),
+    ("Enter", "Go on to the next question"),
+    ("Ctrl+Enter", "Go on to the next section, and save at the end"),
+    ("Ctrl+1 to Ctrl+5", "This week, Check-in, Trends, Support, Settings"),
+    ("Left and right", "Go through the weeks of a chart, or the answers of a question"),
+    ("Ctrl+L", "Lock"),
+    ("F2", "I need help now"),
+    ("F1", "This list"),
+)
+
+
+class KeysDialog(Sheet):
+    """The list of keys; ``parent`` is the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Keys", parent, size=(640, 640))
+        self.body.add(Body("Everything in the app can be reached with the keyboard."))
+        self.body.add(Table("Keys", ("Press", "To"), KEYS))
+        self.body.add(
+            Body("Why each prompt is there: press Why? beside it. Sources: Settings, About.")
+        )
+        self.fill()

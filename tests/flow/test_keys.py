@@ -1,0 +1,40 @@
+"""F1 lists the keys, and the keys it lists do what it says."""
+
+from PySide6.QtCore import Qt
+
+from burnout_check.gui.dialogs.keys import KEYS, KeysDialog
+from burnout_check.gui.pages.settings import SettingsPage
+from burnout_check.gui.shell import PAGES
+
+
+def test_that_f1_shows_every_key(open_window, vault_with, hands, qtbot):
+    vault_with(0)
+    window = open_window()
+    hands.unlock(window)
+
+    hands.press(Qt.Key.Key_F1)
+
+    qtbot.waitUntil(lambda: bool(window.findChildren(KeysDialog)))
+    window.findChildren(KeysDialog)[0].reject()
+
+
+def test_that_the_keys_for_pages_are_those_in_the_list(open_window, vault_with, hands):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+
+    hands.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+
+    assert isinstance(shell.current, SettingsPage)
+    words = dict(KEYS)[f"Ctrl+1 to Ctrl+{len(PAGES)}"]
+    assert words == "This week, Check-in, Trends, Support, Settings"
+
+
+def test_that_ctrl_l_locks_and_says_why(open_window, vault_with, hands, qtbot):
+    vault_with(0)
+    window = open_window()
+    hands.unlock(window)
+
+    hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: window.shell is None)
+    hands.unlock(window)
