@@ -13,8 +13,8 @@ from burnout_check.session import Session
 class Page(QWidget):
     """One page of the window, made anew for each session.
 
-    A page draws itself in ``refresh``, which runs when it comes into view after something changed,
-    never while it is hidden.
+    A page draws itself in ``refresh``, which runs when it comes into view after something changed
+    or on another day, never while it is hidden.
     """
 
     title_changed = Signal(str)
@@ -24,6 +24,7 @@ class Page(QWidget):
         self.session = session
         self.signals = signals
         self._stale = True
+        self._drawn_on = session.today
         signals.history_changed.connect(self.mark_stale)
         signals.settings_changed.connect(self.mark_stale)
         signals.look_changed.connect(self.mark_stale)
@@ -53,8 +54,9 @@ class Page(QWidget):
             self._refresh_if_stale()
 
     def _refresh_if_stale(self) -> None:
-        if self._stale:
+        if self._stale or self._drawn_on != self.session.today:
             self._stale = False
+            self._drawn_on = self.session.today
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,6 +1,6 @@
 """Weeks that are not this week: late ones, corrected ones, deleted ones, and weeks away."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.week import Week
@@ -8,7 +8,7 @@ from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.pages.this_week import ThisWeekPage
-from tests.flow.conftest import saved
+from tests.flow.conftest import FRIDAY, saved
 from tests.flow.test_weekly_check_in import THIS_WEEK, TYPED, words_on
 
 
@@ -124,3 +124,22 @@ def test_that_s_skips_a_number_and_a_question(open_window, vault_with, hands):
     assert page.form is not None
     assert page.form.draft.skipped == frozenset(TYPED)
     assert page.form.section == "anything_else"
+
+
+def test_that_a_new_week_asks_for_its_own_check_in(
+    open_window, vault_with, hands, qtbot, door, monkeypatch
+):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+    hands.answer_all(page, TYPED)
+    hands.save(page)
+    shell.show_page("this_week")
+
+    monkeypatch.setattr(shell.session, "_clock", lambda: FRIDAY + timedelta(days=3))
+    shell.show_page("check_in")
+
+    assert page.title == "Check-in · week of 23 November"
+    assert page.form is not None
+    assert page.form.draft.facts["fact_caseload"] == 74.0
+    assert "fact_caseload" in page.form.draft.carried

@@ -26,7 +26,7 @@ class CheckInPage(Page):
 
     def __init__(self, session: Session, signals: Signals) -> None:
         super().__init__(session, signals)
-        self._week = session.week
+        self._chosen: Week | None = None
         self._missing: tuple[str, ...] = ()
         self.form: CheckInForm | None = None
         self.result: ResultView | None = None
@@ -43,6 +43,13 @@ class CheckInPage(Page):
         column.addWidget(self._stack, 1)
 
     @property
+    def _week(self) -> Week:
+        """The week it is about: that of the form, the chosen one, or the one it is now."""
+        if self.form is not None:
+            return self.form.draft.week
+        return self._chosen or self.session.week
+
+    @property
     def title(self) -> str:
         """The week it is about."""
         monday = self._week.monday
@@ -51,7 +58,7 @@ class CheckInPage(Page):
 
     def open(self, week: Week) -> None:
         """Fill in or correct a week, whether it was saved before or not."""
-        self._week = week
+        self._chosen = week
         self._stale = False
         self._show_form(self.session.draft_for(week))
 
@@ -97,6 +104,8 @@ class CheckInPage(Page):
         result.action_asked.connect(self._on_action_asked)
         self.form, self.result = None, result
         self._swap(result)
+        if outcome.check_in.week == self.session.week:
+            self._chosen = None  # next week this page is about that one
 
     def _swap(self, shown: QWidget) -> None:
         self._banner.hide()
