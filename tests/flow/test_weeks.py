@@ -126,9 +126,7 @@ def test_that_s_skips_a_number_and_a_question(open_window, vault_with, hands):
     assert page.form.section == "anything_else"
 
 
-def test_that_a_new_week_asks_for_its_own_check_in(
-    open_window, vault_with, hands, qtbot, door, monkeypatch
-):
+def test_that_a_new_week_asks_for_its_own_check_in(open_window, vault_with, hands, monkeypatch):
     vault_with(0)
     shell = hands.unlock(open_window())
     page = hands.start_check_in(shell)
