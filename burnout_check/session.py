@@ -67,8 +67,6 @@ class Session:
         """The week it is in London."""
         return Week.of(self.today)
 
-    # What is known
-
     @property
     def history(self) -> History:
         """Everything saved so far, oldest first."""
@@ -100,8 +98,6 @@ class Session:
     def result_tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, workload and supervision in the check-in of one week."""
         return self._read().result_tiles(week)
-
-    # The check-in
 
     def parts(self, draft: Draft) -> tuple[Part, ...]:
         """The parts the draft asks now, with those that its answers open."""
@@ -211,8 +207,6 @@ class Session:
             self._vault.away.add(away)
         self._forget()
 
-    # What stands out, and what may help
-
     def prompts(self, week: Week | None = None) -> tuple[Prompt, ...]:
         """What stands out at the end of ``week`` (this one by default), worst first."""
         found = self._read().prompts(week or self.week)
@@ -238,8 +232,6 @@ class Session:
             self.settings.text("nation"),
             found[0].rule.leads if found else (),
         )
-
-    # Actions and settings
 
     def actions(self) -> tuple[Action, ...]:
         """Every action, open ones first, by the day they are due."""
