@@ -18,9 +18,10 @@ from burnout_check.content.loader import load
 from burnout_check.content.reading import read
 from burnout_check.content.rules import load_rules
 from burnout_check.content.support import load_options
-from burnout_check.door import Door
 from burnout_check.offline import NetworkRefused
 from burnout_check.paths import resources_dir
+from burnout_check.store.keys import KeyFile, create_keys
+from burnout_check.store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,11 @@ def _qt() -> str:
 
 
 def _vault() -> str:
-    content = load(resources_dir())
-    with tempfile.TemporaryDirectory(prefix="burnout-check-") as folder:
-        door = Door(Path(folder), content)
-        keys = door.make_keys("a passphrase for the self-check")
-        door.create(keys).close()
-        session = door.open(door.key_from_passphrase("a passphrase for the self-check"))
-        session.close()
+    words = "a passphrase for the self-check"
+    with tempfile.TemporaryDirectory(prefix="burnout-check-") as name:
+        folder = Path(name)
+        Vault.create(folder, create_keys(words)).close()
+        Vault.open(folder, KeyFile.read(folder).open_with_passphrase(words)).close()
     return "a vault was made, closed, opened again by its passphrase and deleted"
 
 

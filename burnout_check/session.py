@@ -197,7 +197,8 @@ class Session:
 
     def put_back(self, week: Week) -> None:
         """Save the deleted check-in of a week again, as it was."""
-        self._vault.check_ins.add(self._removed.pop(week))
+        self._vault.check_ins.add(self._removed[week])
+        del self._removed[week]
         self._forget()
 
     def fill(self, history: History) -> None:

@@ -122,11 +122,16 @@ class Questionnaire:
         answers: Mapping[str, int],
         cadences: Mapping[str, Cadence],
     ) -> tuple[str, ...]:
-        """The parts to ask once ``answers`` are known: the due ones and those they trigger."""
+        """The parts to ask once ``answers`` are known: the due ones and those they trigger.
+
+        A part that was asked stays asked when it is switched off later, so that correcting an old
+        check-in loses none of its answers; switched off, nothing triggers it any more.
+        """
         result = []
         for part in self.parts:
             trigger = part.only_after or part.at_once
-            triggered = trigger is not None and trigger.met(answers)
+            is_off = cadences.get(part.id, part.cadence) is Cadence.OFF
+            triggered = trigger is not None and trigger.met(answers) and not is_off
             if part.only_after is not None:
                 base = part.only_after.items
                 wanted = triggered and any(
@@ -134,7 +139,7 @@ class Questionnaire:
                 )
             else:
                 wanted = part.id in asked or triggered
-            if wanted and cadences.get(part.id, part.cadence) is not Cadence.OFF:
+            if wanted:
                 result.append(part.id)
         return tuple(result)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from burnout_check.domain.instrument import Fact, Item, Method, Scale
+from burnout_check.domain.typed import typed_number
 from burnout_check.errors import BadInput
-
-_NUMBER = re.compile(r"-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
-_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
 
 
 def score(scale: Scale, items: Mapping[str, Item], answers: Mapping[str, int]) -> float | None:
@@ -63,21 +60,15 @@ def check_answer(item: Item, value: int) -> None:
 def check_fact(fact: Fact, text: str) -> float | None:
     """The number a person typed, in the fact's unit; None when the field is empty.
 
-    Spaces are left out. A comma is read as a decimal point, or as in "1,000" as a thousand.
-
     Raises:
         BadInput: if it is not a number, below 0, absurdly high, or a fraction of something whole.
     """
-    typed = "".join(text.split()).replace("\N{MINUS SIGN}", "-")
-    if not typed:
+    if not text.strip():
         return None
-    if _THOUSANDS.fullmatch(typed):
-        typed = typed.replace(",", "")
-    typed = typed.replace(",", ".")
-    if not _NUMBER.fullmatch(typed):
+    value = typed_number(text)
+    if value is None:
         example = "7" if fact.whole else "7.5"
         raise BadInput(f"Type a number, such as {example}.", field=fact.id)
-    value = float(typed)
     if value < 0:
         raise BadInput("This cannot be less than 0.", field=fact.id)
     if value > fact.high:

@@ -6,6 +6,7 @@ import logging
 import platform
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -33,7 +34,7 @@ def report_of(error: BaseException) -> str:
     The error's own words are left out too, because they may quote what was typed.
     """
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+    lines = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join(
         [
             f"Burnout Check {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
@@ -42,6 +43,11 @@ def report_of(error: BaseException) -> str:
             *lines,
         ]
     )
+
+
+def _short(file: str) -> str:
+    """The last two parts of a path: what comes before may hold the person's name."""
+    return "/".join(Path(file).parts[-2:])
 
 
 class CrashHook(QObject):

@@ -80,9 +80,11 @@ class FirstRunPage(QWidget):
         return self.step.first_focus()
 
     def forget(self) -> None:
-        """Clear what was typed and wipe keys that no vault uses yet."""
+        """Clear what was typed, close the new vault, and wipe keys that no vault uses yet."""
         self.passphrase.forget()
-        if self._keys is not None and self._session is None:
+        if self._session is not None:
+            self._session.close()
+        elif self._keys is not None:
             self._keys.data_key.wipe()
 
     def _show(self, step: Step) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from burnout_check.domain.declared import work_settings
 from burnout_check.domain.messages import NOT_THIS, PRIVACY
 from burnout_check.domain.settings import Kind, Setting, Value
+from burnout_check.domain.typed import typed_number
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
@@ -248,6 +249,6 @@ def _field(setting: Setting) -> Select | NumberField:
         return Select(setting.label, setting.choices)
 
     def check(text: str) -> str | None:
-        return setting.problem(float(text.replace(",", ".")))
+        return setting.problem(typed_number(text))
 
     return NumberField(setting.label, setting.unit, check=check, hint=setting.help)

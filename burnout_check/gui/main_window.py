@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
 
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.door import Door
+from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashDialog, CrashHook
 from burnout_check.gui.device import Device
@@ -19,6 +22,8 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.session import Session
+
+_log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -76,13 +81,18 @@ class MainWindow(QMainWindow):
         if shell is None or self._signals is None:
             return
         self._idle.rest()
-        drafts = bool(shell.session.drafts())
-        self._close_dialogs()
-        self._show_door(f"{reason} {DRAFT_IS_SAFE}" if drafts else reason)
-        shell.session.close()
-        self._signals.deleteLater()
-        self._signals = None
-        self._clipboard.clear_if_ours()
+        try:
+            if shell.session.drafts():
+                reason = f"{reason} {DRAFT_IS_SAFE}"
+        except UserError:  # the data cannot be read; unlocking says so
+            _log.info("the drafts could not be looked at while locking")
+        finally:
+            shell.session.close()
+            self._signals.deleteLater()
+            self._signals = None
+            self._clipboard.clear_if_ours()
+            self._close_dialogs()
+            self._show_door(reason)
 
     def show_help_now(self) -> None:
         """Open the crisis lines over whatever is shown."""

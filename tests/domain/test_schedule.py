@@ -253,3 +253,17 @@ def test_that_a_heading_is_the_stem_of_its_instrument():
     )
     assert ASKED.part("hse_support").heading == "Thinking about the past week:"
     assert "Adapted" in ASKED.part("hse_support").hint
+
+
+def test_that_what_was_asked_stays_asked_when_it_is_switched_off_later():
+    asked = (*WEEKLY, "cbi_work", "values_gap")
+
+    opened = ASKED.opened(asked, {}, {"cbi_work": Cadence.OFF})
+
+    assert {"cbi_work", "values_gap"} <= set(opened)
+
+
+def test_that_nothing_triggers_a_part_that_is_switched_off():
+    opened = ASKED.opened(WEEKLY, {"gad7_1": 3, "gad7_2": 3}, {"gad7_rest": Cadence.OFF})
+
+    assert "gad7_rest" not in opened

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from burnout_check.errors import DamagedData
 from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.first_steps import AskedStep, CodeStep
@@ -150,3 +151,22 @@ def test_that_help_is_one_key_away_while_locked(open_window, vault_with, hands, 
 
     qtbot.waitUntil(lambda: bool(window.findChildren(HelpNow)))
     window.findChildren(HelpNow)[0].reject()
+
+
+def test_that_locking_closes_the_vault_even_when_its_data_cannot_be_read(
+    open_window, vault_with, hands, monkeypatch
+):
+    vault_with(0)
+    window = open_window()
+    session = hands.unlock(window).session
+
+    def cannot(_self):
+        raise DamagedData("The data file vault.db is damaged.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(session), "drafts", cannot)
+        window.lock("Locked because you asked.")
+
+    assert window.shell is None
+    assert isinstance(window.entrance, UnlockPage)
+    hands.unlock(window)  # the lock on the folder was given back too

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from burnout_check.charts.drawing import plotted
 from burnout_check.domain.week import Week
+from burnout_check.errors import FolderError
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.gui.widgets.labels import Text
@@ -164,3 +165,22 @@ def test_that_the_fifth_answer_on_burnout_opens_support(open_window, vault_with,
     qtbot.waitUntil(lambda: isinstance(shell.current, SupportPage))
     said = " ".join(each.text() for each in shell.current.findChildren(Text))
     assert "Samaritans" in said
+
+
+def test_that_a_full_disk_is_said_once_and_what_was_typed_stays(
+    open_window, vault_with, hands, monkeypatch
+):
+    vault_with(0)
+    shell = hands.unlock(open_window())
+    page = hands.start_check_in(shell)
+
+    def full(_self, _draft):
+        raise FolderError("The disk is full.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(type(shell.session), "keep", full)
+        hands.type("61")
+
+    assert "The disk is full. What you typed is still here." in words_on(page)
+    hands.enter()
+    assert shell.session.drafts()[0].facts == {"fact_caseload": 61.0}

@@ -84,6 +84,7 @@ class CheckInPage(Page):
     def _show_form(self, draft: Draft) -> None:
         form = CheckInForm(self.session, draft)
         form.finish_asked.connect(self._on_finish_asked)
+        form.trouble.connect(self._on_trouble)
         self.form, self.result = form, None
         self._swap(form)
         if draft.revises:
@@ -129,7 +130,7 @@ class CheckInPage(Page):
         try:
             outcome = self.session.submit(self.form.draft, leave_blank=leave_blank)
         except UserError as error:
-            self._banner.say(f"{error} What you typed is still here.", "attention")
+            self._on_trouble(str(error))
             return
         if isinstance(outcome, Incomplete):
             self._missing = outcome.missing
@@ -148,6 +149,9 @@ class CheckInPage(Page):
             self.signals.options_asked.emit(outcome.prompts[0])
         elif self.result is not None:
             self.result.trends.setFocus()
+
+    def _on_trouble(self, sentence: str) -> None:
+        self._banner.say(f"{sentence} What you typed is still here.", "attention")
 
     def _on_banner_asked(self) -> None:
         if self.form is None:

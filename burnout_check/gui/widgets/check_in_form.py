@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
 from burnout_check.domain.schedule import Part, Section
+from burnout_check.errors import UserError
 from burnout_check.gui.widgets.anything_else import AnythingElse
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.widgets.card import Card
@@ -29,7 +30,8 @@ class CheckInForm(QWidget):
 
     Signals:
         finish_asked(): the person wants to save the check-in.
-        left(): the person goes away from it for now.
+        trouble(sentence): what was typed could not be saved; it is still here, and tried again
+            with the next change.
 
     Args:
         session: where the draft is kept.
@@ -37,6 +39,7 @@ class CheckInForm(QWidget):
     """
 
     finish_asked = Signal()
+    trouble = Signal(str)
 
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__()
@@ -160,7 +163,10 @@ class CheckInForm(QWidget):
     def _keep(self, draft: Draft) -> None:
         before = self._parts_of(self._section)
         self.draft = draft
-        self._session.keep(draft)
+        try:
+            self._session.keep(draft)
+        except UserError as error:
+            self.trouble.emit(str(error))
         if self._section != LAST and self._parts_of(self._section) != before:
             self._show_section()
             self.take_focus()

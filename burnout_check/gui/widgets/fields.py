@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from burnout_check.domain.typed import typed_number
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PlainButton
@@ -159,7 +159,7 @@ class NumberField(Field):
 
     def value(self) -> float | None:
         """The number typed; None if the field is empty or wrong."""
-        return None if self.problem() is not None else _number(self.text())
+        return None if self.problem() is not None else typed_number(self.text())
 
     def set_value(self, value: float | None, *, prefilled: bool = False) -> None:
         """Put a number into the field; ``prefilled`` marks it as one to be looked at again."""
@@ -238,17 +238,9 @@ class _Line(QLineEdit):
         return hint
 
 
-def _number(text: str) -> float | None:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None
-
-
 def _number_check(check: Check | None) -> Check:
     def checked(text: str) -> str | None:
-        number = _number(text)
-        if number is None or not math.isfinite(number):
+        if typed_number(text) is None:
             return "Type a number, like 12."
         return None if check is None else check(text)
 

@@ -29,7 +29,7 @@ class PageHeader(QWidget):
         self._line = Muted()
         self._line.hide()
         self._demo = Chip("Demo", "watch", shape="info")
-        self._demo.setToolTip("These are made-up numbers. Nothing you do here is kept.")
+        self._demo.setToolTip("These are made-up numbers, for a look around.")
         self._demo.hide()
         self._help = HelpButton()
         self._help.setShortcut(QKeySequence("F2"))

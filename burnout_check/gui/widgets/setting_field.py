@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.domain.settings import Kind, Setting, Value
+from burnout_check.domain.typed import typed_number
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.fields import Field, NumberField
 from burnout_check.gui.widgets.labels import Small, Strong
@@ -184,7 +185,7 @@ class FigureField(TextField):
         return NumberField(self.setting.label, self.setting.unit, check=self._check)
 
     def _check(self, text: str) -> str | None:
-        return self.setting.problem(float(text.replace(",", ".")))
+        return self.setting.problem(typed_number(text))
 
     def _put(self, value: Value) -> None:
         self.field.set_text("" if value is None else f"{value:g}")
