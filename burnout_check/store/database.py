@@ -11,6 +11,7 @@ from typing import Any
 import sqlcipher3
 import sqlite_utils
 
+from burnout_check.domain.backup import Progress
 from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey
@@ -26,6 +27,9 @@ _AS_ERRNO = {
     sqlcipher3.SQLITE_CANTOPEN: errno.EACCES,
     sqlcipher3.SQLITE_IOERR: errno.EIO,
 }
+
+_DAMAGE = {sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB}
+_STEP = 64  # pages copied between two reports of progress
 
 _BEFORE_THE_KEY = ("PRAGMA cipher_log_level = NONE",)  # or SQLCipher writes to stderr
 _AFTER_THE_KEY = (
@@ -60,7 +64,10 @@ class EncryptedDatabase:
         self._path = path
         with self._translated():
             self._connection: Any = sqlcipher3.connect(
-                str(path), isolation_level=None, timeout=_PATIENCE
+                str(path),
+                isolation_level=None,
+                timeout=_PATIENCE,
+                check_same_thread=False,  # one at a time still: a Worker may erase or salvage
             )
         try:
             with self._translated():
@@ -115,21 +122,81 @@ class EncryptedDatabase:
         """
         try:
             with self._translated():
-                pages = self._answers("PRAGMA cipher_integrity_check") if thorough else ()
+                # This first: it undoes a save that was cut short, which the next would call damage.
                 rows = self._answers("PRAGMA quick_check")
         except DamagedData as error:
-            return (str(error.__cause__),)
+            rows = (str(error.__cause__),)
+        try:
+            with self._translated():
+                pages = self._answers("PRAGMA cipher_integrity_check") if thorough else ()
+        except DamagedData as error:
+            pages = (str(error.__cause__),)
         return pages or tuple(row for row in rows if row != "ok")
+
+    @contextmanager
+    def frozen(self) -> Iterator[sqlite_utils.Database]:
+        """The tables as they are at this instant, while others may go on to write for a while.
+
+        Raises:
+            DamagedData: a page that was read is damaged.
+            FolderError: the disk or the drive fails.
+        """
+        with self._translated():
+            self._connection.execute("BEGIN")
+            try:
+                yield self._tables
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    def copy_to(self, other: EncryptedDatabase, progress: Progress | None = None) -> None:
+        """Copies every page to ``other``, an empty database.
+
+        Raises:
+            DamagedData: a page of this one is damaged.
+            FolderError: a disk is full, gone or failing.
+        """
+
+        def report(_status: int, remaining: int, total: int) -> None:
+            if progress is not None:
+                progress(total - remaining, total)
+
+        with other._translated():  # a disk that fills up is the other's
+            other._connection.execute("PRAGMA synchronous = OFF")
+        try:
+            self._connection.backup(other._connection, pages=_STEP, progress=report, sleep=0)
+        except sqlcipher3.Error as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            whose = self if code in _DAMAGE else other
+            said = whose._said(code)
+            if said is None:
+                raise
+            raise said from error
+
+    def rows(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table by the table's name, and under "" how they are made.
+
+        Raises:
+            DamagedData: a page is damaged.
+        """
+        made = "select name, sql from sqlite_master order by name"
+        names = "select name from sqlite_master where type = 'table' order by name"
+        with self._translated():
+            found = {"": self._connection.execute(made).fetchall()}
+            for (name,) in self._connection.execute(names).fetchall():
+                rows = self._connection.execute(f'select * from "{name}" order by rowid')  # noqa: S608
+                found[name] = rows.fetchall()
+        return found
 
     def close(self) -> None:
         """Closes the file; SQLCipher overwrites its key."""
         self._tables.close()
 
-    def damaged(self, what: str) -> DamagedData:
+    def damaged(self, what: str, found: tuple[str, ...] = ()) -> DamagedData:
         """The error that says the file is damaged, ``what`` being the rest of the sentence."""
         return DamagedData(
             f"The data file {self._path.name} in the folder {self._path.parent} {what}. "
-            "Nothing has been changed. Keep the file, and put back a copy of it if you have one."
+            "Nothing has been changed. Keep the file, and put back a copy of it if you have one.",
+            found=found,
         )
 
     def _unlock(self, data_key: DataKey) -> None:
