@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from burnout_check.domain.backup import BackupFile, Difference, Erased, Progress, is_due
+from burnout_check.domain.backup import BackupFile, Difference, Erased, Progress, SetAside, is_due
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error
 from burnout_check.store import backups, restore
@@ -99,6 +99,11 @@ class Safekeeping:
         then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
         now = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
         return restore.difference(then, now)
+
+    @property
+    def undoable(self) -> SetAside | None:
+        """What ``Door.undo_restore`` would put back, once this session is closed."""
+        return restore.undoable(self._vault.folder)
 
     # The keys
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
         signals.lock_asked.connect(self._on_lock_asked)
         signals.look_changed.connect(self.change_look)
         signals.settings_changed.connect(self._on_settings_changed)
+        signals.restore_asked.connect(self._on_restore_asked)
+        signals.undo_restore_asked.connect(self._on_undo_restore_asked)
         self._signals = signals
         tools = Tools(self._clipboard, self._device, self._door.folder)
         self.shell = Shell(session, signals, tools)
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
         if shell is None or self._signals is None:
             return
         self._idle.rest()
+        shell.rest()
         drafts = bool(shell.session.drafts())
         self._close_dialogs()
         self._show_door(f"{reason} {DRAFT_IS_SAFE}" if drafts else reason)
@@ -137,6 +142,17 @@ class MainWindow(QMainWindow):
         # Not inside the click that asked: the button is one of the widgets to be destroyed.
         QTimer.singleShot(0, self, lambda: self.lock("Locked because you asked."))
 
+    def _on_restore_asked(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.restore))
+
+    def _on_undo_restore_asked(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.undo_restore))
+
+    def _lock_for(self, task: Callable[[UnlockPage], None]) -> None:
+        self.lock("Locked because a backup is restored while nothing is open.")
+        if isinstance(self.entrance, UnlockPage):
+            task(self.entrance)
+
     def _on_went_idle(self) -> None:
         if self.shell is not None:
             minutes = self.shell.session.settings.text("lock_after")
@@ -165,7 +181,9 @@ class MainWindow(QMainWindow):
         """Remember the place on the screen, and lock."""
         self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.lock("")
-        if isinstance(self.entrance, UnlockPage | FirstRunPage):
+        if isinstance(self.entrance, UnlockPage):
+            self.entrance.leave()
+        elif isinstance(self.entrance, FirstRunPage):
             self.entrance.forget()
         super().closeEvent(event)
 

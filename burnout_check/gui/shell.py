@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import Week
+from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.device import Device
 from burnout_check.gui.page import Page
@@ -33,7 +34,7 @@ class Tools(NamedTuple):
     folder: Path
 
 
-THIS_WEEK, CHECK_IN, SUPPORT = "this_week", "check_in", "support"
+THIS_WEEK, CHECK_IN, SUPPORT, SETTINGS = "this_week", "check_in", "support", "settings"
 
 PAGES = (
     NavItem(THIS_WEEK, "home", "This week", "Ctrl+1"),
@@ -56,6 +57,7 @@ class Shell(QWidget):
         self.signals = signals
         self._tools = tools
         self._pages: dict[str, Page] = {}
+        self._backing_up = BackingUp(session, signals, self)
         self._stack = QStackedWidget()
         self._sidebar = Sidebar(PAGES)
         self._sidebar.chosen.connect(self.show_page)
@@ -80,6 +82,7 @@ class Shell(QWidget):
         signals.check_in_asked.connect(self._on_check_in_asked)
         signals.options_asked.connect(self._on_options_asked)
         signals.help_asked.connect(self.help_asked)
+        signals.backups_asked.connect(self._on_backups_asked)
         self.show_page(THIS_WEEK)
 
     def page(self, page_id: str) -> Page:
@@ -112,6 +115,10 @@ class Shell(QWidget):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def rest(self) -> None:
+        """Stop what uses the vault on another thread: it is about to be closed."""
+        self._backing_up.rest()
+
     def _page(self, page_id: str) -> Page:
         session, signals, tools = self.session, self.signals, self._tools
         match page_id:
@@ -124,7 +131,13 @@ class Shell(QWidget):
             case "support":
                 return SupportPage(session, signals, tools.clipboard)
             case "settings":
-                return SettingsPage(session, signals, tools.device, folder=tools.folder)
+                return SettingsPage(
+                    session,
+                    signals,
+                    tools.device,
+                    folder=tools.folder,
+                    backing_up=self._backing_up,
+                )
         raise KeyError(page_id)
 
     def _on_check_in_asked(self, week: Week) -> None:
@@ -138,3 +151,9 @@ class Shell(QWidget):
         assert isinstance(page, SupportPage)  # noqa: S101 - see _page
         page.show_for(prompt)
         self.show_page(SUPPORT)
+
+    def _on_backups_asked(self) -> None:
+        page = self.page(SETTINGS)
+        assert isinstance(page, SettingsPage)  # noqa: S101 - see _page
+        page.show_backups()
+        self.show_page(SETTINGS)

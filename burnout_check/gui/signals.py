@@ -22,3 +22,7 @@ class Signals(QObject):
     options_asked = Signal(object)
     help_asked = Signal()
     lock_asked = Signal()
+    backups_changed = Signal()
+    backups_asked = Signal()
+    restore_asked = Signal()
+    undo_restore_asked = Signal()

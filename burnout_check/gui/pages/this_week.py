@@ -15,6 +15,7 @@ from burnout_check.gui.dialogs.why import WhyDialog
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.action_list import ActionList
+from burnout_check.gui.widgets.backup_line import BackupLine
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.widgets.page_scroll import PageScroll
@@ -29,6 +30,7 @@ class ThisWeekPage(Page):
     def __init__(self, session: Session, signals: Signals) -> None:
         super().__init__(session, signals)
         signals.actions_changed.connect(self.mark_stale)
+        signals.backups_changed.connect(self.mark_stale)
         self._scroll = PageScroll()
         self.week_card: WeekCard | None = None
         column = QVBoxLayout(self)
@@ -60,6 +62,11 @@ class ThisWeekPage(Page):
         below.add(prompts)
         below.add(actions)
         self._scroll.add(below)
+        trouble = self.session.backup_trouble
+        if trouble:
+            line = BackupLine(trouble)
+            line.asked.connect(self.signals.backups_asked)
+            self._scroll.add(line)
         self._scroll.column.addStretch()
 
     def _week_card(self) -> WeekCard:
