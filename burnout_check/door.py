@@ -209,7 +209,7 @@ class Door:
             VaultInUse: a session is still open.
         """
         with self._alone():
-            return salvage.salvage(self.folder, key=key, now=self._clock())
+            return salvage.salvage(self.folder, key=key, facts=self._facts(), now=self._clock())
 
     def mend_keys(self, backup: BackupFile, key: DataKey) -> SetAside:
         """Take the key file of a backup where both of the vault's are lost; the data stays.
@@ -227,10 +227,13 @@ class Door:
     def _check_ins(self, key: DataKey) -> dict[Week, CheckIn] | None:
         """The check-ins of the vault as it is, as far as they can be read; None if not at all."""
         try:
-            found = salvage.readable(self.folder, key)
+            return salvage.readable(self.folder, key, self._facts()).check_ins()
         except (FolderError, VaultError):
             return None
-        return salvage.check_ins(found)
+
+    def _facts(self) -> frozenset[str]:
+        instruments = self.content.instruments.values()
+        return frozenset(fact.id for instrument in instruments for fact in instrument.facts)
 
     def _settle(self) -> None:
         if swap.unsettled(self.folder):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile, Difference, Erased, Progress, SetAside, is_due
+from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error
 from burnout_check.store import backups, restore
 from burnout_check.store.clock import Clock
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.erase import erase
-from burnout_check.store.folder import BACKUPS
+from burnout_check.store.folder import BACKUPS, LOCK
 from burnout_check.store.keys import Cost, KeyFile
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.recovery_code import new_code
@@ -100,6 +102,26 @@ class Safekeeping:
         now = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
         return restore.difference(then, now)
 
+    def fill_from(self, backup: BackupFile, partial: Iterable[Week] = ()) -> tuple[Week, ...]:
+        """Takes from a backup the check-ins that are missing here, after a salvage.
+
+        Args:
+            backup: of this vault.
+            partial: weeks whose check-in here has lost answers; the backup's takes its place.
+
+        Returns:
+            The weeks that were taken, oldest first.
+
+        Raises:
+            DamagedBackup: it is damaged, or belongs to another vault.
+            FolderError: the disk is full or failing; nothing was changed.
+        """
+        then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
+        here = {check_in.week for check_in in self._vault.check_ins.all()} - set(partial)
+        taken = sorted(then.keys() - here)
+        self._vault.check_ins.add_all(then[week] for week in taken)
+        return tuple(taken)
+
     @property
     def undoable(self) -> SetAside | None:
         """What ``Door.undo_restore`` would put back, once this session is closed."""
@@ -182,6 +204,8 @@ class Safekeeping:
             return erase(folder, vault, also=also)
         finally:
             lock.release()
+            with contextlib.suppress(OSError):  # on Windows another process may be looking at it
+                (folder / LOCK).unlink()
 
     def close(self) -> None:
         """Lock: close the vault and forget its key."""

@@ -89,19 +89,21 @@ class SetAside:
 class Salvaged:
     """What could be read of a damaged vault: rows by kind (the name of their table).
 
-    ``lost`` counts the rows that are known to have been there, so it is the least that is lost.
-    ``partial`` are the weeks whose check-in was read, but not with all of its answers.
+    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside and actions.
+    ``lost`` counts the rows that are known to have been there; unless ``certain``, others may have
+    been. ``partial`` are the weeks whose check-in is there, but not all that was in it.
     """
 
     read: Mapping[str, int]
     lost: Mapping[str, int]
+    certain: bool
     partial: tuple[Week, ...]
     aside: SetAside
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is known to be lost."""
-        return not any(self.lost.values())
+        """Whether nothing is lost."""
+        return self.certain and not any(self.lost.values())
 
 
 @dataclass(frozen=True, slots=True)

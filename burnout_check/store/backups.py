@@ -26,7 +26,7 @@ from burnout_check.errors import DamagedBackup, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
 from burnout_check.store import archive
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.database import opened
 from burnout_check.store.folder import BACKUP_PLACE, BACKUPS, DATABASE, replace_file, sync_folder
 from burnout_check.store.keys import KeyFile
 
@@ -177,17 +177,9 @@ def make_before_migration(folder: Path, *, key: DataKey, made: datetime) -> Back
 
 def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> _Rows:
     """Copies the live database to ``target``, and reads its rows as they are at that instant."""
-    live = EncryptedDatabase(folder / DATABASE, key)
-    try:
-        copy = EncryptedDatabase(target, key)
-        try:
-            with live.frozen():
-                rows = live.rows()
-                live.copy_to(copy, progress)
-        finally:
-            copy.close()
-    finally:
-        live.close()
+    with opened(folder / DATABASE, key) as live, opened(target, key) as copy, live.frozen():
+        rows = live.rows()
+        live.copy_to(copy, progress)
     return rows
 
 
@@ -196,11 +188,8 @@ def _compare(whole: Path, path: Path, *, key: DataKey, rows: _Rows, keys: KeyFil
     again = archive.read(whole)
     again.contents(key)
     path.write_bytes(again.database)
-    database = EncryptedDatabase(path, key)
-    try:
+    with opened(path, key) as database:
         same = not database.damage(thorough=True) and database.rows() == rows
-    finally:
-        database.close()
     if not same or again.key_file != keys:
         raise DamagedBackup(
             f"The backup that was just written to the folder {whole.parent.parent} is not what was "

@@ -10,6 +10,8 @@ from typing import Any
 
 import sqlcipher3
 import sqlite_utils
+from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
 
 from burnout_check.domain.backup import Progress
 from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
@@ -50,11 +52,24 @@ def cipher_version() -> str:
         connection.close()
 
 
+def salt_of(data_key: DataKey) -> bytes:
+    """The salt of the databases we make: it is no secret, and known when page 1 is lost."""
+    return blake2b(
+        b"", digest_size=16, key=data_key.raw(), person=b"database salt", encoder=RawEncoder
+    )
+
+
 class EncryptedDatabase:
     """A database file that is open; its tables are reached by ``reading`` and ``writing``."""
 
-    def __init__(self, path: Path, data_key: DataKey) -> None:
+    def __init__(self, path: Path, data_key: DataKey, *, salt: bytes | None = None) -> None:
         """Opens the file at ``path``, an empty one as a new database; writes nothing yet.
+
+        Args:
+            path: where it lies.
+            data_key: its key.
+            salt: what its pages are authenticated with beside the key; by default what its first
+                16 bytes say, or ``salt_of`` the key for a new one.
 
         Raises:
             DamagedData: it cannot be read with this key.
@@ -62,6 +77,8 @@ class EncryptedDatabase:
             VaultInUse: another program holds the file.
         """
         self._path = path
+        if salt is None and not (path.exists() and path.stat().st_size):
+            salt = salt_of(data_key)
         with self._translated():
             self._connection: Any = sqlcipher3.connect(
                 str(path),
@@ -71,7 +88,7 @@ class EncryptedDatabase:
             )
         try:
             with self._translated():
-                self._unlock(data_key)
+                self._unlock(data_key, salt or b"")
                 self._tables = sqlite_utils.Database(self._connection, execute_plugins=False)
         except BaseException:
             self._connection.close()
@@ -126,12 +143,16 @@ class EncryptedDatabase:
                 rows = self._answers("PRAGMA quick_check")
         except DamagedData as error:
             rows = (str(error.__cause__),)
+        pages = self.bad_pages() if thorough else ()
+        return pages or tuple(row for row in rows if row != "ok")
+
+    def bad_pages(self) -> tuple[str, ...]:
+        """The pages that are not as they were written, one by one, in SQLCipher's words."""
         try:
             with self._translated():
-                pages = self._answers("PRAGMA cipher_integrity_check") if thorough else ()
+                return self._answers("PRAGMA cipher_integrity_check")
         except DamagedData as error:
-            pages = (str(error.__cause__),)
-        return pages or tuple(row for row in rows if row != "ok")
+            return (str(error.__cause__),)
 
     @contextmanager
     def frozen(self) -> Iterator[sqlite_utils.Database]:
@@ -199,10 +220,10 @@ class EncryptedDatabase:
             found=found,
         )
 
-    def _unlock(self, data_key: DataKey) -> None:
+    def _unlock(self, data_key: DataKey, salt: bytes) -> None:
         for statement in _BEFORE_THE_KEY:
             self._connection.execute(statement)
-        self._connection.execute(f"PRAGMA key = \"x'{data_key.raw().hex()}'\"")
+        self._connection.execute(f"PRAGMA key = \"x'{(data_key.raw() + salt).hex()}'\"")
         for statement in _AFTER_THE_KEY:
             self._connection.execute(statement)
 
@@ -239,3 +260,15 @@ class EncryptedDatabase:
                 "again. Nothing has been changed."
             )
         return None
+
+
+@contextmanager
+def opened(
+    path: Path, data_key: DataKey, *, salt: bytes | None = None
+) -> Iterator[EncryptedDatabase]:
+    """The database at ``path``, closed at the end of the block."""
+    database = EncryptedDatabase(path, data_key, salt=salt)
+    try:
+        yield database
+    finally:
+        database.close()

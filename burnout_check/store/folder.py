@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
 
 from burnout_check.paths import folder_error
@@ -26,6 +28,7 @@ STAGE = "swap.new"
 ASIDE = "set-aside"
 ASIDE_NEW = "set-aside.new"
 READING = ".reading-"
+_BLOCK = 4096  # bytes: a page of the database, and of most disks
 
 
 def vault_exists(folder: Path) -> bool:
@@ -98,6 +101,32 @@ def scratch(folder: Path) -> Iterator[Path]:
         yield path
     finally:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def copy_readable(source: Path, target: Path) -> None:
+    """Copies a file; a block that the disk cannot read any more is zeros in the copy.
+
+    Raises:
+        FolderError: the disk is full, or the file is gone.
+    """
+    try:
+        with source.open("rb", buffering=0) as old, target.open("wb") as new:
+            size = source.stat().st_size
+            for start in range(0, size, _BLOCK):
+                new.write(_block(old, start, min(_BLOCK, size - start)))
+    except OSError as error:
+        raise folder_error(source.parent, error) from error
+
+
+def _block(file: FileIO, start: int, length: int) -> bytes:
+    try:
+        file.seek(start)
+        block = file.read(length) or b""
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        block = b""
+    return block.ljust(length, b"\0")
 
 
 def make_private(path: Path) -> int:

@@ -13,7 +13,7 @@ from burnout_check.paths import folder_error
 from burnout_check.store import archive, migrations, swap
 from burnout_check.store.check_ins import CheckIns
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.database import opened
 from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
@@ -60,14 +60,11 @@ def check_ins_in(path: Path, key: DataKey) -> dict[Week, CheckIn]:
         DamagedData: it is damaged.
         NewerVault: a newer version made it.
     """
-    database = EncryptedDatabase(path, key)
-    try:
+    with opened(path, key) as database:
         refuse_newer(database)
         with database.reading() as tables:
             migrations.migrate(tables)
         return {found.week: found for found in CheckIns(database).all()}
-    finally:
-        database.close()
 
 
 def difference(then: dict[Week, CheckIn], now: dict[Week, CheckIn] | None) -> Difference:
@@ -151,11 +148,8 @@ def mend_keys(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) 
     swap.settle(folder)
     keys = archive.read(backup.path).key_file
     try:
-        database = EncryptedDatabase(folder / DATABASE, key)
-        try:
+        with opened(folder / DATABASE, key) as database:
             refuse_newer(database)
-        finally:
-            database.close()
     except DamagedData as error:
         raise DamagedKeys(
             f"The keys in the backup {backup.path.name} do not open the data in the folder "
@@ -179,13 +173,10 @@ def backup_keys(backup: BackupFile) -> KeyFile:
 
 
 def _check(path: Path, key: DataKey, inside: Contents) -> None:
-    database = EncryptedDatabase(path, key)
-    try:
+    with opened(path, key) as database:
         refuse_newer(database)
         refuse_damaged(database)
         with database.reading() as tables:
             counts = tuple(tables.table(name).count for name in _TABLES)
-    finally:
-        database.close()
     if counts != (inside.check_ins, inside.drafts, inside.actions):
         raise DamagedData("The backup holds more or less than it says.")
