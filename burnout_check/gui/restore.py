@@ -8,15 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 
 from burnout_check.domain.backup import BackupFile, Contents, Difference, Salvaged
+from burnout_check.domain.week import Week
 from burnout_check.door import DataKey, Door
-from burnout_check.errors import UserError
-from burnout_check.gui.damage import DamagedDataStep, DamagedKeysStep, salvaged_words
+from burnout_check.errors import DamagedData, UserError
+from burnout_check.gui.damage import DamagedDataStep, DamagedKeysStep, salvaged_words, still_missing
+from burnout_check.gui.restore_done import DoneStep, MendStep
 from burnout_check.gui.restore_frame import StepsFrame
 from burnout_check.gui.restore_steps import (
     ChooseStep,
-    DoneStep,
     LookStep,
-    MendStep,
     RestoreStep,
     SecretStep,
 )
@@ -26,6 +26,9 @@ from burnout_check.session import Session
 KEPT_FOR = 5 * 60_000
 """How long an opened backup may stand unlooked at before its key is forgotten, in milliseconds."""
 
+FORGOTTEN = (
+    "Have you forgotten your passphrase? Choose a new one in Settings, under Privacy and lock."
+)
 UNDONE = "The restore was undone. What was here before is back."
 
 
@@ -49,6 +52,7 @@ class RestorePage(StepsFrame):
         self._own_key: DataKey | None = None
         self._session: Session | None = None
         self._by_code = False
+        self._newest: BackupFile | None = None
         self._keys_lost = False
         self._standing = QTimer(self, singleShot=True, interval=KEPT_FOR)
         self._standing.timeout.connect(self._on_left_standing)
@@ -62,7 +66,7 @@ class RestorePage(StepsFrame):
             done=lambda found: self._show(ChooseStep(*found)),
         )
 
-    def begin_with_damaged_data(self, error: UserError, key: DataKey, *, by_code: bool) -> None:
+    def begin_with_damaged_data(self, error: DamagedData, key: DataKey, *, by_code: bool) -> None:
         """Begin with what is damaged and the newest good backup; the page wipes the key."""
         self._own_key, self._by_code = key, by_code
         self._standing.start()
@@ -75,7 +79,8 @@ class RestorePage(StepsFrame):
             return None
 
         def done(found: tuple[BackupFile, Contents] | None) -> None:
-            self._show(DamagedDataStep(error, found, by_code=by_code))
+            self._newest = None if found is None else found[0]
+            self._show(DamagedDataStep(error, found, folder=door.folder, by_code=by_code))
 
         self._start("Looking", look, done=done)
 
@@ -158,7 +163,7 @@ class RestorePage(StepsFrame):
         if self._keys_lost and difference is not None and difference.known:
             self._show(MendStep(contents, difference))
         else:
-            self._show(LookStep(contents, difference, folder=self._door.folder))
+            self._show(LookStep(contents, difference, damaged=self._own_key is not None))
 
     def _on_restore(self) -> None:
         backup, key, door = self._backup, self._key, self._door
@@ -174,7 +179,8 @@ class RestorePage(StepsFrame):
         lines = (
             f"{number.capitalize()} are here",
             f"As they were on {moment_words(backup.made)}.",
-            "From now on the app opens with the passphrase and the recovery code of this backup.",
+            "The app now opens with the passphrase and recovery code of this backup.",
+            *self._forgotten(),
         )
         self._enter(session, DoneStep("Restored", lines, kept=self._kept(), can_undo=True))
 
@@ -195,23 +201,36 @@ class RestorePage(StepsFrame):
         lines = (
             f"{number.capitalize()} are here",
             "The key file of the backup is in place, and your data is as it was.",
+            *self._forgotten(),
         )
-        self._enter(session, DoneStep("Mended", lines, kept=self._kept(), can_undo=False))
+        step = DoneStep("The key file is back", lines, kept=self._kept(), can_undo=False)
+        self._enter(session, step)
 
     def _on_salvage(self) -> None:
         key, door = self._own_key, self._door
         assert key is not None  # noqa: S101 - it opened the key file before
         self._standing.stop()
-        self._start("Reading", lambda: (door.salvage(key), door.open(key)), done=self._on_salvaged)
+        newest = self._newest
 
-    def _on_salvaged(self, found: tuple[Salvaged, Session]) -> None:
-        salvaged, session = found
+        def salvage() -> tuple[Salvaged, Session, tuple[Week, ...]]:
+            salvaged, session = door.salvage(key), door.open(key)
+            taken: tuple[Week, ...] = ()
+            if newest is not None:
+                with suppress(UserError):  # what was read is there all the same
+                    taken = session.fill_from(newest, salvaged.partial)
+            return salvaged, session, taken
+
+        self._start("Reading", salvage, done=self._on_salvaged)
+
+    def _on_salvaged(self, found: tuple[Salvaged, Session, tuple[Week, ...]]) -> None:
+        salvaged, session, taken = found
+        here = len(session.history.check_ins)
         step = DoneStep(
             "Read what could be read",
-            salvaged_words(salvaged),
+            (*salvaged_words(salvaged, taken, here=here), *self._forgotten()),
             kept=salvaged.aside.path,
             can_undo=True,
-            whole=salvaged.whole,
+            whole=not still_missing(salvaged, here=here),
         )
         self._enter(session, step)
 
@@ -221,6 +240,9 @@ class RestorePage(StepsFrame):
         self._key = self._own_key = None
         self._session = session
         self._show(step)
+
+    def _forgotten(self) -> tuple[str, ...]:
+        return (FORGOTTEN,) if self._by_code else ()
 
     def _kept(self) -> Path | None:
         aside = self._door.set_aside()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.errors import BadInput, UserError, WrongSecret
-from burnout_check.gui.restore_steps import DoneStep, RestoreStep, SecretStep
+from burnout_check.gui.restore_done import DoneStep
+from burnout_check.gui.restore_steps import RestoreStep, SecretStep
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.labels import Muted
@@ -67,7 +68,7 @@ class StepsFrame(QWidget):
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         top = QHBoxLayout()
-        top.setContentsMargins(px(32), px(20), px(32), 0)
+        top.setContentsMargins(px(32), px(12), px(32), 0)
         top.addStretch()
         top.addWidget(help_now)
         looking = Muted("Looking for your backups")

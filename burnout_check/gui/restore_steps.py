@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.backup import BackupFile, Contents, Difference
 from burnout_check.gui.first_steps import Step
+from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.backup_list import BackupList
 from burnout_check.gui.widgets.backup_words import (
     besides_words,
     difference_words,
     moment_words,
-    number_words,
     span_words,
 )
 from burnout_check.gui.widgets.banner import Banner
@@ -23,6 +24,7 @@ from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.fields import Field, PassphraseField
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Strong
+from burnout_check.gui.widgets.middle import Middle
 
 SUFFIX = "bcbackup"
 FORGET_AFTER = 30_000
@@ -34,14 +36,19 @@ _WITH_ITS_OWN = "A backup opens with the passphrase or recovery code you had whe
 class RestoreStep(Step):
     """A screen of the restore: it can say what went wrong above its buttons, and be busy."""
 
-    width_wanted = 600
+    width_wanted = 680
 
     def __init__(self, where: str, title: str, *, lead: str, on: str) -> None:
         self.trouble = Banner(kind="attention", dismissable=False)
+        self.title = title
         self._on_words = on
         super().__init__(where, title, lead=lead, on=on)
         self._rows.insertWidget(self._rows.count() - 1, self.trouble)
         self.trouble.hide()
+        if not where:
+            line = self.findChild(Small)  # the first, which says where one is
+            if line is not None:
+                line.hide()
 
     def set_busy(self, words: str) -> None:
         """Say what is going on, while the way on is closed; "" when it is over."""
@@ -54,6 +61,28 @@ class RestoreStep(Step):
 
     def forget(self) -> None:
         """Clear what was typed."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._rows.setSpacing(px(12))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to read at the top, even where the focus is further down."""
+        super().showEvent(event)
+        middle = self.findChild(Middle)
+        if middle is not None:
+            QTimer.singleShot(0, middle, lambda: middle.verticalScrollBar().setValue(0))
+
+
+def link(button: QuietButton) -> QHBoxLayout:
+    """A quiet button whose words stand in line with the text above it."""
+    button.setStyleSheet("padding: 0;")
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 class ChooseStep(RestoreStep):
@@ -161,7 +190,7 @@ class SecretStep(RestoreStep):
         card.add(Strong(moment_words(self._backup.made)))
         for widget in (self.passphrase, self.code):
             card.add(widget)
-        card.column.addWidget(self.other_way, 0, Qt.AlignmentFlag.AlignLeft)
+        card.add(link(self.other_way))
         rows.addWidget(card)
 
     def _show_way(self, *, by_code: bool) -> None:
@@ -185,10 +214,12 @@ class SecretStep(RestoreStep):
 class LookStep(RestoreStep):
     """What is in the backup, and how it differs from now."""
 
-    def __init__(self, contents: Contents, difference: Difference | None, *, folder: Path) -> None:
+    def __init__(
+        self, contents: Contents, difference: Difference | None, *, damaged: bool = False
+    ) -> None:
         self._contents = contents
         self._difference = difference
-        self._folder = folder
+        self._damaged = damaged
         super().__init__(
             "Step 3 of 3",
             "What is in this backup",
@@ -207,94 +238,13 @@ class LookStep(RestoreStep):
         rows.addWidget(card)
         if self._difference is None:
             return
-        lost = self._difference.only_now or self._difference.changed
+        lost = self._difference.only_now or (self._difference.changed and not self._damaged)
         compared = Card("watch-soft" if lost else "sunk", gap=8)
-        compared.add(CardTitle("Compared with what is here now"))
-        for sentence in difference_words(self._difference):
+        now = "what can still be read here" if self._damaged else "what is here now"
+        compared.add(CardTitle(f"Compared with {now}"))
+        for sentence in difference_words(self._difference, damaged=self._damaged):
             compared.add(Body(sentence))
         compared.add(
-            Body(
-                "What is here now is not deleted. It is put aside first, in the folder "
-                f"{self._folder}, and you can undo the restore."
-            )
+            Body("What is here now is put aside first, not deleted. You can undo the restore.")
         )
         rows.addWidget(compared)
-
-
-class MendStep(RestoreStep):
-    """The backup's keys open the data that is here: only the key file has to be put back."""
-
-    def __init__(self, contents: Contents, difference: Difference) -> None:
-        self._number = contents.check_ins + len(difference.only_now)
-        self._number -= len(difference.only_in_backup)
-        self._fewer = len(difference.only_in_backup)
-        super().__init__(
-            "Step 3 of 3",
-            "Your data can be opened",
-            lead="The keys in this backup fit. Nothing has been changed yet.",
-            on="Put the key file back",
-        )
-
-    def _fill(self, rows: QVBoxLayout) -> None:
-        card = Card(gap=8)
-        card.add(CardTitle(f"{number_words(self._number).capitalize()} are here and can be read"))
-        card.add(
-            Body(
-                "Only the key file is taken from the backup. What you saved stays as it is, up to "
-                "the last thing."
-            )
-        )
-        if self._fewer:
-            card.add(Body(f"The backup has {number_words(self._fewer)} besides."))
-        rows.addWidget(card)
-
-
-class DoneStep(RestoreStep):
-    """What is there now, where the rest went, and the way back.
-
-    Signals:
-        undo_asked(): the person wants it as it was before.
-
-    Args:
-        title: what has been done.
-        lines: what is there now.
-        kept: where what was there before is; None if there was nothing.
-        can_undo: there is something to go back to.
-        whole: nothing is known to be lost.
-    """
-
-    undo_asked = Signal()
-
-    def __init__(
-        self,
-        title: str,
-        lines: Sequence[str],
-        *,
-        kept: Path | None,
-        can_undo: bool,
-        whole: bool = True,
-    ) -> None:
-        self._lines = lines
-        self._whole = whole
-        self._kept = kept
-        self.undo = QuietButton("Undo the restore")
-        super().__init__("", title, lead="It is saved on this computer again.", on="Open")
-        self.undo.clicked.connect(self.undo_asked)
-        self.undo.setVisible(can_undo)
-        self.back.hide()
-
-    def _fill(self, rows: QVBoxLayout) -> None:
-        card = Card("steady-soft" if self._whole else "watch-soft", gap=8)
-        card.add(CardTitle(self._lines[0]))
-        for line in self._lines[1:]:
-            card.add(Body(line))
-        rows.addWidget(card)
-        if self._kept is None:
-            self.undo.setParent(self)
-            return
-        kept = Card(gap=8)
-        kept.add(CardTitle("What was here before"))
-        kept.add(Body("It has not been deleted. It is in this folder, as it was:"))
-        kept.add(Small(str(self._kept), selectable=True))
-        kept.column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(kept)

@@ -67,8 +67,13 @@ def weeks_words(weeks: Sequence[Week]) -> str:
     return f"the weeks of {', '.join(before)} and {last}"
 
 
-def difference_words(difference: Difference) -> tuple[str, ...]:
-    """How a backup differs from what is here now, in sentences; what would go missing first."""
+def difference_words(difference: Difference, *, damaged: bool = False) -> tuple[str, ...]:
+    """How a backup differs from what is here now, in sentences; what would go missing first.
+
+    Args:
+        difference: of the check-ins.
+        damaged: what is here now is what can still be read of a damaged vault.
+    """
     if not difference.known:
         return (
             "What is here now cannot be read with this passphrase or code, so the two cannot be "
@@ -78,17 +83,17 @@ def difference_words(difference: Difference) -> tuple[str, ...]:
         return ("It has the same check-ins as you have now.",)
     said = []
     if difference.only_now:
-        said.append(
-            f"It does not have {number_words(len(difference.only_now))} that you have now: "
-            f"{weeks_words(difference.only_now)}."
-        )
+        number = number_words(len(difference.only_now))
+        have = "can still be read here" if damaged else "you have now"
+        said.append(f"It does not have {number} that {have}: {weeks_words(difference.only_now)}.")
+        if damaged:
+            said.append("To keep that too, go back and choose “Read what can be read”.")
     if difference.changed:
-        number = len(difference.changed)
-        verb = "has" if number == 1 else "have"
-        said.append(
-            f"{number_words(number).capitalize()} {verb} other answers in it: "
-            f"{weeks_words(difference.changed)}."
-        )
+        number = number_words(len(difference.changed))
+        have = "has" if len(difference.changed) == 1 else "have"
+        other = "answers that cannot be read here" if damaged else "other answers in it"
+        weeks = weeks_words(difference.changed)
+        said.append(f"{number.capitalize()} {have} {other}: {weeks}.")
     if difference.only_in_backup:
         said.append(
             f"It brings back {number_words(len(difference.only_in_backup))}: "
