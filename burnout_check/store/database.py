@@ -52,6 +52,23 @@ def cipher_version() -> str:
         connection.close()
 
 
+# What Connection.backup raises carries no code, only SQLite's words.
+_BY_WORDS = {
+    "database or disk is full": sqlcipher3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlcipher3.SQLITE_READONLY,
+    "unable to open database file": sqlcipher3.SQLITE_CANTOPEN,
+    "disk I/O error": sqlcipher3.SQLITE_IOERR,
+    "database disk image is malformed": sqlcipher3.SQLITE_CORRUPT,
+    "file is not a database": sqlcipher3.SQLITE_NOTADB,
+    "database is locked": sqlcipher3.SQLITE_BUSY,
+}
+
+
+def _code(error: Exception) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code or _BY_WORDS.get(str(error), 0)
+
+
 def salt_of(data_key: DataKey) -> bytes:
     """The salt of the databases we make: it is no secret, and known when page 1 is lost."""
     return blake2b(
@@ -186,7 +203,7 @@ class EncryptedDatabase:
         try:
             self._connection.backup(other._connection, pages=_STEP, progress=report, sleep=0)
         except sqlcipher3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            code = _code(error)
             whose = self if code in _DAMAGE else other
             said = whose._said(code)
             if said is None:
@@ -235,9 +252,11 @@ class EncryptedDatabase:
         try:
             yield
         except sqlcipher3.Error as error:
-            said = self._said(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+            said = self._said(_code(error))
             if said is None:  # a mistake in our own SQL, not the machine's
                 raise
+            if isinstance(said, DamagedData):
+                said.found = (str(error),)
             raise said from error
         except MemoryError as error:
             raise VaultError("There is not enough free memory. Close some programs.") from error

@@ -37,6 +37,7 @@ NAMES = {
     "put_aside": ("rule",),
     "actions": ("id",),
 }
+_INDEXED = tuple(table for table in NAMES if table != "actions")  # which are numbered
 _PARTS = ("answers", "facts")
 _EMPTY = {"note": "", "asked": "[]", "hard_events": "[]", "skipped": "[]", "instruments": "{}"}
 _Name = tuple[Any, ...]
@@ -123,13 +124,15 @@ def readable(folder: Path, key: DataKey, facts: Container[str]) -> Readable:
             if (folder / name).exists():
                 copy_readable(folder / name, place / name)
         refuse_empty(path)
-        certain = _is_certain(path, key)
+        named, certain = _named(path, key)
         with LoosePages(path, key) as pages:
-            tables = _sorted_out(pages, facts)
+            tables = _sorted_out(pages, facts, named)
             return Readable(tables, certain or not pages.bad)
 
 
-def _sorted_out(pages: LoosePages, facts: Container[str]) -> dict[str, Found]:
+def _sorted_out(
+    pages: LoosePages, facts: Container[str], named: dict[str, set[_Name]]
+) -> dict[str, Found]:
     tables = {table: Found() for table in NAMES}
     places: set[tuple[Any, int]] = set()
     for number, values in pages.rows():
@@ -139,40 +142,59 @@ def _sorted_out(pages: LoosePages, facts: Container[str]) -> dict[str, Found]:
             name = tuple(row[column] for column in NAMES[table])
             tables[table].rows[name] = row
             places.add((name[0], number))
-    for first, second, third in set(pages.names()):
-        if isinstance(second, str) and isinstance(third, int) and is_day(first):
-            table = "facts" if second in facts else "answers"
-            lost = {(first, second)} - tables["answers"].rows.keys() - tables["facts"].rows.keys()
-            tables[table].lost |= lost
-        elif isinstance(second, int) and third is None and (first, second) not in places:
-            table = "check_ins" if is_day(first) else "settings"
-            tables[table].lost |= {(first,)} - tables[table].rows.keys()
+    for table, names in named.items():
+        tables[table].lost = names - tables[table].rows.keys()
+    if len(named) < len(_INDEXED):
+        _add_loose_names(pages, facts, tables, places)
     return tables
 
 
-def _is_certain(path: Path, key: DataKey) -> bool:
-    """Whether each table can be read, or its index, which then names every row that is lost."""
+def _add_loose_names(
+    pages: LoosePages,
+    facts: Container[str],
+    tables: dict[str, Found],
+    places: Container[tuple[Any, int]],
+) -> None:
+    """Adds the names of lost rows that some index still gives, to the likeliest table."""
+    known = {name for found in tables.values() for name in found.rows.keys() | found.lost}
+    for first, second, third in set(pages.names()):
+        if isinstance(second, str) and isinstance(third, int) and is_day(first):
+            table = "facts" if second in facts else "answers"
+            tables[table].lost |= {(first, second)} - known
+        elif isinstance(second, int) and third is None and (first, second) not in places:
+            table = "check_ins" if is_day(first) else "settings"
+            tables[table].lost |= {(first,)} - known
+
+
+def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
+    """The names of all rows, by table, where its index is whole.
+
+    Returns:
+        The names, and whether for each table these or the rows themselves are whole.
+    """
     try:
         with opened(path, key) as database:
             refuse_newer(database)
     except DamagedData:
-        return False
-    for table, columns in NAMES.items():
-        index = f"select {', '.join(columns)} from {table} indexed by sqlite_autoindex_{table}_1"  # noqa: S608
-        ways = [f"select * from {table} not indexed"]  # noqa: S608
-        ways += [] if table == "actions" else [index]
-        if not any(_reads(path, key, way) for way in ways):
-            return False
-    return True
+        return {}, False
+    named: dict[str, set[_Name]] = {}
+    for table in _INDEXED:
+        columns = ", ".join(NAMES[table])
+        index = f"select {columns} from {table} indexed by sqlite_autoindex_{table}_1"  # noqa: S608
+        found = _read(path, key, index)
+        if found is not None:
+            named[table] = set(found)
+    rest = [table for table in NAMES if table not in named]
+    whole = (_read(path, key, f"select * from {table} not indexed") for table in rest)  # noqa: S608
+    return named, all(found is not None for found in whole)
 
 
-def _reads(path: Path, key: DataKey, query: str) -> bool:
+def _read(path: Path, key: DataKey, query: str) -> list[_Name] | None:
     try:
         with opened(path, key) as database, database.reading() as tables:
-            tables.execute(query).fetchall()
+            return list(tables.execute(query).fetchall())
     except DamagedData:
-        return False
-    return True
+        return None
 
 
 def _with_parents(tables: dict[str, Found]) -> set[str]:
