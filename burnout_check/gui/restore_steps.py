@@ -221,7 +221,7 @@ class LookStep(RestoreStep):
         self._difference = difference
         self._damaged = damaged
         super().__init__(
-            "Step 3 of 3",
+            "" if damaged else "Step 3 of 3",
             "What is in this backup",
             lead="Look at it first. Nothing has been changed yet.",
             on="Restore this backup",

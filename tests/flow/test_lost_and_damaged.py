@@ -171,6 +171,35 @@ def test_that_a_restore_can_be_undone_at_once(person, door, year):
     assert somebody.has() == kept
 
 
+def test_that_a_restore_can_be_undone_after_the_app_was_used_again(person, door, year, hands):
+    code, _ = year
+    session = door.open(door.key_from_code(code))
+    session.remove(session.history.check_ins[-1].week)
+    before = session.history.check_ins
+    session.close()
+    somebody = person()
+    somebody.presses("Restore a backup")
+    somebody.waits_for("Newest first")
+    somebody.presses("Go on")
+    somebody.waits_for("Open the backup")
+    somebody.types(PASSPHRASE)
+    somebody.waits_for("It brings back 1 check-in")
+    somebody.presses("Restore this backup")
+    somebody.waits_for("check-ins are here")
+    somebody.presses("Open")
+    somebody.is_inside()
+    assert len(somebody.has()) == len(before) + 1
+
+    somebody.waits_for("A backup was restored today")
+    somebody.presses("Undo the restore")
+    somebody.waits_for("The restore was undone.")
+    hands.has_focus_in(somebody.window.entrance)
+    somebody.types(PASSPHRASE)
+    somebody.is_inside()
+
+    assert somebody.has() == before
+
+
 def test_that_lost_keys_come_from_a_backup_and_the_data_stays(person, door, year):
     code, kept = year
     for name in ("keys.json", "keys.copy.json"):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.rule import Prompt
+from burnout_check.domain.week import LONDON
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
 from burnout_check.gui.dialogs.why import WhyDialog
@@ -62,12 +63,25 @@ class ThisWeekPage(Page):
         below.add(prompts)
         below.add(actions)
         self._scroll.add(below)
-        trouble = self.session.backup_trouble
-        if trouble:
-            line = BackupLine(trouble)
-            line.asked.connect(self.signals.backups_asked)
+        for line in self._backup_lines():
             self._scroll.add(line)
         self._scroll.column.addStretch()
+
+    def _backup_lines(self) -> list[BackupLine]:
+        lines = []
+        aside = self.session.undoable
+        if aside is not None and aside.made.astimezone(LONDON).date() == self.session.today:
+            words = "What was here before has been kept. If this is not what you wanted, go back."
+            line = BackupLine("A backup was restored today", words, action="Undo the restore")
+            line.asked.connect(self.signals.undo_restore_asked)
+            lines.append(line)
+        trouble = self.session.backup_trouble
+        if trouble:
+            title = "Backups are not being made just now"
+            line = BackupLine(title, trouble, action="See backups")
+            line.asked.connect(self.signals.backups_asked)
+            lines.append(line)
+        return lines
 
     def _week_card(self) -> WeekCard:
         card = WeekCard(self.session)

@@ -1,4 +1,4 @@
-"""The quiet line on This week that says that backups are not being made."""
+"""The quiet lines on This week about backups: none is being made, or one was restored today."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ class BackupLine(Card):
     """A small card that asks for nothing at once: what is saved here is safe.
 
     Signals:
-        asked(): the person wants to see the backups.
+        asked(): the person pressed the button.
 
     Args:
-        trouble: why there is no backup, in a sentence.
+        title: what there is to know.
+        words: one or two sentences about it.
+        action: the words of the button.
     """
 
     asked = Signal()
 
-    def __init__(self, trouble: str) -> None:
+    def __init__(self, title: str, words: str, *, action: str) -> None:
         super().__init__("sunk", padding=14, gap=4)
-        see = QuietButton("See backups")
-        see.clicked.connect(self.asked)
-        words = Stack(Strong("Backups are not being made just now"), Small(trouble))
-        self.add(Spread(words, see, least=300))
+        button = QuietButton(action)
+        button.clicked.connect(self.asked)
+        self.add(Spread(Stack(Strong(title), Small(words)), button, least=300))
