@@ -222,7 +222,11 @@ class Door:
             return restore.mend_keys(self.folder, backup, key=key, now=self._clock())
 
     def _session(self, vault: Vault) -> Session:
-        return Session(vault, self.content, clock=self._clock, is_demo=self.is_demo)
+        try:
+            return Session(vault, self.content, clock=self._clock, is_demo=self.is_demo)
+        except BaseException:
+            vault.close()  # or nobody could open it again before the program ends
+            raise
 
     def _check_ins(self, key: DataKey) -> dict[Week, CheckIn] | None:
         """The check-ins of the vault as it is, as far as they can be read; None if not at all."""

@@ -81,7 +81,8 @@ def replace_file(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 fresh.unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
+        with contextlib.suppress(OSError):  # the new content is there, so it may not be denied
+            sync_folder(path.parent)
     except OSError as error:
         raise folder_error(path.parent, error) from error
 

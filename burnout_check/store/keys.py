@@ -101,14 +101,16 @@ class KeyFile:
                     replace_file(folder / name, self.content)
 
     def write(self, folder: Path) -> None:
-        """Writes the key file and then its second copy, each in one step.
+        """Writes the second copy and then the key file, each in one step.
+
+        The key file counts, so whatever fails before its last step leaves the old one in force.
 
         Raises:
             FolderError: the disk is full, read-only or failing; what was there still opens.
         """
         content = _encoded(self)
-        replace_file(folder / KEYS, content)
         replace_file(folder / KEYS_COPY, content)
+        replace_file(folder / KEYS, content)
 
     def open_with_passphrase(self, text: str) -> DataKey:
         """The data key; slow on purpose, and free of I/O, so fit for another thread.

@@ -82,7 +82,13 @@ class Vault:
         lock = FolderLock(folder)
         try:
             _make(folder, new_keys)
-            return cls._opened(folder, new_keys.data_key, lock=lock)
+            try:
+                return cls._opened(folder, new_keys.data_key, lock=lock)
+            except UserError:  # nobody has seen its recovery code, so there must be no such vault
+                with contextlib.suppress(OSError, FolderError):
+                    (folder / DATABASE).replace(folder / UNFINISHED)
+                    clear_leftover(folder)
+                raise
         except BaseException:
             lock.release()
             raise
@@ -190,7 +196,8 @@ def _make(folder: Path, new_keys: NewKeys) -> None:
             database.close()
         new_keys.key_file.write(folder)
         unfinished.replace(folder / DATABASE)
-        sync_folder(folder)
+        with contextlib.suppress(OSError):  # it is there now, and said to be
+            sync_folder(folder)
     except (OSError, UserError) as error:
         with contextlib.suppress(OSError, UserError):
             clear_leftover(folder)
