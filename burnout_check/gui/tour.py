@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.demo import furnish
+from burnout_check.domain.code_groups import groups
 from burnout_check.door import Door
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.device import Device
 from burnout_check.gui.first_run import FirstRunPage
-from burnout_check.gui.first_steps import CodeStep
+from burnout_check.gui.first_steps import CodeStep, ConfirmStep
 from burnout_check.gui.hands import press, settle, type_text, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.check_in import CheckInPage
@@ -104,8 +105,12 @@ class _Walk(Camera):
         wait_until(lambda: page.step is not typed)
         self._code = page.step.code if isinstance(page.step, CodeStep) else ""
         self.picture("first-run-recovery-code")
-        press(Qt.Key.Key_Space)
         self._press_on(page)
+        self.picture("first-run-confirm-code")
+        if isinstance(page.step, ConfirmStep):
+            for number in page.step.confirm.numbers:
+                type_text(groups(self._code)[number - 1])
+                press(Qt.Key.Key_Return)
         self.picture("first-run-what-is-asked")
         self._press_on(page)
         wait_until(lambda: self.window.shell is not None)
