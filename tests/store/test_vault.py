@@ -48,7 +48,7 @@ def test_that_the_database_is_set_for_safety(vault):
 
     assert {name: str(value) for name, value in found.items()} == {
         "journal_mode": "delete",
-        "synchronous": "2",
+        "synchronous": "3",
         "foreign_keys": "1",
         "temp_store": "2",
         "secure_delete": "1",
