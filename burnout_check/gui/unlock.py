@@ -100,7 +100,9 @@ class UnlockPage(QWidget):
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         links = QHBoxLayout()
-        links.setContentsMargins(px(-10), 0, px(-10), 0)  # their words stand in line with the card
+        links.setSpacing(px(18))
+        for button in (self.other_way, self.restore_button, help_now):
+            button.setStyleSheet("padding: 0;")  # their words stand in line with the card
         links.addWidget(self.other_way)
         links.addWidget(self.restore_button)
         links.addStretch()
