@@ -66,6 +66,8 @@ _BY_WORDS = {
 
 def _code(error: Exception) -> int:
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if str(error).startswith("Could not decode to UTF-8"):  # what we never wrote
+        return int(sqlcipher3.SQLITE_CORRUPT)
     return code or _BY_WORDS.get(str(error), 0)
 
 
@@ -120,9 +122,13 @@ class EncryptedDatabase:
             FolderError: the disk or the drive fails.
         """
         with self._translated():
-            yield self._tables
-            # SQLCipher gives zeros for a damaged page, and says so only when asked for the next.
-            self._connection.execute("select 1 from sqlite_master limit 1").fetchall()
+            try:
+                yield self._tables
+            finally:
+                # SQLCipher gives zeros for a damaged page, and says so when asked for another. So
+                # it forgets all pages, and is asked for the first: a tenth of a millisecond.
+                self._connection.execute("PRAGMA shrink_memory")
+                self._connection.execute("select 1 from sqlite_master limit 1").fetchall()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:

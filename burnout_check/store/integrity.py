@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from burnout_check.errors import DamagedData, NewerVault
 from burnout_check.paths import folder_error
 from burnout_check.store import migrations
+from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.folder import DATABASE, scratch
 
 
 def refuse_empty(path: Path) -> None:
@@ -62,3 +65,32 @@ def refuse_damaged(database: EncryptedDatabase) -> None:
     found = database.damage(thorough=True)
     if found:
         raise database.damaged("is damaged. The passphrase is right", found)
+
+
+def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
+    """Tries on a copy what SQLite does at the first look: to undo a save that was cut short.
+
+    From a damaged journal it would write damage into the data, and throw the journal away.
+
+    Raises:
+        DamagedData: what comes of it is damaged; nothing was changed.
+        FolderError: there is no room for a copy.
+    """
+    names = (DATABASE, f"{DATABASE}-journal")
+    if not (folder / names[1]).exists():
+        return
+    with scratch(folder) as place:
+        try:
+            for name in names:
+                shutil.copyfile(folder / name, place / name)
+            database = EncryptedDatabase(place / DATABASE, key)
+            try:
+                refuse_newer(database)
+                refuse_damaged(database)
+            finally:
+                database.close()
+        except OSError as error:
+            raise folder_error(folder, error) from error
+        except DamagedData as error:
+            sentence = str(error).replace(str(place), str(folder))
+            raise DamagedData(sentence, found=error.found) from error

@@ -31,7 +31,12 @@ from burnout_check.store.folder import (
     sync_folder,
     vault_exists,
 )
-from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_newer
+from burnout_check.store.integrity import (
+    refuse_damaged,
+    refuse_damaged_journal,
+    refuse_empty,
+    refuse_newer,
+)
 from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.weeks import Drafts, WeeksAway
@@ -165,6 +170,7 @@ class Vault:
     ) -> Self:
         path = folder / DATABASE
         refuse_empty(path)
+        refuse_damaged_journal(folder, data_key)
         database = EncryptedDatabase(path, data_key)
         try:
             refuse_newer(database)
