@@ -129,20 +129,28 @@ class Safekeeping:
 
     # The keys
 
-    def change_passphrase(self, old: str, new: str, *, cost: Cost | None = None) -> None:
+    def change_passphrase(
+        self, old: str, new: str, *, by_code: bool = False, cost: Cost | None = None
+    ) -> None:
         """Lets ``new`` open the vault in place of ``old``, in one step; the data stays as it is.
 
         Slow, and free of the database, so fit for another thread. The recovery code stays.
         Backups made before open with the passphrase they had.
 
+        Args:
+            old: the passphrase; with ``by_code`` the recovery code, for who forgot the passphrase.
+            new: any text but an empty one.
+            by_code: what ``old`` is.
+            cost: what a guess shall cost, about half a second of this computer if None.
+
         Raises:
-            WrongSecret: ``old`` is not the passphrase.
+            WrongSecret: ``old`` is not the passphrase, or not the code.
             BadInput: one of them is empty.
             FolderError: the disk is full or failing; the old passphrase still opens the vault.
         """
         folder = self._vault.folder
         keys = KeyFile.read(folder)
-        key = keys.open_with_passphrase(old)
+        key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
         try:
             keys.with_passphrase(key, new, cost=cost).write(folder)
         finally:

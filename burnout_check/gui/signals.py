@@ -9,7 +9,8 @@ class Signals(QObject):
     """Broadcasts of one session; each page decides for itself what they mean to it.
 
     ``check_in_saved`` carries a ``session.Outcome``; ``check_in_asked`` the ``Week`` to fill in or
-    correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all.
+    correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all;
+    ``erase_confirmed`` the passphrase that everything is erased with.
     """
 
     check_in_saved = Signal(object)
@@ -26,3 +27,7 @@ class Signals(QObject):
     backups_asked = Signal()
     restore_asked = Signal()
     undo_restore_asked = Signal()
+    passphrase_change_asked = Signal()
+    new_code_asked = Signal()
+    erase_asked = Signal()
+    erase_confirmed = Signal(str)

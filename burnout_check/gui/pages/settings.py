@@ -21,10 +21,12 @@ from burnout_check.gui.widgets.backup_panel import BackupPanel
 from burnout_check.gui.widgets.baseline_field import KEY as BASELINE
 from burnout_check.gui.widgets.baseline_field import BaselineField
 from burnout_check.gui.widgets.card import Card, Divider
+from burnout_check.gui.widgets.keys_card import EraseCard, KeysCard
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted
 from burnout_check.gui.widgets.sections import Sections
 from burnout_check.gui.widgets.setting_field import SettingField, setting_field
 from burnout_check.gui.widgets.sidebar import NavItem
+from burnout_check.location import concerns
 from burnout_check.session import Session
 
 BACKUPS = "Backups"
@@ -116,7 +118,10 @@ class SettingsPage(Page):
         kept = self._device.settings if group is Group.LOOK else self.session.settings
         cards = [self._card("", [self._field(setting) for setting in kept.of(group)])]
         if group is Group.PRIVACY:
+            keys = not self.session.is_demo  # the demo's are thrown away with it
+            cards += [KeysCard(self.signals)] if keys else []
             cards.append(self._privacy())
+            cards += [EraseCard(self.signals)] if keys else []
         return cards
 
     def _asked(self) -> list[Card]:
@@ -177,6 +182,8 @@ class SettingsPage(Page):
             card.add(Divider())
             card.add(Muted("Everything you save is in this folder:"))
             card.add(Body(str(self._folder), selectable=True))
+            for concern in concerns(self._folder):
+                card.add(Muted(concern.sentence))
         return card
 
     def _card(self, title: str, fields: list[SettingField]) -> Card:
