@@ -28,6 +28,7 @@ from burnout_check.store import archive
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
 from burnout_check.store.folder import BACKUP_PLACE, BACKUPS, DATABASE, replace_file, sync_folder
+from burnout_check.store.integrity import refuse_damaged
 from burnout_check.store.keys import KeyFile
 
 SUFFIX = ".bcbackup"
@@ -178,6 +179,7 @@ def make_before_migration(folder: Path, *, key: DataKey, made: datetime) -> Back
 def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> _Rows:
     """Copies the live database to ``target``, and reads its rows as they are at that instant."""
     with opened(folder / DATABASE, key) as live, opened(target, key) as copy, live.frozen():
+        refuse_damaged(live)  # a page of zeros would be read, and sealed anew as if it were sound
         rows = live.rows()
         live.copy_to(copy, progress)
     return rows

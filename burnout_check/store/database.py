@@ -10,13 +10,11 @@ from typing import Any
 
 import sqlcipher3
 import sqlite_utils
-from nacl.encoding import RawEncoder
-from nacl.hash import blake2b
 
 from burnout_check.domain.backup import Progress
 from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
 from burnout_check.paths import folder_error
-from burnout_check.store.data_key import DataKey
+from burnout_check.store.data_key import DataKey, salt_of
 
 # Seconds to wait for a virus scanner or a backup program that holds the file for a moment.
 _PATIENCE = 2.0
@@ -69,13 +67,6 @@ def _code(error: Exception) -> int:
     if str(error).startswith("Could not decode to UTF-8"):  # what we never wrote
         return int(sqlcipher3.SQLITE_CORRUPT)
     return code or _BY_WORDS.get(str(error), 0)
-
-
-def salt_of(data_key: DataKey) -> bytes:
-    """The salt of the databases we make: it is no secret, and known when page 1 is lost."""
-    return blake2b(
-        b"", digest_size=16, key=data_key.raw(), person=b"database salt", encoder=RawEncoder
-    )
 
 
 class EncryptedDatabase:
