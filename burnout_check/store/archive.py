@@ -30,7 +30,7 @@ from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedBackup, NewerVault
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.folder import DATABASE, KEYS, make_private
+from burnout_check.store.folder import DATABASE, KEYS, known_folder, make_private
 from burnout_check.store.keys import KeyFile
 
 FORMAT = 1
@@ -201,7 +201,7 @@ def read(path: Path) -> Archive:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise folder_error(path.parent, error) from error
+        raise folder_error(known_folder(path), error) from error
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             manifest = _body(_part(archive, MANIFEST))

@@ -22,18 +22,25 @@ import msgspec
 from burnout_check import __version__
 from burnout_check.domain.backup import BackupFile, Progress, outdated
 from burnout_check.domain.week import LONDON
-from burnout_check.errors import DamagedBackup, UserError, VaultError
+from burnout_check.errors import DamagedBackup, DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
 from burnout_check.store import archive
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
-from burnout_check.store.folder import BACKUP_PLACE, BACKUPS, DATABASE, replace_file, sync_folder
+from burnout_check.store.folder import (
+    BACKUP_PLACE,
+    BACKUPS,
+    DATABASE,
+    MAKING,
+    replace_file,
+    sync_folder,
+)
+from burnout_check.store.integrity import refuse_damaged
 from burnout_check.store.keys import KeyFile
 
 SUFFIX = ".bcbackup"
 _NAME = re.compile(r"burnout-check-(\d{4}-\d{2}-\d{2}-\d{4})(?:-\d+)?\.bcbackup")
 _TIME = "%Y-%m-%d-%H%M"
-_MAKING = ".burnout-check-"
 _Rows = dict[str, list[tuple[Any, ...]]]
 
 
@@ -178,6 +185,7 @@ def make_before_migration(folder: Path, *, key: DataKey, made: datetime) -> Back
 def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> _Rows:
     """Copies the live database to ``target``, and reads its rows as they are at that instant."""
     with opened(folder / DATABASE, key) as live, opened(target, key) as copy, live.frozen():
+        refuse_damaged(live)  # a page of zeros would be read, and sealed anew as if it were sound
         rows = live.rows()
         live.copy_to(copy, progress)
     return rows
@@ -188,8 +196,11 @@ def _compare(whole: Path, path: Path, *, key: DataKey, rows: _Rows, keys: KeyFil
     again = archive.read(whole)
     again.contents(key)
     path.write_bytes(again.database)
-    with opened(path, key) as database:
-        same = not database.damage(thorough=True) and database.rows() == rows
+    try:
+        with opened(path, key) as database:
+            same = not database.damage(thorough=True) and database.rows() == rows
+    except DamagedData:
+        same = False
     if not same or again.key_file != keys:
         raise DamagedBackup(
             f"The backup that was just written to the folder {whole.parent.parent} is not what was "
@@ -236,7 +247,7 @@ def _named(path: Path) -> datetime:
 @contextmanager
 def _workshop(place: Path) -> Iterator[Path]:
     """A folder of its own in ``place``, gone with all that is in it at the end."""
-    path = Path(tempfile.mkdtemp(prefix=_MAKING, suffix=f"-{os.getpid()}", dir=place))
+    path = Path(tempfile.mkdtemp(prefix=MAKING, suffix=f"-{os.getpid()}", dir=place))
     try:
         yield path
     finally:
@@ -245,7 +256,7 @@ def _workshop(place: Path) -> Iterator[Path]:
 
 def _clear_leftovers(place: Path) -> None:
     """Removes what backups that were cut short left, but nobody's that is under way."""
-    for path in place.glob(f"{_MAKING}*"):
+    for path in place.glob(f"{MAKING}*"):
         if path.is_dir() and not _is_young(path):
             shutil.rmtree(path, ignore_errors=True)
 

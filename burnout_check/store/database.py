@@ -10,13 +10,12 @@ from typing import Any
 
 import sqlcipher3
 import sqlite_utils
-from nacl.encoding import RawEncoder
-from nacl.hash import blake2b
 
 from burnout_check.domain.backup import Progress
 from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
 from burnout_check.paths import folder_error
-from burnout_check.store.data_key import DataKey
+from burnout_check.store.data_key import DataKey, salt_of
+from burnout_check.store.folder import known_folder
 
 # Seconds to wait for a virus scanner or a backup program that holds the file for a moment.
 _PATIENCE = 2.0
@@ -69,13 +68,6 @@ def _code(error: Exception) -> int:
     if str(error).startswith("Could not decode to UTF-8"):  # what we never wrote
         return int(sqlcipher3.SQLITE_CORRUPT)
     return code or _BY_WORDS.get(str(error), 0)
-
-
-def salt_of(data_key: DataKey) -> bytes:
-    """The salt of the databases we make: it is no secret, and known when page 1 is lost."""
-    return blake2b(
-        b"", digest_size=16, key=data_key.raw(), person=b"database salt", encoder=RawEncoder
-    )
 
 
 class EncryptedDatabase:
@@ -240,7 +232,7 @@ class EncryptedDatabase:
     def damaged(self, what: str, found: tuple[str, ...] = ()) -> DamagedData:
         """The error that says the file is damaged, ``what`` being the rest of the sentence."""
         return DamagedData(
-            f"The data file {self._path.name} in the folder {self._path.parent} {what}. "
+            f"The data file {self._path.name} in the folder {known_folder(self._path)} {what}. "
             "Nothing has been changed. Keep the file, and put back a copy of it if you have one.",
             found=found,
         )
@@ -273,7 +265,7 @@ class EncryptedDatabase:
         if code in _AS_ERRNO:
             gone = not self._path.exists()  # a drive that was taken out, a folder that was moved
             number = errno.ENOENT if gone else _AS_ERRNO[code]
-            return folder_error(self._path.parent, OSError(number, ""))
+            return folder_error(known_folder(self._path), OSError(number, ""))
         if code == sqlcipher3.SQLITE_CORRUPT:
             return self.damaged("is damaged. The passphrase is right")
         if code == sqlcipher3.SQLITE_NOTADB:

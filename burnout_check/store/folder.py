@@ -28,6 +28,7 @@ STAGE = "swap.new"
 ASIDE = "set-aside"
 ASIDE_NEW = "set-aside.new"
 READING = ".reading-"
+MAKING = ".burnout-check-"  # a backup
 _BLOCK = 4096  # bytes: a page of the database, and of most disks
 
 
@@ -92,16 +93,16 @@ def scratch(folder: Path) -> Iterator[Path]:
     """A folder of its own in ``folder`` for a copy to look into; gone at the end.
 
     Raises:
-        FolderError: it cannot be made.
+        FolderError: it cannot be made, or the work in it ended with an OSError.
     """
     try:
         path = Path(tempfile.mkdtemp(prefix=READING, dir=folder))
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
     except OSError as error:
         raise folder_error(folder, error) from error
-    try:
-        yield path
-    finally:
-        shutil.rmtree(path, ignore_errors=True)
 
 
 def copy_readable(source: Path, target: Path) -> None:
@@ -128,6 +129,15 @@ def _block(file: FileIO, start: int, length: int) -> bytes:
             raise
         block = b""
     return block.ljust(length, b"\0")
+
+
+def known_folder(path: Path) -> Path:
+    """The folder of a file that a person knows: not one that we make for a moment's work."""
+    return next(
+        above
+        for above in path.parents
+        if not above.name.startswith((READING, MAKING)) and above.name not in {STAGE, ASIDE_NEW}
+    )
 
 
 def make_private(path: Path) -> int:

@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from burnout_check.errors import DamagedData
-from burnout_check.store.data_key import DataKey
-from burnout_check.store.database import EncryptedDatabase, opened, salt_of
+from burnout_check.store.data_key import DataKey, salt_of
+from burnout_check.store.database import EncryptedDatabase, opened
 
 PAGE = 4096  # bytes, as SQLCipher 4 makes them
 COLUMNS = 7  # as many as the widest table has
@@ -74,10 +74,13 @@ class LoosePages:
                 self._others.add(page)  # of an index, or with nothing that can be reached
                 continue
             rows, broken = self._scan(f"select rowid, * from p{page} order by rowid")  # noqa: S608
-            for row in rows:
+            for row in () if broken else rows:
                 yield row[0], row[1:]
-            for (number,) in numbers[len(rows) :] if broken else ():
-                for row in self._scan(f"select rowid, * from p{page} where rowid = ?", [number])[0]:  # noqa: S608
+            # One by one, because nobody knows which of the rows it was.
+            for (number,) in numbers if broken else ():
+                one = f"select rowid, * from p{page} where rowid = ?"  # noqa: S608
+                rows, broken = self._scan(one, [number])
+                for row in () if broken else rows:
                     yield row[0], row[1:]
 
     def names(self) -> Iterator[_Values]:
@@ -118,7 +121,7 @@ class LoosePages:
         return frozenset(number for number in numbers if 1 < number <= self._count)
 
     def _scan(self, query: str, values: Sequence[object] = ()) -> tuple[list[_Values], bool]:
-        """The rows up to the first that cannot be read, and whether there was one."""
+        """The rows, and whether one of them, or one after them, could not be read."""
         rows: list[_Values] = []
         try:
             with self._database.reading() as tables:

@@ -23,7 +23,7 @@ from burnout_check.store.database import opened
 from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, copy_readable, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_newer
 from burnout_check.store.keys import KeyFile
-from burnout_check.store.pages import LoosePages
+from burnout_check.store.pages import PAGE, LoosePages
 from burnout_check.store.shapes import Row, is_day, recognised
 
 # By table, the columns that name a row; parents before children.
@@ -124,10 +124,18 @@ def readable(folder: Path, key: DataKey, facts: Container[str]) -> Readable:
             if (folder / name).exists():
                 copy_readable(folder / name, place / name)
         refuse_empty(path)
+        _mark_zeros(path)
         named, certain = _named(path, key)
         with LoosePages(path, key) as pages:
             tables = _sorted_out(pages, facts, named)
             return Readable(tables, certain or not pages.bad)
+
+
+def _mark_zeros(path: Path) -> None:
+    """Makes pages of nothing but zeros something else: reading, SQLCipher takes them for sound."""
+    content = path.read_bytes()
+    pages = (content[start : start + PAGE] for start in range(0, len(content), PAGE))
+    path.write_bytes(b"".join(page if any(page) else b"\xff" * len(page) for page in pages))
 
 
 def _sorted_out(
@@ -139,6 +147,7 @@ def _sorted_out(
         known = recognised(number, values, facts)
         if known is not None:
             table, row = known
+            table, row = _told_apart(table, row, named)
             name = tuple(row[column] for column in NAMES[table])
             tables[table].rows[name] = row
             places.add((name[0], number))
@@ -147,6 +156,16 @@ def _sorted_out(
     if len(named) < len(_INDEXED):
         _add_loose_names(pages, facts, tables, places)
     return tables
+
+
+def _told_apart(table: str, row: Row, named: dict[str, set[_Name]]) -> tuple[str, Row]:
+    """An answer that is a fact, or the other way round, by what the indexes say."""
+    week, name, value = (*row.values(), None)[:3]
+    if table == "answers" and (week, name) in named.get("facts", ()):
+        return "facts", {"week": week, "fact": name, "value": float(str(value))}
+    if table == "facts" and (week, name) in named.get("answers", ()):
+        return "answers", {"week": week, "question": name, "value": int(float(str(value)))}
+    return table, row
 
 
 def _add_loose_names(

@@ -47,6 +47,7 @@ _ABOUT = "about.json"
 
 
 class _About(msgspec.Struct):
+    number: int  # one more than the last: a clock may be set back
     cause: Cause
     made: datetime
 
@@ -98,7 +99,8 @@ def commit(folder: Path, *, cause: Cause, now: datetime, keeps_data: bool = Fals
         name = _free_name(folder / ASIDE, f"{now.astimezone(LONDON):%Y-%m-%d-%H%M}-{cause}")
         files = {path.name for path in (folder / STAGE).iterdir()}
         old = [KEYS, KEYS_COPY] if keeps_data else VAULT_FILES
-        _set_aside(folder, old, _About(cause, now))
+        number = 1 + max((about.number for _, about in _abouts(folder)), default=0)
+        _set_aside(folder, old, _About(number, cause, now))
         swap = _Swap(sorted(files), sorted(set(old) - files), name)
         replace_file(folder / SWAP, msgspec.json.encode(swap))
         settle(folder)
@@ -128,14 +130,9 @@ def settle(folder: Path) -> None:
 
 
 def set_aside(folder: Path) -> tuple[SetAside, ...]:
-    """The vaults that were set aside, newest first."""
-    found: list[SetAside] = []
-    with contextlib.suppress(OSError):
-        for path in (folder / ASIDE).iterdir():
-            with contextlib.suppress(OSError, msgspec.MsgspecError):
-                about = msgspec.json.decode((path / _ABOUT).read_bytes(), type=_About)
-                found.append(SetAside(path, about.made, about.cause))
-    return tuple(sorted(found, key=lambda one: (one.made, one.path.name), reverse=True))
+    """The vaults that were set aside, the last one first, whatever the clock said."""
+    last_first = sorted(_abouts(folder), key=lambda found: found[1].number, reverse=True)
+    return tuple(SetAside(path, about.made, about.cause) for path, about in last_first)
 
 
 def files_of(aside: SetAside) -> dict[str, bytes]:
@@ -152,6 +149,16 @@ def files_of(aside: SetAside) -> dict[str, bytes]:
         }
     except OSError as error:
         raise folder_error(aside.path, error) from error
+
+
+def _abouts(folder: Path) -> list[tuple[Path, _About]]:
+    found: list[tuple[Path, _About]] = []
+    with contextlib.suppress(OSError):
+        for path in (folder / ASIDE).iterdir():
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                about = msgspec.json.decode((path / _ABOUT).read_bytes(), type=_About)
+                found.append((path, about))
+    return found
 
 
 def _set_aside(folder: Path, names: Iterable[str], about: _About) -> None:

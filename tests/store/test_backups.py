@@ -1,4 +1,5 @@
 import zipfile
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -127,6 +128,15 @@ def test_that_no_backup_is_made_of_damaged_data(full, folder):
         back_up(full)
 
     assert list((folder / BACKUPS).iterdir()) == []
+
+
+def test_that_no_backup_is_made_of_a_long_note_that_turned_to_zeros(vault, folder):
+    vault.check_ins.add(replace(CHECK_IN, note="a long note " * 3000))
+    path = folder / "vault.db"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: 20 * 4096] + bytes(4096) + whole[21 * 4096 :])
+    with pytest.raises(DamagedData):
+        back_up(vault)
 
 
 def test_that_what_is_read_back_otherwise_gets_no_name(full, folder, monkeypatch):
