@@ -52,6 +52,14 @@ def _watch(kind: type[Any]) -> None:
     kind.__init__ = make_and_note  # on a class of Qt's, for the tests alone
 
 
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: offscreen, Qt drops what is on it after Python has ended, and crashes."""
+    qt = sys.modules.get("PySide6.QtWidgets")
+    app = qt.QApplication.instance() if qt else None
+    if app is not None:
+        app.clipboard().clear()
+
+
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
