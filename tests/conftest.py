@@ -53,7 +53,7 @@ def _watch(kind: type[Any]) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Empty the clipboard: offscreen, Qt drops what is on it after Python has ended, and crashes."""
+    """Empty the clipboard: offscreen, Qt drops what is on it after Python has ended."""
     qt = sys.modules.get("PySide6.QtWidgets")
     app = qt.QApplication.instance() if qt else None
     if app is not None:
