@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.domain.backup import Erased
@@ -27,6 +28,7 @@ class ErasingPage(QWidget):
 
     Signals:
         left(): the person has read what became of it.
+        help_asked(): F2.
 
     Args:
         session: of the open vault, which is closed by this.
@@ -35,6 +37,7 @@ class ErasingPage(QWidget):
     """
 
     left = Signal()
+    help_asked = Signal()
 
     def __init__(self, session: Session, passphrase: str, *, also: Iterable[Path]) -> None:
         super().__init__()
@@ -56,6 +59,7 @@ class ErasingPage(QWidget):
         for widget in (self._title, self._lead, self._progress, self.said):
             self._column.addWidget(widget)
         self._column.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeft)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Middle(self._column, width=560))
@@ -71,8 +75,9 @@ class ErasingPage(QWidget):
         self._worker.forget()
 
     def _on_erased(self, erased: Erased) -> None:
-        backups = "1 backup" if erased.backups == 1 else f"{erased.backups} backups"
-        self._end("Everything was erased", f"Your data and {backups} are gone.")
+        count = {0: "There was no backup.", 1: "So is 1 backup."}
+        backups = count.get(erased.backups, f"So are {erased.backups} backups.")
+        self._end("Everything was erased", f"Your data is gone. {backups}")
         for place, sentence in enumerate(erased.left):
             self._column.insertWidget(3 + place, Body(breakable(sentence), selectable=True))
 

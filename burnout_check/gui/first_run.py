@@ -17,8 +17,6 @@ from burnout_check.gui.first_steps import (
     Step,
     WorkStep,
 )
-from burnout_check.gui.scale import px
-from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.work import Worker
 from burnout_check.session import Session
@@ -62,7 +60,7 @@ class FirstRunPage(QWidget):
         self._worker = Worker(self)
         self._keys: NewKeys | None = None
         self._session: Session | None = None
-        self.work = WorkStep()
+        self.work = WorkStep(warning)
         self.passphrase = PassphraseStep()
         self._steps = QStackedWidget()
         help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
@@ -75,11 +73,6 @@ class FirstRunPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 16)
         whole.addLayout(top)
-        if warning:
-            row = QHBoxLayout()
-            row.setContentsMargins(px(32), px(8), px(32), 0)
-            row.addWidget(Banner(warning, "watch"))
-            whole.addLayout(row)
         whole.addWidget(self._steps, 1)
         for step in (self.work, self.passphrase):
             self._steps.addWidget(step)
@@ -122,13 +115,17 @@ class FirstRunPage(QWidget):
             return
         self.passphrase.set_busy(busy=True)
         self._worker.start(
-            lambda: self._door.make_keys(passphrase),
+            lambda: self._make(passphrase),
             done=self._on_keys_made,
             failed=self._on_failed,
         )
 
+    def _make(self, passphrase: str) -> NewKeys:
+        """On the other thread; kept at once, so that ``forget`` wipes what nobody waits for."""
+        self._keys = self._door.make_keys(passphrase)
+        return self._keys
+
     def _on_keys_made(self, keys: NewKeys) -> None:
-        self._keys = keys
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
         code = CodeStep(keys.recovery_code, self._clipboard)

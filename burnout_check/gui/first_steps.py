@@ -16,6 +16,7 @@ from burnout_check.domain.messages import NOT_THIS, PRIVACY
 from burnout_check.domain.settings import Kind, Setting, Value
 from burnout_check.domain.typed import typed_number
 from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.code_card import CodeCard
@@ -77,12 +78,17 @@ class Step(QWidget):
 
 
 class WorkStep(Step):
-    """About your work: each answer may be left out."""
+    """About your work: each answer may be left out.
+
+    Args:
+        warning: what is risky about the data folder, in a sentence, or "".
+    """
 
     width_wanted = 1000
 
-    def __init__(self) -> None:
+    def __init__(self, warning: str = "") -> None:
         self._fields: dict[str, Select | NumberField] = {}
+        self._warning = warning
         super().__init__(
             "Step 1 of 3",
             "About your work",
@@ -104,6 +110,8 @@ class WorkStep(Step):
         return next(iter(self._fields.values()))
 
     def _fill(self, rows: QVBoxLayout) -> None:
+        if self._warning:
+            rows.addWidget(Banner(self._warning, "watch", dismissable=False))
         card = Card(gap=12)
         for setting in _first(work_settings()):
             field = _field(setting)
@@ -189,8 +197,8 @@ class CodeStep(Step):
         self.back.hide()
 
     def first_focus(self) -> QWidget:
-        """To print it."""
-        return self.card.way_on
+        """The code, which is read first."""
+        return self.card.groups
 
     def _fill(self, rows: QVBoxLayout) -> None:
         rows.addWidget(self.card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.clipboard import Clipboard
@@ -50,4 +50,4 @@ class KeyDialogs(QObject):
     def _open(self, dialog: SecretSheet) -> None:
         dialog.help_asked.connect(self._signals.help_asked)
         dialog.open()
-        dialog.passphrase.line.setFocus()
+        dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

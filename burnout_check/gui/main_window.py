@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         also = () if self._place is None else (self._place.marker.file,)
         page = ErasingPage(self._leave(self.shell), passphrase, also=also)
         page.left.connect(lambda: self._show_door(""))
+        page.help_asked.connect(self.show_help_now)
         self.setCentralWidget(page)
 
     def _watch(self) -> None:

@@ -24,7 +24,7 @@ _BELOW = (
     "It opens Burnout Check if you forget your passphrase.",
     "Whoever has it, and your files, can read everything. Keep it away from the computer.",
     "It has no letters I, L or O: what looks like one of them is a 1 or a 0.",
-    "A new recovery code takes the place of this one. Then destroy this paper.",
+    "Once you make a new recovery code, this one opens only backups made before that.",
 )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.gui.dialogs.secret_sheet import SecretSheet
+from burnout_check.gui.scale import px
 from burnout_check.gui.standing import forget
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.card import Divider
@@ -37,7 +38,11 @@ class ChangePassphrase(SecretSheet):
         self.pair = PassphrasePair("New passphrase")
         for widget in (Muted(_LEAD), self.passphrase, self.code):
             self.body.add(widget)
-        self.body.column.addWidget(self.other_way, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(-10), 0, 0, 0)  # its words stand in line with the fields
+        row.addWidget(self.other_way)
+        row.addStretch()
+        self.body.add(row)
         self.body.add(Divider())
         self.body.add(self.pair)
         self.body.add(self.trouble)
@@ -49,7 +54,6 @@ class ChangePassphrase(SecretSheet):
         self.standing.timeout.connect(lambda: forget((self.code,)))
         self.pair.accepted.connect(self._on_go_on)
         self.pair.chosen.connect(self._on_chosen)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Clear what was typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.dialogs.secret_sheet import SecretSheet
@@ -47,7 +47,10 @@ class EraseDialog(SecretSheet):
         self.passphrase.line.textChanged.connect(lambda text: self.on.setEnabled(bool(text)))
         # Enter in the field goes to the button and does not press it: this takes two steps.
         self.passphrase.accepted.connect(self.on.setFocus)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """The way out; and what goes is read before the passphrase is typed."""
+        return self.close_button
 
     def _on_go_on(self) -> None:
         typed = self.passphrase.text()

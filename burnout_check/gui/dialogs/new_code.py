@@ -49,9 +49,7 @@ class NewCode(SecretSheet):
         self.body.add(self.passphrase)
         self.body.add(self.trouble)
         self.fill()
-        self.resize(self._most)
         self.passphrase.accepted.connect(self._on_go_on)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Clear what was typed."""
@@ -89,7 +87,8 @@ class NewCode(SecretSheet):
         self.body.column.insertWidget(1, self.card)
         self._lead.setText(_SHOWN)
         self._say_on("I have kept it")
-        self.card.way_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit()
+        self.card.groups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_confirm(self) -> None:
         if self.confirm is None:
@@ -100,10 +99,14 @@ class NewCode(SecretSheet):
         self._turn(to_confirm=True)
         self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_busy(self, words: str) -> None:
+        super()._show_busy(words)
+        self.again.setEnabled(not words)
+
     def _on_again(self) -> None:
         self._turn(to_confirm=False)
         if self.card is not None:
-            self.card.way_on.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.card.groups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, *, to_confirm: bool) -> None:
         self._lead.setText(_CONFIRM if to_confirm else _SHOWN)
@@ -112,6 +115,7 @@ class NewCode(SecretSheet):
         if self.card is not None and self.confirm is not None:
             self.card.setVisible(not to_confirm)
             self.confirm.setVisible(to_confirm)
+        self.fit()
 
     def _on_confirmed(self) -> None:
         code = self._code

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.errors import BadInput, UserError, WrongSecret
 from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.scale import px
 from burnout_check.gui.standing import Standing, forget
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PrimaryButton
@@ -41,16 +42,37 @@ class SecretSheet(Sheet):
         self.standing = Standing(self, (self.passphrase,))
         self._worker = Worker(self)
         self._on_words = on
+        self._finished = False
+        content = self.body.widget()
+        assert content is not None  # noqa: S101 - every PageScroll has one
+        content.installEventFilter(self)
 
     @property
     def busy(self) -> bool:
         """Whether it is at work."""
         return self._worker.busy
 
+    def first_focus(self) -> QWidget:
+        """What it opens with."""
+        return self.passphrase.line
+
     def forget(self) -> None:
         """Clear what was typed."""
         self.standing.stop()
         forget((self.passphrase,))
+
+    def fit(self, *, only_more: bool = False) -> None:
+        """Be as high as what stands in it, where the window has the room."""
+        content = self.body.column.totalHeightForWidth(self._most.width())
+        around = sum(item.sizeHint().height() for item in (self._head, self.foot))
+        high = min(self._most.height(), content + around + px(8))
+        if high == self.height() or (only_more and high < self.height()):
+            return
+        self.resize(self.width(), high)
+        over = self.parentWidget()
+        if over is not None and self.isVisible():
+            middle = over.window().frameGeometry().center()
+            self.move(middle - self.rect().center())
 
     def _start(self, work: Callable[[], Any], *, done: Callable[[Any], None], words: str) -> None:
         """Work on another thread; ``words`` stand on the button meanwhile."""
@@ -72,11 +94,13 @@ class SecretSheet(Sheet):
     def _finish(self, sentence: str) -> None:
         """Say that it is done; all that is left is to close."""
         self.forget()
+        self._finished = True
         self.body.clear()
         said = Banner(sentence, "steady", dismissable=False)
         self.body.add(said)
         self.body.column.addStretch()
         self.on.hide()
+        self.fit()
         self.close_button.setText("Close")
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -99,10 +123,17 @@ class SecretSheet(Sheet):
     def _on_go_on(self) -> None:
         raise NotImplementedError
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for a sentence that has come up beside a field."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, lambda: self.fit(only_more=True))
+        return super().eventFilter(watched, event)
+
     def done(self, result: int) -> None:
         """Close, with nothing left of what was typed."""
         self._worker.forget()
-        self.forget()
+        if not self._finished:
+            self.forget()
         super().done(result)
 
     def reject(self) -> None:

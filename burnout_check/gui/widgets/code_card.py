@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from burnout_check.domain.code_groups import groups
 from burnout_check.gui.clipboard import Clipboard
@@ -32,16 +32,19 @@ class CodeCard(Card):
         self.printer = CodePrinter(code, self, day=day)
         self.said = Banner(dismissable=False)
         self.said.hide()
-        grid = FlowGrid(columns=(6, 3, 2), least=84, gap=8)
+        # It takes the focus, so that it is what comes into view and is read out first.
+        self.groups = FlowGrid(columns=(6, 3, 2), least=84, gap=8)
+        self.groups.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.groups.setAccessibleName(f"Recovery code: {' - '.join(map(' '.join, groups(code)))}")
         for number, group in enumerate(groups(code), start=1):
-            grid.add(_Group(number, group))
+            self.groups.add(_Group(number, group))
         self.print_button = PlainButton("Print")
         self.save_button = PlainButton("Save as PDF", symbol="save")
         self.copy_button = CopyButton(code, clipboard, name="Copy the recovery code")
         buttons = FlowGrid(columns=(3, 2, 1), least=130, gap=8)
         for button in (self.print_button, self.save_button, self.copy_button):
             buttons.add(button)
-        self.add(grid)
+        self.add(self.groups)
         self.add(buttons)
         self.add(self.said)
         self.add(
@@ -54,11 +57,6 @@ class CodeCard(Card):
         self.save_button.clicked.connect(self.printer.ask_where)
         self.printer.done.connect(lambda sentence: self.said.say(sentence, "steady"))
         self.printer.failed.connect(lambda sentence: self.said.say(sentence, "attention"))
-
-    @property
-    def way_on(self) -> QWidget:
-        """What most people want to do first."""
-        return self.print_button
 
 
 class _Group(Card):

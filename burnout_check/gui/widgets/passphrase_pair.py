@@ -42,7 +42,7 @@ class PassphrasePair(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        for widget in (self.first, self.meter, self.again, self.warning):
+        for widget in (self.first, self.meter, self.warning, self.again):
             column.addWidget(widget)
         self.setFocusProxy(self.first)
         self.first.line.textChanged.connect(self._on_text_changed)
