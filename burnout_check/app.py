@@ -8,6 +8,7 @@ from burnout_check.offline import refuse_network
 refuse_network()
 
 import argparse
+import logging
 import os
 import sys
 import tempfile
@@ -18,13 +19,16 @@ from typing import TYPE_CHECKING
 
 from burnout_check import __version__
 from burnout_check.errors import UserError
+from burnout_check.location import Place, chosen_folder
 from burnout_check.log import start_log, stop_log
-from burnout_check.paths import default_data_dir, prepare_folder, resources_dir
+from burnout_check.paths import prepare_folder, resources_dir
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from burnout_check.gui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -92,12 +96,17 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
     hook = CrashHook(application)
     hook.install()
     with ExitStack() as stack:
-        if data_dir is None and is_demo:
+        ignored = ""
+        if not is_demo:
+            data_dir, ignored = chosen_folder(data_dir)
+        elif data_dir is None:
             made = tempfile.TemporaryDirectory(prefix="burnout-check-demo-")
             data_dir = Path(stack.enter_context(made))
         try:
-            folder = prepare_folder(data_dir or default_data_dir())
+            folder = prepare_folder(data_dir)
             stack.callback(stop_log, start_log(folder))
+            if ignored:
+                _log.warning("%s, so it is ignored", ignored)
             window = _furnished(application, folder, is_demo=is_demo)
         except UserError as error:
             _say(str(error))
@@ -125,7 +134,8 @@ def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> Mai
     application.setWindowIcon(app_icon())
     door = Door(folder, load(resources_dir()), is_demo=is_demo)
     door.knock()
-    window = MainWindow(application, door, Device(folder))
+    place = None if is_demo else Place.of(folder)
+    window = MainWindow(application, door, Device(folder), place=place)
     if is_demo:
         window.enter(open_demo(door))
     return window

@@ -9,6 +9,7 @@ UserError               anything the person can understand and act on
     ├── WrongSecret          the passphrase or recovery code does not open it
     ├── DamagedKeys          the key file cannot be read
     ├── DamagedData          the key is right, the data is damaged
+    ├── DamagedBackup        a backup cannot be read; the vault itself is untouched
     ├── NewerVault           made by a newer version; refused untouched
     └── VaultInUse           another copy of the program has it open
 ```
@@ -58,7 +59,15 @@ class DamagedKeys(VaultError):  # noqa: N818
 
 
 class DamagedData(VaultError):  # noqa: N818
-    """The key fits but the data cannot be read."""
+    """The key fits but the data cannot be read; ``found`` is what SQLite says of each damage."""
+
+    def __init__(self, sentence: str, *, found: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.found = found
+
+
+class DamagedBackup(VaultError):  # noqa: N818
+    """A backup cannot be read, which says nothing about its passphrase, nor about the vault."""
 
 
 class NewerVault(VaultError):  # noqa: N818

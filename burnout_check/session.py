@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 
 from burnout_check.domain import rules, support
 from burnout_check.domain.action import Action
@@ -13,6 +12,7 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.declared import cadence_key, declared
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series
+from burnout_check.domain.outcome import Outcome
 from burnout_check.domain.plan import Plan
 from burnout_check.domain.reading import Reading
 from burnout_check.domain.rule import Prompt
@@ -21,25 +21,17 @@ from burnout_check.domain.settings import Settings, Value
 from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
+from burnout_check.safekeeping import Safekeeping
+from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
+
+__all__ = ["Clock", "Outcome", "Session"]
 
 QUIET_WEEKS = 4
 """How long a prompt that was put aside stays quiet unless it gets worse, in weeks."""
 
-Clock = Callable[[], datetime]
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a saved check-in says: the sentence for the week, what stands out, what may help."""
-
-    check_in: CheckIn
-    sentence: str
-    prompts: tuple[Prompt, ...]
-    options: tuple[support.Option, ...]
-
-
-class Session:
+class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is.
@@ -48,10 +40,9 @@ class Session:
     def __init__(
         self, vault: Vault, content: Content, *, clock: Clock, is_demo: bool = False
     ) -> None:
+        super().__init__(vault, clock=clock)
         self.content = content
         self.is_demo = is_demo
-        self._vault = vault
-        self._clock = clock
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
         self._declared = declared(content.questionnaire)
@@ -276,7 +267,7 @@ class Session:
 
     def close(self) -> None:
         """Lock: close the vault and forget its key and everything read from it."""
-        self._vault.close()
+        super().close()
         self._removed.clear()
         self._forget()
 

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from burnout_check.door import Door, NewKeys
 from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.first_steps import AskedStep, CodeStep, PassphraseStep, Step, WorkStep
+from burnout_check.gui.first_steps import (
+    AskedStep,
+    CodeStep,
+    ConfirmStep,
+    PassphraseStep,
+    Step,
+    WorkStep,
+)
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.work import Worker
 from burnout_check.session import Session
@@ -35,20 +42,25 @@ ASKED = (
 class FirstRunPage(QWidget):
     """Makes the vault; ``opened`` carries the session.
 
-    Nothing is written before the recovery code has been shown and kept.
+    Nothing is written before the recovery code has been shown, and two groups of it typed.
+
+    Args:
+        door: the folder where the vault will be.
+        clipboard: for copies of the recovery code.
+        warning: what is risky about that folder, in a sentence, or "".
     """
 
     opened = Signal(object)
     help_asked = Signal()
 
-    def __init__(self, door: Door, clipboard: Clipboard) -> None:
+    def __init__(self, door: Door, clipboard: Clipboard, *, warning: str = "") -> None:
         super().__init__()
         self._door = door
         self._clipboard = clipboard
         self._worker = Worker(self)
         self._keys: NewKeys | None = None
         self._session: Session | None = None
-        self.work = WorkStep()
+        self.work = WorkStep(warning)
         self.passphrase = PassphraseStep()
         self._steps = QStackedWidget()
         help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
@@ -80,12 +92,17 @@ class FirstRunPage(QWidget):
         return self.step.first_focus()
 
     def forget(self) -> None:
-        """Clear what was typed, close the new vault, and wipe keys that no vault uses yet."""
+        """Clear what was typed, and wipe the keys or close the vault that nobody entered yet."""
+        self._worker.forget()
         self.passphrase.forget()
-        if self._session is not None:
-            self._session.close()
-        elif self._keys is not None:
-            self._keys.data_key.wipe()
+        if isinstance(self.step, ConfirmStep):
+            self.step.confirm.forget()
+        keys, self._keys = self._keys, None
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+        elif keys is not None:
+            keys.data_key.wipe()
 
     def _show(self, step: Step) -> None:
         if self._steps.indexOf(step) < 0:
@@ -98,17 +115,26 @@ class FirstRunPage(QWidget):
             return
         self.passphrase.set_busy(busy=True)
         self._worker.start(
-            lambda: self._door.make_keys(passphrase),
+            lambda: self._make(passphrase),
             done=self._on_keys_made,
             failed=self._on_failed,
         )
 
+    def _make(self, passphrase: str) -> NewKeys:
+        """On the other thread; kept at once, so that ``forget`` wipes what nobody waits for."""
+        self._keys = self._door.make_keys(passphrase)
+        return self._keys
+
     def _on_keys_made(self, keys: NewKeys) -> None:
-        self._keys = keys
         self.passphrase.set_busy(busy=False)
-        step = CodeStep(keys.recovery_code, self._clipboard)
-        step.gone_on.connect(self._on_code_kept)
-        self._show(step)
+        self.passphrase.forget()
+        code = CodeStep(keys.recovery_code, self._clipboard)
+        confirm = ConfirmStep(keys.recovery_code)
+        code.gone_on.connect(lambda: self._show(confirm))
+        confirm.gone_back.connect(lambda: self._show(code))
+        confirm.gone_on.connect(self._on_code_kept)
+        self._steps.addWidget(confirm)
+        self._show(code)
 
     def _on_code_kept(self) -> None:
         assert self._keys is not None  # noqa: S101 - the code came with the keys
@@ -117,15 +143,19 @@ class FirstRunPage(QWidget):
         except UserError as error:
             self._on_failed(error)
             return
-        self._session.change(self.work.values())
-        self.passphrase.forget()
         step = AskedStep(ASKED)
-        step.gone_on.connect(lambda: self.opened.emit(self._session))
+        step.gone_on.connect(self._on_start)
         self._show(step)
+        self._session.change(self.work.values())  # last: what goes wrong here can wait
+
+    def _on_start(self) -> None:
+        session, self._session, self._keys = self._session, None, None
+        self.opened.emit(session)
 
     def _on_failed(self, error: Exception) -> None:
         self.passphrase.set_busy(busy=False)
         if not isinstance(error, UserError):
             raise error
+        self.forget()
         self._show(self.passphrase)
         self.passphrase.first.set_error(str(error))

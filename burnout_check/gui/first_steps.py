@@ -16,9 +16,12 @@ from burnout_check.domain.messages import NOT_THIS, PRIVACY
 from burnout_check.domain.settings import Kind, Setting, Value
 from burnout_check.domain.typed import typed_number
 from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.widgets.banner import Banner
+from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
-from burnout_check.gui.widgets.fields import NumberField, PassphraseField
+from burnout_check.gui.widgets.code_card import CodeCard
+from burnout_check.gui.widgets.confirm_code import ConfirmCode
+from burnout_check.gui.widgets.fields import NumberField
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.labels import (
     Body,
@@ -26,12 +29,11 @@ from burnout_check.gui.widgets.labels import (
     FieldLabel,
     Muted,
     PageTitle,
-    SectionTitle,
     Small,
 )
 from burnout_check.gui.widgets.middle import Middle
+from burnout_check.gui.widgets.passphrase_pair import PassphrasePair
 from burnout_check.gui.widgets.select import Select
-from burnout_check.gui.widgets.tick import Tick
 
 
 class Step(QWidget):
@@ -76,12 +78,17 @@ class Step(QWidget):
 
 
 class WorkStep(Step):
-    """About your work: each answer may be left out."""
+    """About your work: each answer may be left out.
+
+    Args:
+        warning: what is risky about the data folder, in a sentence, or "".
+    """
 
     width_wanted = 1000
 
-    def __init__(self) -> None:
+    def __init__(self, warning: str = "") -> None:
         self._fields: dict[str, Select | NumberField] = {}
+        self._warning = warning
         super().__init__(
             "Step 1 of 3",
             "About your work",
@@ -103,6 +110,8 @@ class WorkStep(Step):
         return next(iter(self._fields.values()))
 
     def _fill(self, rows: QVBoxLayout) -> None:
+        if self._warning:
+            rows.addWidget(Banner(self._warning, "watch", dismissable=False))
         card = Card(gap=12)
         for setting in _first(work_settings()):
             field = _field(setting)
@@ -138,18 +147,17 @@ class PassphraseStep(Step):
     chosen = Signal(str)
 
     def __init__(self) -> None:
-        self.first = PassphraseField(
-            "Passphrase",
-            hint="A few words that only you would put together are better than one odd word.",
+        self.pair = PassphrasePair(
+            hint="A few words that only you would put together are better than one odd word."
         )
-        self.again = PassphraseField("The same again")
+        self.first, self.again = self.pair.first, self.pair.again
         super().__init__(
             "Step 2 of 3",
             "Your passphrase",
             lead="It locks everything you keep here. Nobody can look it up for you, not even us.",
         )
-        self.first.accepted.connect(self.again.setFocus)
-        self.again.accepted.connect(self._on_go_on)
+        self.pair.accepted.connect(self._on_go_on)
+        self.pair.chosen.connect(self.chosen)
 
     def first_focus(self) -> QWidget:
         """The passphrase."""
@@ -157,8 +165,7 @@ class PassphraseStep(Step):
 
     def forget(self) -> None:
         """Clear what was typed."""
-        self.first.forget()
-        self.again.forget()
+        self.pair.forget()
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that the key is being made, which takes about half a second."""
@@ -167,19 +174,12 @@ class PassphraseStep(Step):
 
     def _fill(self, rows: QVBoxLayout) -> None:
         card = Card(gap=12)
-        card.add(self.first)
-        card.add(self.again)
+        card.add(self.pair)
         rows.addWidget(card)
 
     def _on_go_on(self) -> None:
-        if not self.first.text():
-            self.first.set_error("Type a passphrase. It needs at least one character.")
-            self.first.setFocus()
-        elif self.first.text() != self.again.text():
-            self.again.set_error("The two are not the same. Type it again.")
-            self.again.setFocus()
-        else:
-            self.chosen.emit(self.first.text())
+        if self.on.isEnabled():
+            self.pair.submit()
 
 
 class CodeStep(Step):
@@ -187,35 +187,48 @@ class CodeStep(Step):
 
     def __init__(self, code: str, clipboard: Clipboard) -> None:
         self.code = code
-        self._clipboard = clipboard
-        self.kept = Tick("I have written it down or put it somewhere safe")
+        self.card = CodeCard(code, clipboard)
         super().__init__(
             "Step 2 of 3",
             "Your recovery code",
             lead="It opens the app if you forget your passphrase. It is shown only now.",
+            on="I have kept it",
         )
         self.back.hide()
-        self.on.setEnabled(False)
-        self.kept.toggled.connect(self.on.setEnabled)
 
     def first_focus(self) -> QWidget:
-        """The box to tick."""
-        return self.kept
+        """The code, which is read first."""
+        return self.card.groups
+
+    def _fill(self, rows: QVBoxLayout) -> None:
+        rows.addWidget(self.card)
+
+
+class ConfirmStep(Step):
+    """Two groups of the code, typed from the copy that was kept."""
+
+    def __init__(self, code: str) -> None:
+        self.confirm = ConfirmCode(code)
+        super().__init__(
+            "Step 2 of 3",
+            "Is your copy right?",
+            lead="Look at your copy of the recovery code and type these two groups of it.",
+        )
+        self.back.setText("See the code again")
+        self.confirm.accepted.connect(self._on_go_on)
+        self.confirm.confirmed.connect(self.gone_on)
+
+    def first_focus(self) -> QWidget:
+        """The first group asked."""
+        return self.confirm
 
     def _fill(self, rows: QVBoxLayout) -> None:
         card = Card(gap=12)
-        shown = SectionTitle(self.code, selectable=True)
-        shown.setAccessibleName(f"Recovery code: {self.code}")
-        card.add(shown)
-        copy = PlainButton("Copy", symbol="copy")
-        copy.clicked.connect(lambda: self._clipboard.copy(self.code))
-        row = QHBoxLayout()
-        row.addWidget(copy)
-        row.addStretch()
-        card.add(row)
-        card.add(Body("Keep it away from this computer: on paper, or in a password manager."))
-        card.add(self.kept)
+        card.add(self.confirm)
         rows.addWidget(card)
+
+    def _on_go_on(self) -> None:
+        self.confirm.submit()
 
 
 class AskedStep(Step):

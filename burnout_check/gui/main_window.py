@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -15,15 +16,22 @@ from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashDialog, CrashHook
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.help_now import HelpNow
+from burnout_check.gui.erasing import ErasingPage
 from burnout_check.gui.first_run import FirstRunPage
+from burnout_check.gui.gone import GonePage
 from burnout_check.gui.idle import Idle
+from burnout_check.gui.key_dialogs import KeyDialogs
+from burnout_check.gui.session_watch import SessionWatch
 from burnout_check.gui.shell import Shell, Tools
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.unlock import UnlockPage
+from burnout_check.location import Place
 from burnout_check.session import Session
 
 _log = logging.getLogger(__name__)
+
+NOT_CLOSED = "The data file could not be closed in the usual way. It is checked as you unlock."
 
 
 class MainWindow(QMainWindow):
@@ -33,16 +41,23 @@ class MainWindow(QMainWindow):
         application: for the theme, the clipboard and for noticing that nobody is there.
         door: the vault while it is locked.
         device: how the app looks on this computer.
+        place: what is known of the data folder; None where nothing shall be said or remembered.
     """
 
-    def __init__(self, application: QApplication, door: Door, device: Device) -> None:
+    def __init__(
+        self, application: QApplication, door: Door, device: Device, *, place: Place | None = None
+    ) -> None:
         super().__init__()
         self._application = application
         self._door = door
         self._device = device
+        self._place = place
         self._clipboard = Clipboard(application.clipboard(), self)
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
+        self._idle.lock_pressed.connect(self._on_lock_asked)
+        self._session_watch = SessionWatch(application, self)
+        self._session_watch.happened.connect(self.lock)
         self._signals: Signals | None = None
         self.shell: Shell | None = None
         self.look = self._dress()
@@ -55,10 +70,10 @@ class MainWindow(QMainWindow):
         self._show_door("")
 
     @property
-    def entrance(self) -> UnlockPage | FirstRunPage | None:
-        """The page of the locked vault, None while it is open."""
+    def entrance(self) -> UnlockPage | FirstRunPage | GonePage | None:
+        """The page of the locked vault, None while it is open or being erased."""
         page = self.centralWidget()
-        return page if isinstance(page, UnlockPage | FirstRunPage) else None
+        return page if isinstance(page, UnlockPage | FirstRunPage | GonePage) else None
 
     def enter(self, session: Session) -> None:
         """Show the pages of an unlocked vault."""
@@ -66,7 +81,13 @@ class MainWindow(QMainWindow):
         signals.lock_asked.connect(self._on_lock_asked)
         signals.look_changed.connect(self.change_look)
         signals.settings_changed.connect(self._on_settings_changed)
+        signals.restore_asked.connect(self._on_restore_asked)
+        signals.undo_restore_asked.connect(self._on_undo_restore_asked)
+        signals.erase_confirmed.connect(self._on_erase_confirmed)
+        KeyDialogs(session, signals, self._clipboard, self)
         self._signals = signals
+        if self._place is not None:
+            self._place.marker.set()
         tools = Tools(self._clipboard, self._device, self._door.folder)
         self.shell = Shell(session, signals, tools)
         self.shell.help_asked.connect(self.show_help_now)
@@ -74,25 +95,25 @@ class MainWindow(QMainWindow):
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, self.shell, self.shell.take_focus)
         self._watch()
+        self._session_watch.watch(self)
 
     def lock(self, reason: str) -> None:
-        """Close the vault, forget its key, and destroy every personal widget."""
-        shell, self.shell = self.shell, None
-        if shell is None or self._signals is None:
+        """Close the vault, forget its key, and destroy every personal widget, whatever fails."""
+        shell = self.shell
+        if shell is None:
             return
-        self._idle.rest()
+        words = [reason]
         try:
-            if shell.session.drafts():
-                reason = f"{reason} {DRAFT_IS_SAFE}"
-        except UserError:  # the data cannot be read; unlocking says so
-            _log.info("the drafts could not be looked at while locking")
-        finally:
-            shell.session.close()
-            self._signals.deleteLater()
-            self._signals = None
-            self._clipboard.clear_if_ours()
-            self._close_dialogs()
-            self._show_door(reason)
+            words += [DRAFT_IS_SAFE] if shell.session.drafts() else []
+        except UserError:
+            _log.info("the drafts could not be read on locking")
+        session = self._leave(shell)
+        try:
+            session.close()
+        except Exception:  # noqa: BLE001 - whatever it is, locking goes on; the key is overwritten
+            _log.exception("the vault could not be closed in the usual way")
+            words.append(NOT_CLOSED)
+        self._show_door(" ".join(filter(None, words)))
 
     def show_help_now(self) -> None:
         """Open the crisis lines over whatever is shown."""
@@ -110,17 +131,51 @@ class MainWindow(QMainWindow):
         hook.crashed.connect(self._on_crashed)
         hook.sentence_raised.connect(self._on_sentence_raised)
 
+    def _leave(self, shell: Shell) -> Session:
+        """Take every personal widget away; the session is still open."""
+        self.shell = None
+        self._idle.rest()
+        self._session_watch.rest()
+        shell.rest()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._close_dialogs()
+        self.takeCentralWidget()
+        shell.hide()
+        shell.deleteLater()
+        if self._signals is not None:
+            self._signals.deleteLater()
+            self._signals = None
+        self._clipboard.clear_if_ours()
+        return shell.session
+
     def _show_door(self, reason: str) -> None:
-        page: UnlockPage | FirstRunPage
-        if self._door.is_new:
-            page = FirstRunPage(self._door, self._clipboard)
+        warning = "" if self._place is None else self._place.warning
+        if not self._door.is_new:
+            self._bring(UnlockPage(self._door, " ".join(filter(None, (reason, warning)))))
+        elif self._place is not None and self._place.marker.is_set:
+            page = GonePage(self._door)
+            page.begun_anew.connect(self._on_begun_anew)
+            self._bring(page)
         else:
-            page = UnlockPage(self._door, reason)
+            self._bring(FirstRunPage(self._door, self._clipboard, warning=warning))
+
+    def _bring(self, page: UnlockPage | FirstRunPage | GonePage) -> None:
         page.opened.connect(self.enter)
         page.help_asked.connect(self.show_help_now)
         self.setCentralWidget(page)
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, page, lambda: page.first_focus().setFocus())
+
+    def _erase(self, passphrase: str) -> None:
+        if self.shell is None:
+            return
+        also = () if self._place is None else (self._place.marker.file,)
+        page = ErasingPage(self._leave(self.shell), passphrase, also=also)
+        page.left.connect(lambda: self._show_door(""))
+        page.help_asked.connect(self.show_help_now)
+        self.setCentralWidget(page)
 
     def _watch(self) -> None:
         if self.shell is not None:
@@ -137,8 +192,9 @@ class MainWindow(QMainWindow):
 
     def _close_dialogs(self) -> None:
         for dialog in self.findChildren(QDialog):
-            dialog.reject()
-            dialog.deleteLater()
+            if not isinstance(dialog, HelpNow):  # it holds nothing personal, and may be needed
+                dialog.done(QDialog.DialogCode.Rejected)
+                dialog.deleteLater()
 
     def _on_settings_changed(self) -> None:
         self._watch()
@@ -146,6 +202,24 @@ class MainWindow(QMainWindow):
     def _on_lock_asked(self) -> None:
         # Not inside the click that asked: the button is one of the widgets to be destroyed.
         QTimer.singleShot(0, self, lambda: self.lock("Locked because you asked."))
+
+    def _on_restore_asked(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.restore))
+
+    def _on_undo_restore_asked(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.undo_restore))
+
+    def _lock_for(self, task: Callable[[UnlockPage], None]) -> None:
+        self.lock("Locked because a backup is restored while nothing is open.")
+        if isinstance(self.entrance, UnlockPage):
+            task(self.entrance)
+
+    def _on_erase_confirmed(self, passphrase: str) -> None:
+        QTimer.singleShot(0, self, lambda: self._erase(passphrase))
+
+    def _on_begun_anew(self) -> None:
+        warning = "" if self._place is None else self._place.warning
+        self._bring(FirstRunPage(self._door, self._clipboard, warning=warning))
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
@@ -175,8 +249,13 @@ class MainWindow(QMainWindow):
         """Remember the place on the screen, and lock."""
         self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.lock("")
-        if isinstance(self.entrance, UnlockPage | FirstRunPage):
-            self.entrance.forget()
+        page = self.centralWidget()
+        if isinstance(page, UnlockPage):
+            page.leave()
+        elif isinstance(page, FirstRunPage | GonePage):
+            page.forget()
+        elif isinstance(page, ErasingPage):
+            page.rest()
         super().closeEvent(event)
 
 

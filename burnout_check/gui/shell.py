@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import Week
+from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.keys import KeysDialog
@@ -34,7 +35,7 @@ class Tools(NamedTuple):
     folder: Path
 
 
-THIS_WEEK, CHECK_IN, SUPPORT = "this_week", "check_in", "support"
+THIS_WEEK, CHECK_IN, SUPPORT, SETTINGS = "this_week", "check_in", "support", "settings"
 
 PAGES = (
     NavItem(THIS_WEEK, "home", "This week", "Ctrl+1"),
@@ -57,6 +58,7 @@ class Shell(QWidget):
         self.signals = signals
         self._tools = tools
         self._pages: dict[str, Page] = {}
+        self._backing_up = BackingUp(session, signals, self)
         self._stack = QStackedWidget()
         self._sidebar = Sidebar(PAGES)
         self._sidebar.chosen.connect(self.show_page)
@@ -82,6 +84,7 @@ class Shell(QWidget):
         signals.check_in_asked.connect(self._on_check_in_asked)
         signals.options_asked.connect(self._on_options_asked)
         signals.help_asked.connect(self.help_asked)
+        signals.backups_asked.connect(self._on_backups_asked)
         self.show_page(THIS_WEEK)
 
     def page(self, page_id: str) -> Page:
@@ -114,6 +117,10 @@ class Shell(QWidget):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def rest(self) -> None:
+        """Stop what uses the vault on another thread: it is about to be closed."""
+        self._backing_up.rest()
+
     def _page(self, page_id: str) -> Page:
         session, signals, tools = self.session, self.signals, self._tools
         match page_id:
@@ -126,7 +133,13 @@ class Shell(QWidget):
             case "support":
                 return SupportPage(session, signals, tools.clipboard)
             case "settings":
-                return SettingsPage(session, signals, tools.device, folder=tools.folder)
+                return SettingsPage(
+                    session,
+                    signals,
+                    tools.device,
+                    folder=tools.folder,
+                    backing_up=self._backing_up,
+                )
         raise KeyError(page_id)
 
     def _on_keys_asked(self) -> None:
@@ -145,3 +158,9 @@ class Shell(QWidget):
         assert isinstance(page, SupportPage)  # noqa: S101 - see _page
         page.show_for(prompt)
         self.show_page(SUPPORT)
+
+    def _on_backups_asked(self) -> None:
+        page = self.page(SETTINGS)
+        assert isinstance(page, SettingsPage)  # noqa: S101 - see _page
+        page.show_backups()
+        self.show_page(SETTINGS)

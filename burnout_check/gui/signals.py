@@ -9,7 +9,8 @@ class Signals(QObject):
     """Broadcasts of one session; each page decides for itself what they mean to it.
 
     ``check_in_saved`` carries a ``session.Outcome``; ``check_in_asked`` the ``Week`` to fill in or
-    correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all.
+    correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all;
+    ``erase_confirmed`` the passphrase that everything is erased with.
     """
 
     check_in_saved = Signal(object)
@@ -22,3 +23,11 @@ class Signals(QObject):
     options_asked = Signal(object)
     help_asked = Signal()
     lock_asked = Signal()
+    backups_changed = Signal()
+    backups_asked = Signal()
+    restore_asked = Signal()
+    undo_restore_asked = Signal()
+    passphrase_change_asked = Signal()
+    new_code_asked = Signal()
+    erase_asked = Signal()
+    erase_confirmed = Signal(str)

@@ -1,14 +1,17 @@
-"""The page of a locked vault: type the passphrase, or the recovery code, and go on."""
+"""The page of a locked vault: the passphrase, the recovery code, or the way to a backup."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
 from burnout_check.door import DataKey, Door
-from burnout_check.errors import UserError
+from burnout_check.errors import DamagedData, DamagedKeys, UserError
+from burnout_check.gui.restore import UNDONE, RestorePage
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import Field, PassphraseField
@@ -22,6 +25,8 @@ FORGET_AFTER = 30_000
 
 class UnlockPage(QWidget):
     """Asks for the passphrase or the recovery code; ``opened`` carries the session.
+
+    Where the vault is damaged, or a backup is wanted, ``recovery`` takes the whole page.
 
     Args:
         door: the locked vault.
@@ -40,6 +45,9 @@ class UnlockPage(QWidget):
         self.code.hide()
         self.unlock = PrimaryButton("Unlock")
         self.other_way = QuietButton("Use recovery code")
+        self.restore_button = QuietButton("Restore a backup")
+        self.recovery: RestorePage | None = None
+        self._views = QStackedWidget()
         self._note = Small(" ".join((reason, LOCKED_DEMO if door.is_demo else "")).strip())
         self._standing = QTimer(self, singleShot=True, interval=FORGET_AFTER)
         self._standing.timeout.connect(self.forget)
@@ -49,6 +57,7 @@ class UnlockPage(QWidget):
             field.accepted.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.other_way.clicked.connect(self._on_other_way)
+        self.restore_button.clicked.connect(self.restore)
 
     @property
     def _field(self) -> Field:
@@ -56,12 +65,31 @@ class UnlockPage(QWidget):
 
     def first_focus(self) -> QWidget:
         """Where the typing starts."""
-        return self._field
+        return self._field if self.recovery is None else self.recovery.first_focus()
 
     def forget(self) -> None:
         """Clear what was typed."""
         self.passphrase.forget()
         self.code.set_text("")
+
+    def leave(self) -> None:
+        """Clear what was typed, and every key: the page is about to go."""
+        self.forget()
+        if self.recovery is not None:
+            self.recovery.forget()
+
+    def restore(self) -> None:
+        """Go to the list of backups."""
+        self._recover().choose()
+
+    def undo_restore(self) -> None:
+        """Put back what the last restore set aside, and say so."""
+        try:
+            self._door.undo_restore()
+        except UserError as error:
+            self._say(str(error))
+        else:
+            self._say(UNDONE)
 
     def _build(self) -> None:
         card = Card(gap=12)
@@ -72,8 +100,11 @@ class UnlockPage(QWidget):
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
         links = QHBoxLayout()
-        links.setContentsMargins(-10, 0, -10, 0)  # their words stand in line with the card
+        links.setSpacing(px(18))
+        for button in (self.other_way, self.restore_button, help_now):
+            button.setStyleSheet("padding: 0;")  # their words stand in line with the card
         links.addWidget(self.other_way)
+        links.addWidget(self.restore_button)
         links.addStretch()
         links.addWidget(help_now)
         column = QVBoxLayout()
@@ -84,7 +115,8 @@ class UnlockPage(QWidget):
         column.addLayout(links)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Middle(column, width=440))
+        whole.addWidget(self._views)
+        self._views.addWidget(Middle(column, width=440))
 
     def _on_unlock(self) -> None:
         if self._worker.busy:
@@ -103,6 +135,12 @@ class UnlockPage(QWidget):
     def _on_key_found(self, key: DataKey) -> None:
         try:
             session = self._door.open(key)
+        except DamagedData as error:
+            by_code = self._field is self.code
+            self.forget()
+            self._rest()
+            self._recover().begin_with_damaged_data(error, key, by_code=by_code)
+            return
         except UserError as error:
             key.wipe()
             self._on_failed(error)
@@ -111,13 +149,46 @@ class UnlockPage(QWidget):
         self.opened.emit(session)
 
     def _on_failed(self, error: Exception) -> None:
-        self.unlock.setEnabled(True)
-        self.unlock.setText("Unlock")
+        self._rest()
         if not isinstance(error, UserError):
             raise error
+        if isinstance(error, DamagedKeys):
+            self.forget()
+            self._recover().begin_with_damaged_keys(error)
+            return
         self._field.set_error(str(error))
         self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.line.selectAll()
+
+    def _rest(self) -> None:
+        self.unlock.setEnabled(True)
+        self.unlock.setText("Unlock")
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+        announce(self._note, sentence)
+
+    def _recover(self) -> RestorePage:
+        """The page for damage and backups, in place of the card."""
+        page = RestorePage(self._door)
+        page.opened.connect(self.opened)
+        page.help_asked.connect(self.help_asked)
+        page.left.connect(self._on_left_recovery)
+        self.recovery = page
+        self._views.addWidget(page)
+        self._views.setCurrentWidget(page)
+        return page
+
+    def _on_left_recovery(self, sentence: str) -> None:
+        page, self.recovery = self.recovery, None
+        self._views.setCurrentIndex(0)
+        if page is not None:
+            self._views.removeWidget(page)
+            page.deleteLater()
+        if sentence:
+            self._say(sentence)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_other_way(self) -> None:
         to_code = self.code.isHidden()

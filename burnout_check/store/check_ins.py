@@ -96,10 +96,11 @@ def _check_ins(tables: sqlite_utils.Database, where: str, values: list[str]) -> 
     for row in tables.table("facts").rows_where(where, values, order_by="rowid"):
         facts[row["week"]][row["fact"]] = row["value"]
     rows = tables.table("check_ins").rows_where(where, values, order_by="week")
-    return tuple(_check_in(row, answers[row["week"]], facts[row["week"]]) for row in rows)
+    return tuple(from_row(row, answers[row["week"]], facts[row["week"]]) for row in rows)
 
 
-def _check_in(row: _Row, answers: dict[str, int], facts: dict[str, float]) -> CheckIn:
+def from_row(row: _Row, answers: dict[str, int], facts: dict[str, float]) -> CheckIn:
+    """The check-in of one row, with the answers and facts of its week."""
     return CheckIn(
         week=Week.parse(row["week"]),
         finished=datetime.fromisoformat(row["finished"]),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hmac
 
+from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
+
 LENGTH = 32  # bytes: a SQLCipher raw key, and a PyNaCl secret box key
 
 
@@ -54,3 +57,10 @@ class DataKey:
 
     def __reduce__(self) -> str:
         raise TypeError("a data key is never written anywhere")
+
+
+def salt_of(data_key: DataKey) -> bytes:
+    """The salt of the databases we make: it is no secret, and known when page 1 is lost."""
+    return blake2b(
+        b"", digest_size=16, key=data_key.raw(), person=b"database salt", encoder=RawEncoder
+    )

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from burnout_check.errors import DamagedData
+
 T = TypeVar("T")
 
 
@@ -19,9 +21,16 @@ def from_json(text: str, kind: type[T]) -> T:
     """The value of type ``kind`` that ``to_json`` wrote.
 
     Raises:
-        msgspec.MsgspecError: it is something else.
+        DamagedData: it is something else.
     """
-    return msgspec.json.decode(text, type=kind)
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.MsgspecError as error:
+        raise DamagedData(
+            "A part of what was saved cannot be read, though the passphrase is right. Nothing has "
+            "been changed. Make a copy of the data folder, then restore a backup.",
+            found=(str(error),),
+        ) from error
 
 
 def clean_text(text: str) -> str:

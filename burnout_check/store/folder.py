@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
 
 from burnout_check.paths import folder_error
@@ -14,6 +19,17 @@ UNFINISHED = "vault.new.db"
 KEYS = "keys.json"
 KEYS_COPY = "keys.copy.json"
 LOCK = "vault.lock"
+VAULT_FILES = (DATABASE, f"{DATABASE}-journal", KEYS, KEYS_COPY)
+BACKUPS = "backups"
+BACKUP_PLACE = "backup-place.json"
+# How another vault takes the place of this one: see swap.py.
+SWAP = "swap.json"
+STAGE = "swap.new"
+ASIDE = "set-aside"
+ASIDE_NEW = "set-aside.new"
+READING = ".reading-"
+MAKING = ".burnout-check-"  # a backup
+_BLOCK = 4096  # bytes: a page of the database, and of most disks
 
 
 def vault_exists(folder: Path) -> bool:
@@ -21,13 +37,14 @@ def vault_exists(folder: Path) -> bool:
 
     A database without keys, or keys without a database, is a vault that has lost a part, and is
     never taken for an empty folder. Keys beside an unfinished database are the leftover of a
-    first run that was cut short: nobody has saved anything with them.
+    first run that was cut short: nobody has saved anything with them. A restore that was cut short
+    has its vault ready in another place.
 
     Raises:
         FolderError: the folder cannot be read.
     """
     try:
-        if (folder / DATABASE).exists():
+        if (folder / DATABASE).exists() or (folder / SWAP).exists():
             return True
         keys = (folder / KEYS).exists() or (folder / KEYS_COPY).exists()
         return keys and not (folder / UNFINISHED).exists()
@@ -65,9 +82,62 @@ def replace_file(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 fresh.unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
+        with contextlib.suppress(OSError):  # the new content is there, so it may not be denied
+            sync_folder(path.parent)
     except OSError as error:
         raise folder_error(path.parent, error) from error
+
+
+@contextlib.contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A folder of its own in ``folder`` for a copy to look into; gone at the end.
+
+    Raises:
+        FolderError: it cannot be made, or the work in it ended with an OSError.
+    """
+    try:
+        path = Path(tempfile.mkdtemp(prefix=READING, dir=folder))
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+
+
+def copy_readable(source: Path, target: Path) -> None:
+    """Copies a file; a block that the disk cannot read any more is zeros in the copy.
+
+    Raises:
+        FolderError: the disk is full, or the file is gone.
+    """
+    try:
+        with source.open("rb", buffering=0) as old, target.open("wb") as new:
+            size = source.stat().st_size
+            for start in range(0, size, _BLOCK):
+                new.write(_block(old, start, min(_BLOCK, size - start)))
+    except OSError as error:
+        raise folder_error(source.parent, error) from error
+
+
+def _block(file: FileIO, start: int, length: int) -> bytes:
+    try:
+        file.seek(start)
+        block = file.read(length) or b""
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        block = b""
+    return block.ljust(length, b"\0")
+
+
+def known_folder(path: Path) -> Path:
+    """The folder of a file that a person knows: not one that we make for a moment's work."""
+    return next(
+        above
+        for above in path.parents
+        if not above.name.startswith((READING, MAKING)) and above.name not in {STAGE, ASIDE_NEW}
+    )
 
 
 def make_private(path: Path) -> int:

@@ -15,7 +15,7 @@ from nacl.encoding import HexEncoder
 from nacl.hash import blake2b
 from nacl.utils import random
 
-from burnout_check.errors import BadInput, DamagedKeys, NewerVault
+from burnout_check.errors import BadInput, DamagedKeys, FolderError, NewerVault
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import LENGTH, DataKey
 from burnout_check.store.folder import KEYS, KEYS_COPY, replace_file
@@ -71,15 +71,46 @@ class KeyFile:
             "Nothing has been changed."
         )
 
+    @staticmethod
+    def parse(content: bytes) -> KeyFile:
+        """The key file whose bytes are ``content``, as they lie in a backup.
+
+        Raises:
+            ValueError: they are damaged.
+            NewerVault: a newer version of the program wrote it.
+        """
+        try:
+            return _decoded(content)
+        except (msgspec.MsgspecError, RecursionError) as error:
+            raise ValueError("no key file") from error
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return _encoded(self)
+
+    def mend(self, folder: Path) -> None:
+        """Puts this key file in place of a first or second copy that is another or damaged.
+
+        To be called only with the one that ``read`` gave and whose key has opened the data. One
+        that cannot be written is left for next time.
+        """
+        for name in (KEYS, KEYS_COPY):
+            with contextlib.suppress(OSError, FolderError):
+                if _bytes(folder / name) != self.content:
+                    replace_file(folder / name, self.content)
+
     def write(self, folder: Path) -> None:
-        """Writes the key file and then its second copy, each in one step.
+        """Writes the second copy and then the key file, each in one step.
+
+        The key file counts, so whatever fails before its last step leaves the old one in force.
 
         Raises:
             FolderError: the disk is full, read-only or failing; what was there still opens.
         """
         content = _encoded(self)
-        replace_file(folder / KEYS, content)
         replace_file(folder / KEYS_COPY, content)
+        replace_file(folder / KEYS, content)
 
     def open_with_passphrase(self, text: str) -> DataKey:
         """The data key; slow on purpose, and free of I/O, so fit for another thread.
@@ -118,7 +149,15 @@ class KeyFile:
             The key file, and the code in the form it is shown.
         """
         code = new_code()
-        return replace(self, code=CodeSlot.seal(data_key, code)), code
+        return self.with_code(data_key, code), code
+
+    def with_code(self, data_key: DataKey, code: str) -> KeyFile:
+        """With ``code`` as its recovery code, the passphrase as it was; written nowhere yet.
+
+        Raises:
+            BadInput: ``code`` is no recovery code.
+        """
+        return replace(self, code=CodeSlot.seal(data_key, code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +189,11 @@ def create_keys(passphrase: str, *, cost: Cost | None = None) -> NewKeys:
         code=CodeSlot.seal(data_key, code),
     )
     return NewKeys(key_file, data_key, code)
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds; nothing if it is not there."""
+    return path.read_bytes() if path.exists() else b""
 
 
 def _require(passphrase: str) -> None:

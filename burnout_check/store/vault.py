@@ -13,12 +13,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from burnout_check.errors import DamagedData, NewerVault, UserError, VaultError
+from burnout_check.errors import DamagedKeys, FolderError, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
-from burnout_check.store import migrations
+from burnout_check.store import migrations, swap
 from burnout_check.store.actions import Actions
+from burnout_check.store.backups import make_before_migration
 from burnout_check.store.check_ins import CheckIns
 from burnout_check.store.choices import PutAside, StoredSettings
+from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase, cipher_version
 from burnout_check.store.folder import (
@@ -29,7 +31,13 @@ from burnout_check.store.folder import (
     sync_folder,
     vault_exists,
 )
-from burnout_check.store.keys import NewKeys
+from burnout_check.store.integrity import (
+    refuse_damaged,
+    refuse_damaged_journal,
+    refuse_empty,
+    refuse_newer,
+)
+from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.weeks import Drafts, WeeksAway
 
@@ -39,7 +47,9 @@ __all__ = ["Vault", "cipher_version"]
 class Vault:
     """An open vault; what it keeps is reached by its attributes."""
 
-    def __init__(self, database: EncryptedDatabase, data_key: DataKey, *, lock: FolderLock) -> None:
+    def __init__(
+        self, folder: Path, database: EncryptedDatabase, data_key: DataKey, *, lock: FolderLock
+    ) -> None:
         """Use ``create`` or ``open``."""
         self.check_ins = CheckIns(database)
         self.drafts = Drafts(database)
@@ -47,6 +57,7 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self._folder = folder
         self._database = database
         self._data_key = data_key
         self._lock = lock
@@ -76,14 +87,23 @@ class Vault:
         lock = FolderLock(folder)
         try:
             _make(folder, new_keys)
-            return cls._opened(folder, new_keys.data_key, lock=lock)
+            try:
+                return cls._opened(folder, new_keys.data_key, lock=lock)
+            except UserError:  # nobody has seen its recovery code, so there must be no such vault
+                with contextlib.suppress(OSError, FolderError):
+                    (folder / DATABASE).replace(folder / UNFINISHED)
+                    clear_leftover(folder)
+                raise
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def open(cls, folder: Path, data_key: DataKey) -> Self:
+    def open(cls, folder: Path, data_key: DataKey, *, clock: Clock = london_now) -> Self:
         """Opens the vault in ``folder``, and brings its tables up to this version.
+
+        Every page is checked first. Before the tables are changed, a backup is made. A key file
+        or its copy that is damaged is renewed from the other.
 
         The vault wipes ``data_key`` when it closes; if this fails, the caller does.
 
@@ -91,12 +111,14 @@ class Vault:
             VaultInUse: another process has it open; nothing was touched.
             NewerVault: a newer version made it; nothing was touched.
             DamagedData: the data cannot be read; nothing was touched.
+            VaultError: the backup before a change of the tables failed; nothing was touched.
             FolderError: the folder cannot be reached or used.
         """
         folder = folder.expanduser().absolute()
         lock = FolderLock(folder)
         try:
-            return cls._opened(folder, data_key, lock=lock)
+            swap.settle(folder)
+            return cls._opened(folder, data_key, lock=lock, clock=clock)
         except BaseException:
             lock.release()
             raise
@@ -105,6 +127,11 @@ class Vault:
     def closed(self) -> bool:
         """Whether it has been closed."""
         return self._closed
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._folder
 
     @property
     def data_key(self) -> DataKey:
@@ -138,19 +165,23 @@ class Vault:
         self.close()
 
     @classmethod
-    def _opened(cls, folder: Path, data_key: DataKey, *, lock: FolderLock) -> Self:
+    def _opened(
+        cls, folder: Path, data_key: DataKey, *, lock: FolderLock, clock: Clock = london_now
+    ) -> Self:
         path = folder / DATABASE
-        _refuse_empty(path)
+        refuse_empty(path)
+        refuse_damaged_journal(folder, data_key)
         database = EncryptedDatabase(path, data_key)
         try:
-            _refuse_newer(database)
-            _refuse_damaged(database)
+            refuse_newer(database)
+            refuse_damaged(database)
             database.use_rollback_journal()
-            _migrate(database)
+            _bring_up_to_date(folder, database, key=data_key, clock=clock)
+            _mend_keys(folder)
         except BaseException:
             database.close()
             raise
-        return cls(database, data_key, lock=lock)
+        return cls(folder, database, data_key, lock=lock)
 
 
 def _make(folder: Path, new_keys: NewKeys) -> None:
@@ -171,7 +202,8 @@ def _make(folder: Path, new_keys: NewKeys) -> None:
             database.close()
         new_keys.key_file.write(folder)
         unfinished.replace(folder / DATABASE)
-        sync_folder(folder)
+        with contextlib.suppress(OSError):  # it is there now, and said to be
+            sync_folder(folder)
     except (OSError, UserError) as error:
         with contextlib.suppress(OSError, UserError):
             clear_leftover(folder)
@@ -180,44 +212,23 @@ def _make(folder: Path, new_keys: NewKeys) -> None:
         raise
 
 
-def _refuse_empty(path: Path) -> None:
-    """SQLite takes a missing or empty file for a new database, and would make one of it."""
-    try:
-        size = path.stat().st_size
-    except FileNotFoundError:
-        what = "is missing"
-    except OSError as error:
-        raise folder_error(path.parent, error) from error
-    else:
-        what = "is empty"
-        if size:
-            return
-    raise DamagedData(
-        f"The data file {path.name} in the folder {path.parent} {what}. "
-        "Nothing has been changed. Put back a copy of it if you have one."
-    )
-
-
-def _refuse_newer(database: EncryptedDatabase) -> None:
-    with database.reading() as tables:
-        newer = migrations.unknown(tables)
-        begun = migrations.applied(tables)
-    if newer:
-        raise NewerVault(
-            "This vault was made by a newer version of Burnout Check. Install that version to "
-            "open it. Nothing has been changed."
-        )
-    if not begun:
-        raise database.damaged("holds no vault")
-
-
-def _refuse_damaged(database: EncryptedDatabase) -> None:
-    if database.damage():
-        raise database.damaged("is damaged. The passphrase is right")
-
-
 def _migrate(database: EncryptedDatabase) -> None:
-    # A verified backup goes here, before the first pending step, once there are backups.
     with database.reading() as tables:
         if migrations.pending(tables):
             migrations.migrate(tables)
+
+
+def _bring_up_to_date(
+    folder: Path, database: EncryptedDatabase, *, key: DataKey, clock: Clock
+) -> None:
+    with database.reading() as tables:
+        pending = migrations.pending(tables)
+    if pending:
+        make_before_migration(folder, key=key, made=clock())
+        _migrate(database)
+
+
+def _mend_keys(folder: Path) -> None:
+    """Renews a key file, or its copy, that is damaged, now that the other has proved its worth."""
+    with contextlib.suppress(DamagedKeys, FolderError):
+        KeyFile.read(folder).mend(folder)

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from burnout_check.domain.code_groups import groups
 from burnout_check.errors import DamagedData
 from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.first_run import FirstRunPage
-from burnout_check.gui.first_steps import AskedStep, CodeStep
+from burnout_check.gui.first_steps import AskedStep, CodeStep, ConfirmStep
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.unlock import UnlockPage
 from tests.vaults import PASSPHRASE
@@ -31,9 +32,14 @@ def through_first_run(window, hands, qtbot) -> str:
     qtbot.waitUntil(lambda: isinstance(page.step, CodeStep), timeout=20_000)
     assert isinstance(page.step, CodeStep)
     code = page.step.code
-    hands.press(Qt.Key.Key_Space)
     page.step.on.setFocus()
     hands.enter()
+    qtbot.waitUntil(lambda: isinstance(page.step, ConfirmStep))
+    assert isinstance(page.step, ConfirmStep)
+    hands.has_focus_in(page.step)
+    for number in page.step.confirm.numbers:
+        hands.type(groups(code)[number - 1].lower())
+        hands.enter()
     qtbot.waitUntil(lambda: isinstance(page.step, AskedStep))
     hands.enter()
     qtbot.waitUntil(lambda: window.shell is not None)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from burnout_check.domain.messages import PRIVACY
 from burnout_check.domain.settings import Group
 from burnout_check.gui.device import Device
-from burnout_check.gui.pages.settings import ABOUT, SettingsPage
+from burnout_check.gui.pages.settings import ABOUT, BACKUPS, SettingsPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.baseline_field import BaselineField
 from burnout_check.gui.widgets.setting_field import ChoiceField, FigureField, SwitchField
@@ -259,7 +259,7 @@ def test_that_a_section_is_chosen_by_key_and_the_list_folds_in_a_narrow_window(q
     chooser = page.sections.chooser
     qtbot.waitUntil(chooser.isVisible)
     press(qtbot, page.sections.chooser, Qt.Key.Key_Up)
-    assert page.sections.current == Group.LOOK.value
+    assert page.sections.current == BACKUPS
 
 
 def test_that_nothing_is_wider_than_a_small_window(qtbot, page):

@@ -74,3 +74,14 @@ def test_that_damage_while_the_vault_is_open_is_told(vault, folder):
     damage = vault.check()
 
     assert damage == ("HMAC verification failed for page 4",)
+
+
+def test_that_the_end_of_a_long_note_is_never_read_as_zeros(vault, folder):
+    vault.check_ins.add(replace(CHECK_IN, note="a long note " * 3000))
+    vault.check_ins.all()
+    whole = (folder / "vault.db").read_bytes()
+    with (folder / "vault.db").open("r+b") as file:
+        file.seek(len(whole) - PAGE + 99)
+        file.write(b"damaged")
+    with pytest.raises(DamagedData):
+        vault.check_ins.all()

@@ -48,7 +48,7 @@ def test_that_the_database_is_set_for_safety(vault):
 
     assert {name: str(value) for name, value in found.items()} == {
         "journal_mode": "delete",
-        "synchronous": "2",
+        "synchronous": "3",
         "foreign_keys": "1",
         "temp_store": "2",
         "secure_delete": "1",
@@ -168,7 +168,7 @@ def test_that_a_power_cut_between_the_two_key_files_leaves_no_vault(folder, monk
         new_vault(folder)
     monkeypatch.undo()
 
-    assert (folder / "keys.json").exists()
+    assert [path.name for path in folder.glob("keys*")] == ["keys.copy.json"]
     assert not Vault.exists(folder)
     with new_vault(folder, "second try") as vault:
         assert vault.check_ins.all() == ()

@@ -12,19 +12,24 @@ from burnout_check.domain.messages import PRIVACY
 from burnout_check.domain.schedule import Cadence, Part
 from burnout_check.domain.settings import Group, Setting, Value
 from burnout_check.errors import BadInput
+from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.device import Device
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.about import About
+from burnout_check.gui.widgets.backup_panel import BackupPanel
 from burnout_check.gui.widgets.baseline_field import KEY as BASELINE
 from burnout_check.gui.widgets.baseline_field import BaselineField
 from burnout_check.gui.widgets.card import Card, Divider
+from burnout_check.gui.widgets.keys_card import EraseCard, KeysCard
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted
 from burnout_check.gui.widgets.sections import Sections
 from burnout_check.gui.widgets.setting_field import SettingField, setting_field
 from burnout_check.gui.widgets.sidebar import NavItem
+from burnout_check.location import concerns
 from burnout_check.session import Session
 
+BACKUPS = "Backups"
 ABOUT = "About and licences"
 
 _SYMBOLS = {
@@ -45,17 +50,30 @@ class SettingsPage(Page):
         signals: told when settings or the look change.
         device: the settings about this screen.
         folder: where everything is kept, to be named under privacy.
+        backing_up: what makes the backups; one of its own by default.
     """
 
     def __init__(
-        self, session: Session, signals: Signals, device: Device, *, folder: Path | None = None
+        self,
+        session: Session,
+        signals: Signals,
+        device: Device,
+        *,
+        folder: Path | None = None,
+        backing_up: BackingUp | None = None,
     ) -> None:
         super().__init__(session, signals)
         self._device = device
         self._folder = folder
         self.fields: dict[str, SettingField] = {}
         items = [NavItem(group.value, _SYMBOLS[group], group.value) for group in Group]
-        self.sections = Sections((*items, NavItem(ABOUT, "info", ABOUT)))
+        ends = (NavItem(BACKUPS, "save", BACKUPS), NavItem(ABOUT, "info", ABOUT))
+        self.sections = Sections((*items, *ends))
+        self.backups = BackupPanel(session, backing_up or BackingUp(session, signals, self))
+        self.backups.restore_asked.connect(signals.restore_asked)
+        self.backups.undo_asked.connect(signals.undo_restore_asked)
+        self.backups.changed.connect(signals.backups_changed)
+        signals.backups_changed.connect(self.mark_stale)
         self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 0, 0)
@@ -75,6 +93,11 @@ class SettingsPage(Page):
         for key, field in self.fields.items():
             settings = self._device.settings if field.setting.on_device else self.session.settings
             field.show_value(settings[key])
+        self.backups.refresh()
+
+    def show_backups(self) -> None:
+        """Bring the section about backups into view."""
+        self.sections.show_section(BACKUPS)
 
     def _fill(self) -> None:
         for group in Group:
@@ -82,6 +105,9 @@ class SettingsPage(Page):
             for card in self._cards(group):
                 scroll.add(card)
             scroll.column.addStretch()
+        kept = self.sections.column(BACKUPS)
+        kept.add(self.backups)
+        kept.column.addStretch()
         about = self.sections.column(ABOUT)
         about.add(About(self.session.content))
         about.column.addStretch()
@@ -92,7 +118,10 @@ class SettingsPage(Page):
         kept = self._device.settings if group is Group.LOOK else self.session.settings
         cards = [self._card("", [self._field(setting) for setting in kept.of(group)])]
         if group is Group.PRIVACY:
+            keys = not self.session.is_demo  # the demo's are thrown away with it
+            cards += [KeysCard(self.signals)] if keys else []
             cards.append(self._privacy())
+            cards += [EraseCard(self.signals)] if keys else []
         return cards
 
     def _asked(self) -> list[Card]:
@@ -153,6 +182,8 @@ class SettingsPage(Page):
             card.add(Divider())
             card.add(Muted("Everything you save is in this folder:"))
             card.add(Body(str(self._folder), selectable=True))
+            for concern in concerns(self._folder):
+                card.add(Muted(concern.sentence))
         return card
 
     def _card(self, title: str, fields: list[SettingField]) -> Card:

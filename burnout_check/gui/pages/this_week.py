@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.rule import Prompt
+from burnout_check.domain.week import LONDON
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
 from burnout_check.gui.dialogs.why import WhyDialog
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.action_list import ActionList
+from burnout_check.gui.widgets.backup_line import BackupLine
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.widgets.page_scroll import PageScroll
@@ -32,6 +34,7 @@ class ThisWeekPage(Page):
     def __init__(self, session: Session, signals: Signals) -> None:
         super().__init__(session, signals)
         signals.actions_changed.connect(self.mark_stale)
+        signals.backups_changed.connect(self.mark_stale)
         self._scroll = PageScroll()
         self.week_card: WeekCard | None = None
         column = QVBoxLayout(self)
@@ -67,7 +70,25 @@ class ThisWeekPage(Page):
         below.add(prompts)
         below.add(actions)
         self._scroll.add(below)
+        for line in self._backup_lines():
+            self._scroll.add(line)
         self._scroll.column.addStretch()
+
+    def _backup_lines(self) -> list[BackupLine]:
+        lines = []
+        aside = self.session.undoable
+        if aside is not None and aside.made.astimezone(LONDON).date() == self.session.today:
+            words = "What was here before has been kept. If this is not what you wanted, go back."
+            line = BackupLine("A backup was restored today", words, action="Undo the restore")
+            line.asked.connect(self.signals.undo_restore_asked)
+            lines.append(line)
+        trouble = self.session.backup_trouble
+        if trouble:
+            title = "Backups are not being made just now"
+            line = BackupLine(title, trouble, action="See backups")
+            line.asked.connect(self.signals.backups_asked)
+            lines.append(line)
+        return lines
 
     def _week_card(self) -> WeekCard:
         card = WeekCard(self.session)

@@ -30,6 +30,7 @@ LIBRARIES = (
     ("SQLCipher, with SQLite and OpenSSL", "Zetetic; public domain; OpenSSL", "BSD, Apache-2.0"),
     ("sqlite-utils", "Simon Willison", "Apache-2.0"),
     ("PyNaCl and libsodium", "PyNaCl developers; Frank Denis", "Apache-2.0, ISC"),
+    ("zxcvbn", "Daniel Wolf and Dropbox", "MIT"),
     ("msgspec", "Jim Crist-Harif", "BSD-3-Clause"),
     ("matplotlib, with NumPy, Pillow and others", "Their developers", "PSF-based, BSD, MIT-CMU"),
     ("typst", "Typst and the makers of its Python binding", "Apache-2.0"),

@@ -1,0 +1,161 @@
+"""Backups, what was set aside and what was salvaged, as plain values; which backups are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from burnout_check.domain.week import LONDON, Week
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much: pages of the data."""
+
+DAYS, WEEKS, MONTHS = 7, 8, 24
+"""How many days, weeks and months that have a backup keep their last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup as it is known without any key; ``vault`` is the random name of its vault.
+
+    ``vault`` is empty, and so is ``version``, where the file is too damaged to say.
+    """
+
+    path: Path
+    made: datetime
+    version: str
+    vault: str = ""
+
+    @property
+    def readable(self) -> bool:
+        """Whether at least its description could be read."""
+        return bool(self.vault)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a backup, or in the vault: how much, from when to when, by which version."""
+
+    check_ins: int
+    first: Week | None
+    last: Week | None
+    drafts: int
+    actions: int
+    made: datetime
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How the check-ins of a backup differ from those in the vault now, oldest first.
+
+    ``known`` is False where the vault of now cannot be read with the key of the backup, because
+    it is gone, or another vault, or too damaged: then every week stands in ``only_in_backup``.
+    """
+
+    only_in_backup: tuple[Week, ...]
+    only_now: tuple[Week, ...]
+    changed: tuple[Week, ...]
+    known: bool = True
+
+    @property
+    def same(self) -> bool:
+        """Whether the check-ins are the same."""
+        return self.known and not (self.only_in_backup or self.only_now or self.changed)
+
+
+class Cause(StrEnum):
+    """Why a vault was set aside."""
+
+    RESTORE = "restore"
+    UNDO = "undo"
+    SALVAGE = "salvage"
+    KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A vault, whole or damaged, that was put into a folder of its own, and stays there."""
+
+    path: Path
+    made: datetime
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What could be read of a damaged vault: rows by kind (the name of their table).
+
+    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside and actions.
+    ``lost`` counts the rows that are known to have been there; unless ``certain``, others may have
+    been. ``partial`` are the weeks whose check-in is there, but not all that was in it.
+    """
+
+    read: Mapping[str, int]
+    lost: Mapping[str, int]
+    certain: bool
+    partial: tuple[Week, ...]
+    aside: SetAside
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is lost."""
+        return self.certain and not any(self.lost.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What "Erase everything" removed, and in sentences what it could not reach."""
+
+    backups: int
+    left: tuple[str, ...]
+
+
+def outdated(backups: Iterable[BackupFile], now: datetime) -> tuple[BackupFile, ...]:
+    """The backups of one vault that are no longer needed, oldest first.
+
+    The last backup of each of the latest 7 days, 8 weeks and 24 months that have one is kept.
+    Because days with a backup are counted, and not days on the calendar, time alone never makes
+    a backup outdated. Nothing is outdated while a backup is younger than ``now``: then one of the
+    two clocks was wrong, and nobody knows which.
+    """
+    found = sorted(backups, key=lambda backup: (backup.made, str(backup.path)))
+    if any(backup.made > now for backup in found):
+        return ()
+    kept = found[-1:]
+    for period, number in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
+        last = {period(backup): backup for backup in found}
+        kept += sorted(last.values(), key=lambda backup: backup.made)[-number:]
+    return tuple(backup for backup in found if backup not in kept)
+
+
+def is_due(made: Iterable[datetime], finished: Iterable[datetime], now: datetime) -> bool:
+    """Whether it is time for a backup: a check-in is in none yet, and today has had none.
+
+    Args:
+        made: when each backup of this vault was made.
+        finished: when each check-in was saved.
+        now: this instant; a backup or check-in from the future never puts a backup off.
+    """
+    past = [moment for moment in made if moment <= now]
+    today = now.astimezone(LONDON).date()
+    if any(moment.astimezone(LONDON).date() == today for moment in past):
+        return False
+    latest = max(past, default=None)
+    return any(latest is None or moment > latest for moment in finished)
+
+
+def _day(backup: BackupFile) -> Hashable:
+    return backup.made.astimezone(LONDON).date()
+
+
+def _week(backup: BackupFile) -> Hashable:
+    return Week.at(backup.made)
+
+
+def _month(backup: BackupFile) -> Hashable:
+    day = backup.made.astimezone(LONDON).date()
+    return day.year, day.month

@@ -1,0 +1,111 @@
+"""Pictures of the window for the tour: each moment in every look, and buttons found by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+
+from burnout_check.domain.settings import Value
+from burnout_check.gui.device import Device
+from burnout_check.gui.hands import settle, wait_until
+from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.shell import Shell
+
+
+class Look(NamedTuple):
+    """One way the window can look: how it is called, its size, and the settings of the screen."""
+
+    name: str
+    size: tuple[int, int]
+    settings: dict[str, Value]
+
+
+LOOKS = (
+    Look("light", (1280, 800), {"scheme": "light", "text_size": "100"}),
+    Look("1024x640", (1024, 640), {"scheme": "light", "text_size": "100"}),
+    Look("dark", (1280, 800), {"scheme": "dark", "text_size": "100"}),
+    Look("contrast", (1280, 800), {"scheme": "contrast", "text_size": "100"}),
+    Look("text-200", (1280, 800), {"scheme": "light", "text_size": "200"}),
+)
+
+
+class Camera:
+    """Looks at one window, and numbers its pictures.
+
+    Args:
+        window: the real one.
+        device: its settings of the screen, which change with the look.
+        folder: where the pictures go.
+    """
+
+    def __init__(self, window: MainWindow, device: Device, folder: Path) -> None:
+        self.pictures = 0
+        self.window = window
+        self._device = device
+        self._folder = folder
+        self._stops = 0
+        self._looks = LOOKS
+        self._worn: dict[str, Value] = {}
+        self._wear(LOOKS[0])
+
+    def picture_of_dialog(self, name: str) -> None:
+        """Save the window with the dialog over it, and close that."""
+        wait_until(lambda: self.dialog() is not None)
+        self.picture(name)
+        dialog = self.dialog()
+        if dialog is not None:
+            dialog.reject()
+        wait_until(lambda: self.dialog() is None)
+        self.window.activateWindow()  # as a desktop does when a dialog closes
+
+    def dialog(self) -> QDialog | None:
+        """The dialog that stands over the window, if one does."""
+        shown = (each for each in self.window.findChildren(QDialog) if each.isVisible())
+        return next(shown, None)
+
+    def shell(self) -> Shell:
+        """The unlocked window's pages."""
+        if self.window.shell is None:
+            raise RuntimeError("the vault is still locked")
+        return self.window.shell
+
+    def click(self, within: QWidget, name: str) -> None:
+        """Press the button of this name."""
+        buttons = within.findChildren(QAbstractButton)
+        next(each for each in buttons if name in (each.accessibleName(), each.text())).click()
+        settle()
+
+    def _wear(self, look: Look) -> None:
+        if look.settings != self._worn:
+            self._worn = look.settings
+            self._device.change(look.settings)
+            self.window.change_look()
+        self.window.resize(*look.size)
+        settle()
+
+    def picture(self, name: str) -> None:
+        """Save the window as it is, in every look."""
+        self._stops += 1
+        for look in self._looks:
+            self._wear(look)
+            if self.window.shell is not None:
+                wait_until(lambda: self.shell().current.is_drawn)
+            picture = self.window.grab()
+            dialog = self.dialog()
+            if dialog is not None:
+                _lay_over(picture, dialog, self.window)
+            picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))
+            self.pictures += 1
+        self._looks = self._looks[::-1]  # the next stop begins as this one ended
+
+
+def _lay_over(picture: QPixmap, dialog: QDialog, window: QWidget) -> None:
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 60))
+    middle = window.rect().center() - dialog.rect().center()
+    painter.drawPixmap(QPoint(max(0, middle.x()), max(0, middle.y())), dialog.grab())
+    painter.end()

@@ -1,0 +1,96 @@
+"""What is refused at every open, before anything is written: lost, newer, damaged."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from burnout_check.errors import DamagedData, NewerVault
+from burnout_check.paths import folder_error
+from burnout_check.store import migrations
+from burnout_check.store.data_key import DataKey
+from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.folder import DATABASE, scratch
+
+
+def refuse_empty(path: Path) -> None:
+    """SQLite takes a missing or empty file for a new database, and would make one of it.
+
+    Raises:
+        DamagedData: there is no file, or nothing in it.
+        FolderError: it cannot be reached.
+    """
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        what = "is missing"
+    except OSError as error:
+        raise folder_error(path.parent, error) from error
+    else:
+        what = "is empty"
+        if size:
+            return
+    raise DamagedData(
+        f"The data file {path.name} in the folder {path.parent} {what}. "
+        "Nothing has been changed. Put back a copy of it if you have one.",
+        found=(what,),
+    )
+
+
+def refuse_newer(database: EncryptedDatabase) -> None:
+    """Only reads.
+
+    Raises:
+        NewerVault: a newer version of the program wrote it.
+        DamagedData: it holds no vault, or what says so is damaged.
+    """
+    with database.reading() as tables:
+        newer = migrations.unknown(tables)
+        begun = migrations.applied(tables)
+    if newer:
+        raise NewerVault(
+            "This vault was made by a newer version of Burnout Check. Install that version to "
+            "open it. Nothing has been changed."
+        )
+    if not begun:
+        raise database.damaged("holds no vault")
+
+
+def refuse_damaged(database: EncryptedDatabase) -> None:
+    """Checks every page and how they hang together; only reads.
+
+    Raises:
+        DamagedData: with what is damaged.
+    """
+    found = database.damage(thorough=True)
+    if found:
+        raise database.damaged("is damaged. The passphrase is right", found)
+
+
+def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
+    """Tries on a copy what SQLite does at the first look: to undo a save that was cut short.
+
+    From a damaged journal it would write damage into the data, and throw the journal away.
+
+    Raises:
+        DamagedData: what comes of it is damaged; nothing was changed.
+        FolderError: there is no room for a copy.
+    """
+    names = (DATABASE, f"{DATABASE}-journal")
+    if not (folder / names[1]).exists():
+        return
+    with scratch(folder) as place:
+        try:
+            for name in names:
+                shutil.copyfile(folder / name, place / name)
+            database = EncryptedDatabase(place / DATABASE, key)
+            try:
+                refuse_newer(database)
+                refuse_damaged(database)
+            finally:
+                database.close()
+        except OSError as error:
+            raise folder_error(folder, error) from error
+        except DamagedData as error:
+            sentence = str(error).replace(str(place), str(folder))
+            raise DamagedData(sentence, found=error.found) from error

@@ -1,0 +1,200 @@
+"""A folder emptied behind our back is recognised; one erased on purpose begins anew."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.erase import EraseDialog
+from burnout_check.gui.erasing import ErasingPage
+from burnout_check.gui.first_run import FirstRunPage
+from burnout_check.gui.first_steps import AskedStep
+from burnout_check.gui.gone import GonePage
+from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.restore_done import DoneStep
+from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
+from burnout_check.gui.unlock import UnlockPage
+from burnout_check.location import Concern, Marker, Place
+from tests.flow.test_first_run_and_lock import through_first_run
+from tests.vaults import PASSPHRASE
+
+RISKY = "Your data is in a folder on the network."
+
+
+@pytest.fixture
+def marker(tmp_path, door):
+    return Marker(door.folder, roaming=tmp_path / "roaming")
+
+
+class Start:
+    """Starts the app with what is known of its place."""
+
+    def __init__(self, qtbot, qapp, door, marker):
+        self.door, self.marker = door, marker
+        self.windows = []
+        self._qtbot, self._qapp = qtbot, qapp
+
+    def __call__(self, *concerns):
+        self.door.folder.mkdir(exist_ok=True)
+        place = Place(self.marker, concerns)
+        window = MainWindow(self._qapp, self.door, Device(self.door.folder), place=place)
+        self.windows.append(window)
+        with self._qtbot.waitActive(window):
+            window.show()
+        return window
+
+
+@pytest.fixture
+def start(qtbot, qapp, door, marker):
+    start = Start(qtbot, qapp, door, marker)
+    yield start
+    for window in start.windows:
+        window.close()
+        window.deleteLater()
+
+
+def said(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_that_an_empty_folder_is_a_first_start(start):
+    assert isinstance(start().entrance, FirstRunPage)
+
+
+def test_that_unlocking_sets_the_marker(start, vault_with, hands, marker):
+    vault_with(1)
+    hands.unlock(start())
+
+    assert marker.is_set
+
+
+def test_that_a_folder_emptied_at_sign_out_is_recognised_and_said(
+    start, vault_with, hands, door, marker
+):
+    vault_with(1)
+    window = start()
+    hands.unlock(window)
+    window.lock("")
+    shutil.rmtree(door.folder)
+    page = start().entrance
+
+    assert isinstance(page, GonePage)
+    assert "There was a vault in this folder. It is gone." in said(page)
+    assert str(door.folder) in said(page).replace("\u200b", "")
+
+
+def backed_up_to(stick, door):
+    """Makes a backup elsewhere, and says which weeks are in it."""
+    stick.mkdir()
+    session = door.open(door.key_from_passphrase(PASSPHRASE))
+    session.set_backup_place(stick)
+    backup = session.back_up_now()
+    weeks = [past.week for past in session.history.check_ins]
+    session.close()
+    return backup, weeks
+
+
+def test_that_a_gone_vault_is_restored_from_a_backup(start, vault_with, hands, tmp_path, qtbot):
+    vault_with(3)
+    backup, weeks = backed_up_to(tmp_path / "stick", start.door)
+    start.marker.set()
+    shutil.rmtree(start.door.folder)
+    window = start()
+    page = window.entrance
+    hands.has_focus_in(page)
+    hands.enter()
+    qtbot.waitUntil(lambda: page.recovery is not None)
+    qtbot.waitUntil(lambda: isinstance(page.recovery.step, ChooseStep), timeout=20_000)
+    page.recovery.step.file_chosen.emit(backup.path)
+    qtbot.waitUntil(lambda: isinstance(page.recovery.step, SecretStep), timeout=20_000)
+    hands.has_focus_in(page.recovery.step)
+    hands.type(PASSPHRASE)
+    hands.enter()
+    for kind in (LookStep, DoneStep):
+        qtbot.waitUntil(lambda kind=kind: isinstance(page.recovery.step, kind), timeout=20_000)
+        page.recovery.step.on.click()
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+
+    assert [past.week for past in window.shell.session.history.check_ins] == weeks
+
+
+def test_that_one_may_begin_anew(start, hands, marker, qtbot):
+    marker.set()
+    window = start()
+    page = window.entrance
+    assert isinstance(page, GonePage)
+    page.anew.setFocus()
+    hands.enter()
+    qtbot.waitUntil(lambda: isinstance(window.entrance, FirstRunPage))
+    through_first_run(window, hands, qtbot)
+
+    assert window.shell is not None
+
+
+def test_that_esc_comes_back_from_the_list_of_backups(start, hands, marker, qtbot):
+    marker.set()
+    page = start().entrance
+    hands.has_focus_in(page)
+    hands.enter()
+    qtbot.waitUntil(lambda: page.recovery is not None and page.recovery.step is not None)
+    hands.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.recovery is None)
+
+    assert page.restore_button.isVisible()
+
+
+def test_that_a_serious_risk_is_said_on_unlock_and_first_run(start, vault_with):
+    first = start(Concern(RISKY)).entrance
+    on_first_run = said(first)
+    vault_with(0)
+    page = start(Concern(RISKY)).entrance
+
+    assert RISKY in on_first_run
+    assert isinstance(page, UnlockPage)
+    assert RISKY in said(page)
+
+
+def test_that_a_first_run_that_is_closed_leaves_nothing_open(start, hands, qtbot, door):
+    window = start()
+    page = window.entrance
+    hands.has_focus_in(page.work)
+    page.work.on.click()
+    page._on_passphrase_chosen(PASSPHRASE)
+    qtbot.waitUntil(lambda: page._keys is not None, timeout=20_000)
+    key = page._keys.data_key
+    page._on_code_kept()
+    assert isinstance(page.step, AskedStep)
+    window.close()
+
+    assert key.wiped
+    door.knock()  # and no other window is kept out
+
+
+def test_that_everything_is_erased_and_the_first_start_comes(start, vault_with, hands, qtbot):
+    vault_with(2)
+    window = start()
+    shell = hands.unlock(window)
+    session = shell.session
+    key = session._vault.data_key
+    session.back_up_now()
+    shell.signals.erase_asked.emit()
+    dialog = window.findChild(EraseDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.passphrase.line.setFocus()
+    hands.type(PASSPHRASE)
+    hands.enter()  # to the button
+    hands.enter()
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ErasingPage), timeout=20_000)
+    page = window.centralWidget()
+    qtbot.waitUntil(page.on.isVisible, timeout=20_000)
+    assert window.shell is None
+    assert "Everything was erased" in said(page)
+    page.on.click()
+
+    assert isinstance(window.entrance, FirstRunPage)
+    assert key.wiped
+    assert not start.marker.is_set
+    left = {path.name for path in start.door.folder.rglob("*") if path.is_file()}
+    assert left <= {"vault.lock", "look.json"}

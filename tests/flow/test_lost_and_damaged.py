@@ -1,0 +1,242 @@
+"""A bad day: the passphrase forgotten, files damaged; what was saved comes back by the screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from burnout_check.domain.check_in import CheckIn, Draft
+from burnout_check.domain.demo import demo_history
+from burnout_check.domain.history import History
+from burnout_check.door import Door
+from burnout_check.gui.unlock import UnlockPage
+from tests.flow.conftest import FRIDAY
+from tests.vaults import PASSPHRASE
+
+PAGE = 4096
+
+
+class Person:
+    """Does nothing but read what the screen says and press what it names."""
+
+    def __init__(self, window, hands, qtbot) -> None:
+        self.window = window
+        self._hands = hands
+        self._qtbot = qtbot
+
+    def reads(self) -> str:
+        labels = self.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def waits_for(self, words: str) -> None:
+        self._qtbot.waitUntil(lambda: words in self.reads(), timeout=20_000)
+
+    def presses(self, words: str) -> None:
+        shown = [
+            button
+            for button in self.window.findChildren(QAbstractButton)
+            if button.isVisible() and button.isEnabled() and button.text() == words
+        ]
+        assert len(shown) == 1, f"{words!r} is on {len(shown)} buttons"
+        shown[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._hands.enter()
+
+    def types(self, words: str) -> None:
+        self._hands.type(words)
+        self._hands.enter()
+
+    def is_inside(self) -> None:
+        self._qtbot.waitUntil(lambda: self.window.shell is not None, timeout=20_000)
+
+    def has(self) -> tuple[CheckIn, ...]:
+        assert self.window.shell is not None
+        history: History = self.window.shell.session.history
+        return history.check_ins
+
+
+@pytest.fixture
+def person(door, open_window, hands, qtbot) -> Callable[[], Person]:
+    def arrives() -> Person:
+        window = open_window()
+        hands.has_focus_in(window.entrance)
+        return Person(window, hands, qtbot)
+
+    return arrives
+
+
+@pytest.fixture
+def year(door: Door) -> tuple[str, tuple[CheckIn, ...]]:
+    """A vault with a year in it and a backup of the same day: its code, and its check-ins."""
+    keys = door.make_keys(PASSPHRASE)
+    code = keys.recovery_code
+    session = door.create(keys)
+    parts = session.content.questionnaire.parts
+    session.fill(demo_history(session.week.plus(-1), session.content.instruments, parts=parts))
+    session.back_up_now()
+    kept = session.history.check_ins
+    session.close()
+    return code, kept
+
+
+def overwrite(file: Path, *, pages: range) -> bytes:
+    """Overwrites pages of a file, as a failing disk may; returns what is in it now."""
+    content = bytearray(file.read_bytes())
+    for page in pages:
+        content[page * PAGE : (page + 1) * PAGE] = b"\xa5" * PAGE
+    file.write_bytes(content)
+    return bytes(content)
+
+
+def middle_of(file: Path, *, pages: int) -> range:
+    middle = file.stat().st_size // PAGE // 2
+    return range(middle - pages // 2, middle - pages // 2 + pages)
+
+
+def test_that_the_code_and_a_backup_bring_back_every_check_in_of_a_damaged_vault(
+    person, door, year
+):
+    code, kept = year
+    data = door.folder / "vault.db"
+    damaged = overwrite(data, pages=middle_of(data, pages=5))
+    somebody = person()
+
+    somebody.types("was it the dog's name?")
+    somebody.waits_for("That passphrase does not open this vault.")
+    somebody.presses("Use recovery code")
+    somebody.types(code)
+    somebody.waits_for("Your data file is damaged")
+
+    assert "Your recovery code is right." in somebody.reads()
+    assert f"{len(kept)} check-ins, from the week of 18 November 2024" in somebody.reads()
+    assert data.read_bytes() == damaged
+    somebody.presses("See what is in the backup")
+    somebody.waits_for("What is in this backup")
+    assert "Compared with what can still be read here" in somebody.reads()
+    assert data.read_bytes() == damaged
+    somebody.presses("Restore this backup")
+    somebody.waits_for(f"{len(kept)} check-ins are here")
+    assert "Have you forgotten your passphrase?" in somebody.reads()
+    assert any(
+        aside.path.joinpath("vault.db").read_bytes() == damaged for aside in door.set_aside()
+    )
+    somebody.presses("Open")
+    somebody.is_inside()
+    assert somebody.has() == kept
+
+
+def test_that_what_came_after_the_backup_is_read_and_what_is_lost_comes_from_the_backup(
+    person, door, year
+):
+    code, _ = year
+    session = door.open(door.key_from_code(code))
+    later = Draft.begun(session.week, FRIDAY, ("burnout",), carried={}).answer("burnout_item", 3)
+    session.submit(later, leave_blank=True)
+    kept = session.history.check_ins
+    session.close()
+    data = door.folder / "vault.db"
+    overwrite(data, pages=middle_of(data, pages=3))
+    somebody = person()
+
+    somebody.types(PASSPHRASE)
+    somebody.waits_for("Your data file is damaged")
+    somebody.presses("Read what can be read")
+    somebody.waits_for(f"{len(kept)} check-ins are here")
+    assert "No check-in is known to be missing" in somebody.reads()
+    assert "came from the backup" in somebody.reads()
+    somebody.presses("Open")
+    somebody.is_inside()
+
+    assert somebody.has() == kept
+
+
+def test_that_a_restore_can_be_undone_at_once(person, door, year):
+    _, kept = year
+    somebody = person()
+
+    somebody.presses("Restore a backup")
+    somebody.waits_for("Newest first")
+    somebody.presses("Go on")
+    somebody.waits_for("Open the backup")
+    somebody.types(PASSPHRASE)
+    somebody.waits_for("It has the same check-ins as you have now.")
+    somebody.presses("Restore this backup")
+    somebody.waits_for("check-ins are here")
+    somebody.presses("Undo the restore")
+    somebody.waits_for("The restore was undone.")
+    somebody.types(PASSPHRASE)
+    somebody.is_inside()
+
+    assert somebody.has() == kept
+
+
+def test_that_a_restore_can_be_undone_after_the_app_was_used_again(person, door, year, hands):
+    code, _ = year
+    session = door.open(door.key_from_code(code))
+    session.remove(session.history.check_ins[-1].week)
+    before = session.history.check_ins
+    session.close()
+    somebody = person()
+    somebody.presses("Restore a backup")
+    somebody.waits_for("Newest first")
+    somebody.presses("Go on")
+    somebody.waits_for("Open the backup")
+    somebody.types(PASSPHRASE)
+    somebody.waits_for("It brings back 1 check-in")
+    somebody.presses("Restore this backup")
+    somebody.waits_for("check-ins are here")
+    somebody.presses("Open")
+    somebody.is_inside()
+    assert len(somebody.has()) == len(before) + 1
+
+    somebody.waits_for("A backup was restored today")
+    somebody.presses("Undo the restore")
+    somebody.waits_for("The restore was undone.")
+    hands.has_focus_in(somebody.window.entrance)
+    somebody.types(PASSPHRASE)
+    somebody.is_inside()
+
+    assert somebody.has() == before
+
+
+def test_that_lost_keys_come_from_a_backup_and_the_data_stays(person, door, year):
+    code, kept = year
+    for name in ("keys.json", "keys.copy.json"):
+        overwrite(door.folder / name, pages=range(1))
+    somebody = person()
+
+    somebody.types(PASSPHRASE)
+    somebody.waits_for("Your key file is damaged")
+    assert "This does not mean that your passphrase is wrong." in somebody.reads()
+    somebody.presses("Use a backup")
+    somebody.waits_for("Newest first")
+    somebody.presses("Go on")
+    somebody.waits_for("Open the backup")
+    somebody.presses("Use recovery code")
+    somebody.types(code)
+    somebody.waits_for("Your data can be opened")
+    somebody.presses("Put the key file back")
+    somebody.waits_for("The key file is back")
+    somebody.waits_for(f"{len(kept)} check-ins are here")
+    somebody.presses("Open")
+    somebody.is_inside()
+
+    assert somebody.has() == kept
+
+
+def test_that_escape_goes_back_screen_by_screen_to_the_door(person, door, year, hands, qtbot):
+    somebody = person()
+    page = somebody.window.entrance
+    assert isinstance(page, UnlockPage)
+    somebody.presses("Restore a backup")
+    somebody.waits_for("Newest first")
+    somebody.presses("Go on")
+    somebody.waits_for("Open the backup")
+
+    hands.press(Qt.Key.Key_Escape)
+    somebody.waits_for("Newest first")
+    hands.press(Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: page.recovery is None)
+    hands.has_focus_in(page.passphrase)

@@ -1,0 +1,156 @@
+"""Backups in the window: made by themselves and when asked, told quietly, and their place moved."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from burnout_check.gui import backing_up
+from burnout_check.gui.backing_up import BackingUp
+from burnout_check.gui.pages.this_week import ThisWeekPage
+from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.backup_panel import FIRST, BackupPanel
+from burnout_check.session import Session
+from tests.gui.people import FRIDAY, person, press, words
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    session = person(tmp_path / "vault", burnout=(2, 3))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def signals() -> Signals:
+    return Signals()
+
+
+@pytest.fixture
+def maker(session: Session, signals: Signals) -> Iterator[BackingUp]:
+    owner = QObject()
+    made = BackingUp(session, signals, owner)
+    made._soon.stop()  # each test says when
+    yield made
+    made.rest()
+    made._soon.stop()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, maker: BackingUp) -> BackupPanel:
+    panel = BackupPanel(session, maker)
+    qtbot.addWidget(panel)
+    panel.refresh()
+    panel.resize(720, 800)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    return panel
+
+
+def test_that_a_backup_follows_a_saved_check_in_and_then_is_not_due(
+    qtbot, session, signals, maker, monkeypatch
+):
+    maker._soon.setInterval(1)
+
+    with qtbot.waitSignal(signals.backups_changed, timeout=20_000):
+        signals.check_in_saved.emit(None)
+
+    assert [backup.made for backup in session.backups()] == [FRIDAY]
+    assert not session.backup_due
+    assert backing_up.SOON >= 1_000
+
+
+def test_that_saving_twice_on_one_day_makes_one_backup(qtbot, session, signals, maker):
+    maker._soon.setInterval(1)
+    for _time in range(2):
+        signals.check_in_saved.emit(None)
+        qtbot.waitUntil(lambda: not maker._soon.isActive() and not maker.busy, timeout=20_000)
+
+    assert len(session.backups()) == 1
+
+
+def test_that_back_up_now_says_that_the_file_was_compared(qtbot, panel, session, maker):
+    press(qtbot, panel.now)
+    qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
+
+    assert panel.said.message == "Backed up. The file was opened again and compared."
+    assert len(session.backups()) == 1
+    assert panel.now.isEnabled()
+
+
+def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker):
+    press(qtbot, panel.now)
+    maker.cancel()
+    qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
+
+    assert panel.said.message == "Cancelled. No file was left behind."
+    assert session.backups() == ()
+
+
+def test_that_closing_in_the_middle_of_a_backup_is_safe(session, maker):
+    maker.start()
+
+    maker.rest()
+
+    assert not maker.busy
+
+
+def test_that_the_place_can_be_moved_and_new_backups_go_there(
+    qtbot, panel, session, maker, tmp_path
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    press(qtbot, panel.move_place)
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(stick))
+    dialog.reject()
+
+    with qtbot.waitSignal(maker.ended, timeout=20_000):
+        maker.start()
+
+    assert session.backup_place == stick
+    assert [backup.path.parent for backup in session.backups()] == [stick]
+
+
+def test_that_a_long_list_is_shown_in_part_until_asked_for(qtbot, panel, session):
+    made = session.back_up_now()
+    for number in range(FIRST + 2):
+        shutil.copy(made.path, made.path.with_name(f"copy-{number}.bcbackup"))
+    panel.refresh()
+    qtbot.waitUntil(lambda: words(panel).count("Made by version") == FIRST)
+
+    more = next(each for each in panel.findChildren(QWidget) if _says(each, f"all {FIRST + 3}"))
+    press(qtbot, more)
+
+    qtbot.waitUntil(lambda: words(panel).count("Made by version") == FIRST + 3)
+
+
+def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(qtbot, session, signals, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    session.set_backup_place(stick)
+    page = ThisWeekPage(session, signals)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert "Backups are not being made just now" not in words(page)
+
+    stick.rmdir()
+    signals.backups_changed.emit()
+
+    qtbot.waitUntil(lambda: "Backups are not being made just now" in words(page))
+    assert str(stick) in words(page)
+    see = next(each for each in page.findChildren(QWidget) if _says(each, "See backups"))
+    with qtbot.waitSignal(signals.backups_asked):
+        press(qtbot, see)
+
+
+def _says(widget: QWidget, part: str) -> bool:
+    text = getattr(widget, "text", None)
+    return callable(text) and part in str(text()) and widget.isVisible()

@@ -1,0 +1,32 @@
+"""One person with a vault of half a year, on a clock that can be set."""
+
+from burnout_check.content.loader import load
+from burnout_check.door import Door
+from burnout_check.paths import resources_dir
+from tests.store.keeping import NOW, fill
+from tests.vaults import CHEAP
+
+FIRST, SECOND = "the first passphrase", "the second passphrase"
+
+
+class Person:
+    """One person's door, her session and her recovery code, on a clock that can be set."""
+
+    def __init__(self, folder):
+        self.now = NOW
+        self.door = Door(folder, load(resources_dir()), clock=lambda: self.now, cost=CHEAP)
+        keys = self.door.make_keys(FIRST)
+        self.code = keys.recovery_code
+        self.session = self.door.create(keys)
+        fill(self.session._vault)
+        self.session._forget()
+
+    def weeks(self):
+        return {found.week for found in self.session.history.check_ins}
+
+    def damage(self, page):
+        path = self.door.folder / "vault.db"
+        content = bytearray(path.read_bytes())
+        content[page * 4096 + 99] ^= 1
+        path.write_bytes(content)
+        return bytes(content)

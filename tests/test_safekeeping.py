@@ -1,0 +1,141 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from burnout_check.errors import (
+    BadInput,
+    FolderError,
+    VaultError,
+    WrongSecret,
+)
+from tests.person import FIRST, SECOND, Person
+from tests.store.samples import CHECK_IN, WEEK
+from tests.vaults import CHEAP
+
+
+@pytest.fixture
+def person(tmp_path):
+    person = Person(tmp_path / "data")
+    yield person
+    person.session.close()
+
+
+def test_that_a_backup_is_due_once_a_day_and_only_after_a_check_in(person):
+    session = person.session
+
+    assert session.backup_due
+
+    session.back_up_now()
+
+    assert not session.backup_due
+
+    person.now += timedelta(days=1)
+
+    assert not session.backup_due
+
+    session._vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(1), finished=person.now))
+
+    assert session.backup_due
+
+
+def test_that_a_year_of_daily_backups_is_thinned_out_and_a_clock_set_back_removes_none(person):
+    for _ in range(60):
+        person.now += timedelta(days=1)
+        person.session.back_up_now()
+    left = person.session.backups()
+
+    assert len(left) < 7 + 8 + 3
+    assert left[0].made == person.now
+
+    person.now -= timedelta(days=400)
+    person.session.back_up_now()
+
+    assert set(left) < set(person.session.backups())
+
+
+def test_that_a_place_that_is_gone_is_said_and_not_made_anew(person, tmp_path):
+    stick = tmp_path / "stick"
+    person.session.set_backup_place(stick)
+    made = person.session.back_up_now()
+
+    assert made.path.parent == stick == person.session.backup_place
+    assert person.session.backup_trouble == ""
+
+    made.path.unlink()
+    stick.rmdir()
+
+    assert "cannot be found" in person.session.backup_trouble
+    with pytest.raises(FolderError, match="cannot be found"):
+        person.session.back_up_now()
+    assert not stick.exists()
+
+
+def test_that_no_backup_is_made_of_a_locked_vault(person):
+    person.session.close()
+    with pytest.raises(VaultError, match="is locked"):
+        person.session.back_up_now()
+
+
+def test_that_the_passphrase_changes_only_for_who_knows_the_old_one(person):
+    session, door = person.session, person.door
+    with pytest.raises(WrongSecret):
+        session.change_passphrase(SECOND, "new", cost=CHEAP)
+    with pytest.raises(BadInput):
+        session.change_passphrase(FIRST, "", cost=CHEAP)
+    session.change_passphrase(FIRST, SECOND, cost=CHEAP)
+
+    with pytest.raises(WrongSecret):
+        door.key_from_passphrase(FIRST)
+    assert door.key_from_passphrase(SECOND) == door.key_from_code(person.code)
+
+
+def test_that_a_drawn_code_opens_nothing_before_it_is_taken(person):
+    code = person.session.draw_code()
+    with pytest.raises(WrongSecret):
+        person.door.key_from_code(code)
+    person.session.use_code(code)
+
+    assert person.door.key_from_code(code) == person.door.key_from_passphrase(FIRST)
+    with pytest.raises(WrongSecret):
+        person.door.key_from_code(person.code)
+
+
+def test_that_erasing_needs_the_passphrase_and_leaves_other_peoples_backups(person, tmp_path):
+    shared = tmp_path / "shared"
+    person.session.set_backup_place(shared)
+    person.session.back_up_now()
+    other = Person(tmp_path / "other")
+    other.session.set_backup_place(shared)
+    theirs = other.session.back_up_now()
+    other.session.close()
+    marker = tmp_path / "marker"
+    marker.write_text("x")
+    (person.door.folder / "log").mkdir()
+    (person.door.folder / "log" / "burnout-check.log").write_text("x")
+    with pytest.raises(WrongSecret):
+        person.session.erase(SECOND)
+
+    assert len(person.weeks()) == 26
+
+    told = person.session.erase(FIRST, also=[marker])
+
+    assert told.backups == 1
+    assert [path.name for path in shared.iterdir()] == [theirs.path.name]
+    assert list(person.door.folder.iterdir()) == []
+    assert not marker.exists()
+    assert any(theirs.path.name in sentence for sentence in told.left)
+    assert "cannot be reached" in told.left[-1]
+    assert person.door.is_new
+
+
+def test_that_erasing_takes_what_was_set_aside_and_backups_of_earlier_vaults(person, tmp_path):
+    made = person.session.back_up_now()
+    person.session.set_backup_place(tmp_path / "stick")
+    person.session.back_up_now()
+    person.session.close()
+    person.session = person.door.restore(made, person.door.backup_key_from_passphrase(made, FIRST))
+    told = person.session.erase(FIRST)
+
+    assert told.backups == 2
+    assert list(person.door.folder.iterdir()) == list((tmp_path / "stick").iterdir()) == []
