@@ -2,6 +2,12 @@
 
 ``python -m tests.torture.damage FOLDER TARGET CASES SEED`` sends a tally. What may come of damage:
 all that was saved is there, or it is said that it is damaged, and no file has changed since.
+
+One thing does change files: a save that was cut short leaves a journal, and SQLite undoes that save
+from it at the first look. That is how nothing is lost, and it is done only when a copy that was
+treated so is sound in every page (``store.integrity.refuse_damaged_journal``); otherwise both files
+stay as they were. A journal whose header is nothing but zeros looks as if no save had begun, as it
+does after a power cut; then only the checks of every page stand between it and a save half done.
 """
 
 from __future__ import annotations
