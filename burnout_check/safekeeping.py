@@ -80,8 +80,9 @@ class Safekeeping:
         folder, place = self._vault.folder, self.backup_place
         now = self._clock()
         try:
-            if place != folder / BACKUPS and not place.is_dir():  # a stick is not made anew
-                raise folder_error(place, FileNotFoundError(2, "no such folder"))
+            known = folder if place == folder / BACKUPS else place
+            if not known.is_dir():  # a stick is not made anew, nor a folder that was moved
+                raise folder_error(known, FileNotFoundError(2, "no such folder"))
             made = backups.make(folder, place, key=key, made=now, progress=progress)
         except UserError as error:
             self._failed = str(error)

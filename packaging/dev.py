@@ -17,6 +17,7 @@ from pathlib import Path
 
 import checks
 import locks
+import torture as tortures
 from console import ROOT, CannotGoOnError, call, say
 from environment import DEVELOPMENT, make_right
 from system_libraries import has_display
@@ -70,8 +71,13 @@ def lock(arguments: list[str]) -> int:
     return locks.make_locks(arguments)
 
 
+def torture(arguments: list[str]) -> int:
+    """Kill, fill and damage vaults by the thousand and print what came of it; see --help."""
+    return tortures.run(make_right(locks=DEVELOPMENT), arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    function.__name__: function for function in (run, test, check, tour, demo, setup, lock)
+    function.__name__: function for function in (run, test, check, tour, demo, setup, lock, torture)
 }
 
 
@@ -87,7 +93,7 @@ def no_display_line() -> str:
 
 def usage() -> str:
     """The commands, one a line."""
-    lines = [f"  {name:<6} {function.__doc__}" for name, function in COMMANDS.items()]
+    lines = [f"  {name:<8} {function.__doc__}" for name, function in COMMANDS.items()]
     return "\n".join(["python3 packaging/dev.py COMMAND [arguments]", "", *lines])
 
 

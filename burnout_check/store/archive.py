@@ -137,8 +137,9 @@ class Archive:
         Raises:
             DamagedBackup: the manifest was not sealed with ``data_key``, or says something else.
         """
+        box = SecretBox(_manifest_key(data_key))  # a key that was wiped is no damage
         try:
-            text = SecretBox(_manifest_key(data_key)).decrypt(self.sealed)
+            text = box.decrypt(self.sealed)
             inside = msgspec.json.decode(text, type=_Sealed)
             if inside.plain != self.plain:
                 raise damaged(self.path)

@@ -1,0 +1,103 @@
+"""The figures of a torture run, printed at the end of it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.torture import failing_disk
+from tests.torture.tally import Tally, received
+
+_TOP = Path(__file__).resolve().parents[2]
+_FIGURES = pytest.StashKey[dict[str, Tally]]()
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    figures = config.stash.get(_FIGURES, {})
+    if not figures:
+        return
+    terminalreporter.section("torture: what was done to vaults, and what came of it")
+    width = max(map(len, figures))
+    for what, tally in sorted(figures.items()):
+        terminalreporter.write_line(f"{what:<{width}} {tally.cases:>6}  {tally.line()}")
+
+
+@pytest.fixture
+def figures(request: pytest.FixtureRequest) -> Callable[[str, Tally], None]:
+    """Adds a tally to the figures, and fails the test if there are faults in it."""
+
+    def add(what: str, tally: Tally) -> None:
+        known = request.config.stash.setdefault(_FIGURES, {})
+        known.setdefault(what, Tally()).add(tally)
+        assert not tally.faults, f"{len(tally.faults)} faults\n{tally.told()}"
+
+    return add
+
+
+@pytest.fixture(scope="session")
+def failing_disk_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that makes a disk fail; skips where there can be none."""
+    if failing_disk.why_not():
+        pytest.skip(failing_disk.why_not())
+    return failing_disk.build(tmp_path_factory.mktemp("disk"))  # a space would end its name
+
+
+@pytest.fixture
+def quick_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where the system has one: these tests copy vaults by the thousand."""
+    memory = Path("/dev/shm")  # noqa: S108 - no secret goes there
+    if not os.access(memory, os.W_OK):
+        yield tmp_path
+        return
+    import tempfile
+
+    with tempfile.TemporaryDirectory(dir=memory, prefix="burnout-check-torture-") as name:
+        yield Path(name)
+
+
+class Workers:
+    """Processes of this project's, started together; each sends a tally when it is done."""
+
+    def __init__(self) -> None:
+        self._processes: list[subprocess.Popen[str]] = []
+
+    def start(self, module: str, *arguments: object, library: Path | None = None) -> None:
+        environ = dict(os.environ) if library is None else failing_disk.environment(library)
+        self._processes.append(
+            subprocess.Popen(
+                [sys.executable, "-m", f"tests.torture.{module}", *map(str, arguments)],
+                stdout=subprocess.PIPE,
+                text=True,
+                cwd=_TOP,
+                env=environ,
+            )
+        )
+
+    def tally(self) -> Tally:
+        """What all of them counted, once they have ended."""
+        total = Tally()
+        for process in self._processes:
+            output, _ = process.communicate()
+            assert process.returncode == 0, f"a worker ended with {process.returncode}"
+            total.add(received(output))
+        return total
+
+    def end(self) -> None:
+        for process in self._processes:
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    found = Workers()
+    yield found
+    found.end()

@@ -1,0 +1,182 @@
+"""What a person does to a vault, each as one step that can be done while the disk fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from burnout_check.domain.backup import BackupFile
+from burnout_check.door import Door
+from burnout_check.errors import VaultError
+from burnout_check.session import Session
+from burnout_check.store.data_key import DataKey
+from burnout_check.store.folder import KEYS, KEYS_COPY
+from tests.torture.hurting import hurt_a_page
+from tests.torture.looking import NEW_PASSPHRASE, backups_that_fail
+from tests.torture.people import WEEKS, backed_up, copied, door, draft, make, opened
+from tests.vaults import CHEAP, PASSPHRASE
+
+
+@dataclass
+class Operation:
+    """A step on the vault of a folder: ``begin`` before, ``act`` for the step, ``end`` after.
+
+    ``act`` may be called again after it failed, as a person would try again.
+    """
+
+    does: Callable[[Operation], None]
+    template: str = "usual"
+    opens: bool = True  # the vault is open beforehand
+    said_too_late: bool = False  # it may say that it failed when it was done
+    half_is_known: tuple[str, ...] = ()  # what else may be found after it was cut short
+    changes_tables: bool = False
+    reads_what_it_can: bool = False  # a failing read is no failure of it
+    folder: Path = Path()
+    session: Session | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called in a tally."""
+        return self.does.__name__.strip("_")
+
+    @property
+    def door(self) -> Door:
+        """The vault while it is locked."""
+        return door(self.folder)
+
+    @property
+    def vault(self) -> Session:
+        """The open vault."""
+        assert self.session is not None
+        return self.session
+
+    def newest_backup(self) -> tuple[BackupFile, DataKey]:
+        """The newest backup, and its key."""
+        backup = self.door.backups()[0]
+        return backup, self.door.backup_key_from_passphrase(backup, PASSPHRASE)
+
+    def begin(self, folder: Path) -> None:
+        """Gets ready in a folder."""
+        self.folder = folder
+        if self.opens:
+            self.session = opened(folder)
+
+    def act(self) -> None:
+        """Does it."""
+        self.does(self)
+
+    def end(self) -> None:
+        """Locks the vault."""
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+
+    def complaint(self, folder: Path) -> str:
+        """What is wrong in the folder beside the vault itself: backups lost or not to be read."""
+        if self.does is _erase:
+            return ""
+        failed = backups_that_fail(folder)
+        if failed:
+            return f"backups that do not open: {failed}"
+        if self.template != "nothing" and not door(folder).backups():
+            return "the backup that was there is gone"
+        return ""
+
+
+def _create(operation: Operation) -> None:
+    locked = operation.door
+    operation.session = locked.create(locked.make_keys(PASSPHRASE))
+
+
+def _open(operation: Operation) -> None:
+    locked = operation.door
+    operation.session = locked.open(locked.key_from_passphrase(PASSPHRASE))
+
+
+def _migrate(operation: Operation) -> None:
+    _open(operation)
+
+
+def _keep(operation: Operation) -> None:
+    operation.vault.keep(draft(WEEKS + 1, typed=3000))
+
+
+def _save(operation: Operation) -> None:
+    operation.vault.submit(draft(WEEKS + 1, typed=3000))
+
+
+def _backup(operation: Operation) -> None:
+    operation.vault.back_up_now()
+
+
+def _passphrase(operation: Operation) -> None:
+    operation.vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE, cost=CHEAP)
+
+
+def _code(operation: Operation) -> None:
+    operation.vault.new_code()
+
+
+def _restore(operation: Operation) -> None:
+    backup, key = operation.newest_backup()
+    operation.session = operation.door.restore(backup, key)
+
+
+def _undo(operation: Operation) -> None:
+    operation.door.undo_restore()
+
+
+def _salvage(operation: Operation) -> None:
+    _, key = operation.newest_backup()
+    operation.door.salvage(key)
+
+
+def _mend(operation: Operation) -> None:
+    operation.door.mend_keys(*operation.newest_backup())
+
+
+def _erase(operation: Operation) -> None:
+    erased = operation.vault.erase(PASSPHRASE)
+    if len(erased.left) > 1:  # the last is always said
+        raise VaultError(erased.left[0])
+
+
+_ALL = (
+    Operation(_create, template="nothing", opens=False, said_too_late=True),
+    Operation(_open, opens=False),
+    Operation(_migrate, opens=False, changes_tables=True),
+    Operation(_keep, said_too_late=True),
+    Operation(_save, said_too_late=True),  # it is read again to say what it means
+    Operation(_backup),
+    Operation(_passphrase),
+    Operation(_code),
+    Operation(_restore, opens=False, said_too_late=True),  # it is opened at once
+    Operation(_undo, template="restored", opens=False, said_too_late=True),
+    Operation(
+        _salvage, template="damaged", opens=False, said_too_late=True, reads_what_it_can=True
+    ),
+    Operation(_mend, template="keyless", opens=False, said_too_late=True),
+    Operation(_erase, said_too_late=True, half_is_known=("DamagedKeys", "DamagedData")),
+)
+OPERATIONS = {operation.name: operation for operation in _ALL}
+
+
+def templates(folder: Path) -> dict[str, Path]:
+    """The vaults that operations begin with, closed."""
+    folder.mkdir(parents=True)
+    names = ("nothing", "usual", "restored", "damaged", "keyless")
+    made = {name: folder / name for name in names}
+    made["nothing"].mkdir()
+    make(made["usual"])
+    backed_up(made["usual"])
+    for name in names[2:]:
+        copied(made["usual"], made[name])
+    operation = Operation(_restore, opens=False)
+    operation.begin(made["restored"])
+    operation.act()
+    operation.end()
+    hurt_a_page(made["damaged"])
+    for name in (KEYS, KEYS_COPY):
+        (made["keyless"] / name).write_bytes(b"damaged")
+    return made
