@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.rule import Prompt, Severity
+from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
-from burnout_check.gui.widgets.chip import Chip, Kind
+from burnout_check.gui.widgets.chip import Chip
 from burnout_check.gui.widgets.labels import Body, CardTitle, SectionTitle, Small
 from burnout_check.gui.widgets.measure_tile import tiny_line
+from burnout_check.gui.widgets.prompts import KINDS
 from burnout_check.gui.widgets.sparkline import Sparkline
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
@@ -23,12 +24,6 @@ from burnout_check.session import QUIET_WEEKS, Session
 
 _SHOWN = 8
 """More weeks than this are counted, not listed."""
-
-_KINDS: dict[Severity, Kind] = {
-    Severity.NOW: "attention",
-    Severity.ACT: "attention",
-    Severity.WATCH: "watch",
-}
 
 
 class WhyDialog(Sheet):
@@ -52,7 +47,7 @@ class WhyDialog(Sheet):
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo_asked)
         self.banner.hide()
-        chip = Chip(prompt.severity.word, _KINDS[prompt.severity])
+        chip = Chip(prompt.severity.word, KINDS[prompt.severity])
         self.body.add(self.banner)
         self.body.add(Spread(SectionTitle(prompt.title), chip))
         self.body.add(Body(prompt.text))
@@ -85,7 +80,7 @@ class WhyDialog(Sheet):
             return
         name = series.measure.name
         line = tiny_line(series, self._session.week)
-        kind = _KINDS[prompt.severity]
+        kind = KINDS[prompt.severity]
         spark = Sparkline(line, kind=kind, sentence=self._session.trend_sentence(series.measure.id))
         self.body.add(Spread(CardTitle(f"What we saw: {name}"), spark))
         points = prompt.evidence[-_SHOWN:]

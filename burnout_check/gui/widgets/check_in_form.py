@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
 from burnout_check.domain.schedule import Part, Section
+from burnout_check.domain.wording import time_left
 from burnout_check.errors import UserError
 from burnout_check.gui.widgets.anything_else import AnythingElse
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
@@ -21,8 +22,6 @@ from burnout_check.session import Session
 
 LAST = "anything_else"
 """The section for hard events and the note; it is always there and always last."""
-
-_SECONDS = 8
 
 
 class CheckInForm(QWidget):
@@ -175,7 +174,7 @@ class CheckInForm(QWidget):
     def _show_progress(self) -> None:
         questions = self._session.questions(self.draft)
         missing = self.draft.missing(questions)
-        self._count.setText(progress(len(questions) - len(missing), len(questions)))
+        self._count.setText(time_left(len(questions) - len(missing), len(questions)))
         states: dict[object, State] = {}
         for section in self._sections:
             asked = self._questions_of(section.id)
@@ -216,16 +215,3 @@ class CheckInForm(QWidget):
     def _on_back(self) -> None:
         ids = [section.id for section in self._sections]
         self._go_to(ids[max(0, ids.index(self._section) - 1)])
-
-
-def progress(done: int, total: int) -> str:
-    """Such as "9 of 12 answered · about 30 seconds left".
-
-    The time is our own estimate of 8 seconds an answer.
-    """
-    seconds = (total - done) * _SECONDS
-    if done == total:
-        return f"{done} of {total} answered"
-    if seconds > 90:
-        return f"{done} of {total} answered · about {round(seconds / 60)} minutes left"
-    return f"{done} of {total} answered · about {-(-seconds // 10) * 10} seconds left"

@@ -18,11 +18,12 @@ from burnout_check.gui.widgets.stack import Stack
 AT_MOST = 3
 """More prompts than this at once are a wall; the worst are shown."""
 
-_KINDS: dict[Severity, Kind] = {
+KINDS: dict[Severity, Kind] = {
     Severity.NOW: "attention",
     Severity.ACT: "attention",
     Severity.WATCH: "watch",
 }
+"""The chip of each severity."""
 
 
 def soft_tone(prompts: Sequence[Prompt]) -> Tone:
@@ -58,7 +59,7 @@ class PromptList(Card):
         self.column.addStretch()
 
     def _row(self, prompt: Prompt) -> QWidget:
-        chip = Chip(prompt.severity.word, _KINDS[prompt.severity], even=74)
+        chip = Chip(prompt.severity.word, KINDS[prompt.severity], even=74)
         words = QWidget()
         line = QHBoxLayout(words)
         line.setContentsMargins(0, 0, 0, 0)
