@@ -37,4 +37,4 @@ def furnish(session: Session) -> None:
     session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))
     session.change(demo_settings())
     for action in demo_actions(session.today):
-        session.keep_action(action)
+        session.actions.keep(action)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from burnout_check.domain import rules, support
-from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.declared import cadence_key, declared
@@ -21,6 +20,7 @@ from burnout_check.domain.settings import Settings, Value
 from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
+from burnout_check.rooms.actions import Actions
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
@@ -34,7 +34,8 @@ QUIET_WEEKS = 4
 class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
-    The clock is an argument, so that a test or the demo can say what day it is.
+    The clock is an argument, so that a test or the demo can say what day it is. What is not about
+    check-ins has a room of its own: ``actions``.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Session(Safekeeping):
         super().__init__(vault, clock=clock)
         self.content = content
         self.is_demo = is_demo
+        self.actions = Actions(vault, today=lambda: self.today)
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
         self._declared = declared(content.questionnaire)
@@ -224,32 +226,6 @@ class Session(Safekeeping):
             self.settings.text("nation"),
             found[0].rule.leads if found else (),
         )
-
-    def actions(self) -> tuple[Action, ...]:
-        """Every action, open ones first, by the day they are due."""
-        return self._vault.actions.all()
-
-    def add_action(self, text: str, *, who: str = "Me", due: date | None = None) -> Action:
-        """Note something to do.
-
-        Raises:
-            BadInput: if there are no words.
-        """
-        if not text.strip():
-            raise BadInput("Say in a few words what you want to do.", field="action")
-        return self.keep_action(Action(text.strip(), who, self.today, due))
-
-    def keep_action(self, action: Action) -> Action:
-        """Save a new action as it is, and return it with its number."""
-        return self._vault.actions.add(action)
-
-    def change_action(self, action: Action) -> None:
-        """Save an action with another status, text or day."""
-        self._vault.actions.replace(action)
-
-    def remove_action(self, action: Action) -> None:
-        """Delete an action."""
-        self._vault.actions.remove(action.id)
 
     def change(self, values: Mapping[str, Value]) -> None:
         """Save settings.

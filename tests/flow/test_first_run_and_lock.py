@@ -78,7 +78,7 @@ def test_that_nothing_typed_can_be_read_in_any_file(open_window, hands, qtbot, d
     page = hands.start_check_in(window.shell)
     session = window.shell.session
     session.keep(page.form.draft.answer("burnout_item", 4).with_note(NOTE))
-    session.add_action(NOTE)
+    session.actions.add(NOTE)
     session.change({"role": "hi_trainee"})
 
     needles = [WORDS, NOTE, code, code.replace("-", ""), "hi_trainee", "burnout_item"]

@@ -181,12 +181,12 @@ def test_that_a_suggestion_becomes_an_action_and_can_be_taken_back(qtbot, show, 
 
     with qtbot.waitSignal(page.signals.actions_changed):
         press(qtbot, card.action)
-    assert [action.text for action in session.actions()] == [card.option.name]
+    assert [action.text for action in session.actions.all()] == [card.option.name]
     assert card.is_added
     assert card.action.hasFocus()
 
     qtbot.keyClick(card.action, Qt.Key.Key_Return)
-    assert session.actions() == ()
+    assert session.actions.all() == ()
     assert not card.is_added
 
 

@@ -108,7 +108,7 @@ def make(folder: Path) -> None:
     session = locked.create(locked.make_keys(PASSPHRASE))
     past = tuple(check_in(number, typed=60 * number) for number in range(WEEKS))
     session.fill(History(past, (Away(MONDAY.plus(WEEKS), Reason.LEAVE),)))
-    session.add_action("ask for a lighter week")
+    session.actions.add("ask for a lighter week")
     session.keep(draft(WEEKS + 1, typed=30))
     session.close()
 

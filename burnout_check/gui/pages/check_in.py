@@ -168,5 +168,5 @@ class CheckInPage(Page):
         WhyDialog(prompt, self.session, self.signals, self).open()
 
     def _on_action_asked(self, option: Option) -> None:
-        self.session.add_action(option.name)
+        self.session.actions.add(option.name)
         self.signals.actions_changed.emit()

@@ -118,7 +118,7 @@ class SupportPage(Page):
         return next(
             (
                 action
-                for action in self.session.actions()
+                for action in self.session.actions.all()
                 if action.text == option.name and action.status is ActionStatus.OPEN
             ),
             None,
@@ -133,13 +133,13 @@ class SupportPage(Page):
         WhyDialog(prompt, self.session, self.signals, self).open()
 
     def _on_add_asked(self, option: Option) -> None:
-        self.session.add_action(option.name)
+        self.session.actions.add(option.name)
         self.signals.actions_changed.emit()
 
     def _on_undo_asked(self, option: Option) -> None:
         action = self._action_for(option)
         if action is not None:
-            self.session.remove_action(action)
+            self.session.actions.remove(action)
         self.signals.actions_changed.emit()
 
     def _on_actions_changed(self) -> None:

@@ -63,7 +63,7 @@ class ThisWeekPage(Page):
         )
         prompts.why_asked.connect(self._on_why_asked)
         prompts.options_asked.connect(self.signals.options_asked)
-        actions = ActionList(self.session.actions(), self.session.today)
+        actions = ActionList(self.session.actions.all(), self.session.today)
         actions.status_asked.connect(self._on_status_asked)
         actions.added.connect(self._on_action_added)
         below = FlowGrid(columns=(2, 1), least=320, shares=(65, 35))
@@ -128,9 +128,9 @@ class ThisWeekPage(Page):
         WhyDialog(prompt, self.session, self.signals, self).open()
 
     def _on_status_asked(self, action: Action, status: ActionStatus) -> None:
-        self.session.change_action(replace(action, status=status))
+        self.session.actions.change(replace(action, status=status))
         self.signals.actions_changed.emit()
 
     def _on_action_added(self, text: str) -> None:
-        self.session.add_action(text)
+        self.session.actions.add(text)
         self.signals.actions_changed.emit()

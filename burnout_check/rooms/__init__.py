@@ -1,0 +1,1 @@
+"""What a session offers, one room for each subject; a room knows the vault, never the window."""
