@@ -5,6 +5,7 @@ UserError               anything the person can understand and act on
 ├── BadInput            a value they typed cannot be used (says what and where)
 ├── ContentError        a file of questions, rules or options is malformed (file, field, reason)
 ├── FolderError         the data folder is missing, unwritable or full (which folder, what to do)
+├── KeptAllTheSame      what was asked is done and kept, and then something failed (says both)
 └── VaultError          anything about the encrypted store
     ├── WrongSecret          the passphrase or recovery code does not open it
     ├── DamagedKeys          the key file cannot be read
@@ -44,6 +45,19 @@ class ContentError(UserError):
 
 class FolderError(UserError):
     """The data folder cannot be used; the sentence says which and what to do."""
+
+
+class KeptAllTheSame(UserError):  # noqa: N818
+    """What was asked is done and kept; only what came after it failed.
+
+    Args:
+        done: the sentence that says what is kept.
+        trouble: what failed after that.
+    """
+
+    def __init__(self, done: str, trouble: UserError) -> None:
+        super().__init__(f"{done} {trouble}")
+        self.trouble = trouble
 
 
 class VaultError(UserError):

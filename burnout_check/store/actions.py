@@ -19,8 +19,9 @@ class Actions:
 
     def all(self) -> tuple[Action, ...]:
         """Every action, in the order they were added."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("actions").rows_where(order_by="id"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("actions").rows_where(order_by="id"))
+        )
         return tuple(_action(row) for row in rows)
 
     def add(self, action: Action) -> Action:

@@ -115,7 +115,7 @@ def make(
     try:
         _clear_leftovers(place)
         with _workshop(place) as workshop:
-            rows = _copied(folder, workshop / DATABASE, key=key, progress=progress)
+            rows = _copied_for_sure(folder, workshop / DATABASE, key=key, progress=progress)
             whole = workshop / "whole"
             archive.write(
                 whole,
@@ -180,6 +180,17 @@ def make_before_migration(folder: Path, *, key: DataKey, made: datetime) -> Back
         "This version of Burnout Check has to bring your vault up to date, and makes a backup "
         f"before it does. The backup could not be made, so nothing has been changed. {last}"
     ) from last
+
+
+def _copied_for_sure(
+    folder: Path, target: Path, *, key: DataKey, progress: Progress | None
+) -> _Rows:
+    """The same as ``_copied``; only a vault that is found to be damaged twice is said to be."""
+    try:
+        return _copied(folder, target, key=key, progress=progress)
+    except DamagedData:  # or a network drive was away for a moment
+        target.unlink(missing_ok=True)
+        return _copied(folder, target, key=key, progress=progress)
 
 
 def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> _Rows:

@@ -25,13 +25,11 @@ class CheckIns:
 
     def all(self) -> tuple[CheckIn, ...]:
         """Every check-in, oldest first."""
-        with self._database.reading() as tables:
-            return _check_ins(tables, "1 = 1", [])
+        return self._database.read(lambda tables: _check_ins(tables, "1 = 1", []))
 
     def get(self, week: Week) -> CheckIn | None:
         """The check-in of ``week``."""
-        with self._database.reading() as tables:
-            found = _check_ins(tables, "week = ?", [str(week)])
+        found = self._database.read(lambda tables: _check_ins(tables, "week = ?", [str(week)]))
         return found[0] if found else None
 
     def add(self, check_in: CheckIn) -> None:

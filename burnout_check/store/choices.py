@@ -20,8 +20,9 @@ class StoredSettings:
 
     def all(self) -> dict[str, Value]:
         """Every stored value by its key."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("settings").rows_where(order_by="key"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("settings").rows_where(order_by="key"))
+        )
         return {row["key"]: _value(row["value"]) for row in rows}
 
     def put(self, values: Mapping[str, Value]) -> None:
@@ -40,8 +41,9 @@ class PutAside:
 
     def all(self) -> dict[str, tuple[date, str]]:
         """By rule: the day it may come back, and how severe it was when it was put aside."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("put_aside").rows_where(order_by="rule"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("put_aside").rows_where(order_by="rule"))
+        )
         return {
             row["rule"]: (date.fromisoformat(row["until"]), str(row["severity"])) for row in rows
         }

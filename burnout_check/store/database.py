@@ -1,84 +1,41 @@
-"""One SQLCipher file: opened with care, and its errors put into words in one place."""
+"""One SQLCipher file: read and written with care, also where the disk fails now and then."""
 
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlcipher3
 import sqlite_utils
 
 from burnout_check.domain.backup import Progress
-from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
+from burnout_check.errors import DamagedData, FolderError, UserError, VaultError
 from burnout_check.paths import folder_error
-from burnout_check.store.data_key import DataKey, salt_of
+from burnout_check.store import sqlite_errors
+from burnout_check.store.connection import Connection
+from burnout_check.store.data_key import DataKey
 from burnout_check.store.folder import known_folder
+from burnout_check.store.sqlite_errors import translated
 
-# Seconds to wait for a virus scanner or a backup program that holds the file for a moment.
-_PATIENCE = 2.0
-
-# https://www.sqlite.org/rescode.html
-_AS_ERRNO = {
-    sqlcipher3.SQLITE_FULL: errno.ENOSPC,
-    sqlcipher3.SQLITE_READONLY: errno.EROFS,
-    sqlcipher3.SQLITE_PERM: errno.EACCES,
-    sqlcipher3.SQLITE_CANTOPEN: errno.EACCES,
-    sqlcipher3.SQLITE_IOERR: errno.EIO,
-}
-
-_DAMAGE = {sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB}
 _STEP = 64  # pages copied between two reports of progress
-
-_BEFORE_THE_KEY = ("PRAGMA cipher_log_level = NONE",)  # or SQLCipher writes to stderr
-_AFTER_THE_KEY = (
-    "PRAGMA cipher_memory_security = ON",  # memory is overwritten when SQLCipher frees it
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA synchronous = EXTRA",  # FULL may lose the last save to a power cut, says SQLite
-    "PRAGMA secure_delete = ON",
-)
-
-
-def cipher_version() -> str:
-    """The version of SQLCipher, as it tells it itself."""
-    connection: Any = sqlcipher3.connect(":memory:")
-    try:
-        return str(connection.execute("PRAGMA cipher_version").fetchone()[0])
-    finally:
-        connection.close()
-
-
-# What Connection.backup raises carries no code, only SQLite's words.
-_BY_WORDS = {
-    "database or disk is full": sqlcipher3.SQLITE_FULL,
-    "attempt to write a readonly database": sqlcipher3.SQLITE_READONLY,
-    "unable to open database file": sqlcipher3.SQLITE_CANTOPEN,
-    "disk I/O error": sqlcipher3.SQLITE_IOERR,
-    "database disk image is malformed": sqlcipher3.SQLITE_CORRUPT,
-    "file is not a database": sqlcipher3.SQLITE_NOTADB,
-    "database is locked": sqlcipher3.SQLITE_BUSY,
-}
-
-
-def _code(error: Exception) -> int:
-    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if str(error).startswith("Could not decode to UTF-8"):  # what we never wrote
-        return int(sqlcipher3.SQLITE_CORRUPT)
-    return code or _BY_WORDS.get(str(error), 0)
+_MOST_STAMPS = 0x7FFFFFFF  # the largest PRAGMA user_version
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 class EncryptedDatabase:
-    """A database file that is open; its tables are reached by ``reading`` and ``writing``."""
+    """A database file that is open; its tables are reached by ``read`` and ``writing``."""
 
     def __init__(self, path: Path, data_key: DataKey, *, salt: bytes | None = None) -> None:
         """Opens the file at ``path``, an empty one as a new database; writes nothing yet.
 
         Args:
             path: where it lies.
-            data_key: its key.
+            data_key: its key, which is to outlive this.
             salt: what its pages are authenticated with beside the key; by default what its first
                 16 bytes say, or ``salt_of`` the key for a new one.
 
@@ -88,50 +45,71 @@ class EncryptedDatabase:
             VaultInUse: another program holds the file.
         """
         self._path = path
-        if salt is None and not (path.exists() and path.stat().st_size):
-            salt = salt_of(data_key)
-        with self._translated():
-            self._connection: Any = sqlcipher3.connect(
-                str(path),
-                isolation_level=None,
-                timeout=_PATIENCE,
-                check_same_thread=False,  # one at a time still: a Worker may erase or salvage
-            )
-        try:
-            with self._translated():
-                self._unlock(data_key, salt or b"")
-                self._tables = sqlite_utils.Database(self._connection, execute_plugins=False)
-        except BaseException:
-            self._connection.close()
-            raise
+        self._file = Connection(path, data_key, salt=salt)
+        self._frozen = False
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite_utils.Database]:
-        """The tables, for questions.
+    def read(self, question: Callable[[sqlite_utils.Database], T]) -> T:
+        """What a question to the tables is answered, asked a second time if the first one fails.
+
+        So a network drive that is away for a moment is not noticed, nor taken for damage. It may
+        change something only if doing so twice comes to the same.
 
         Raises:
             DamagedData: a page that was read is damaged.
             FolderError: the disk or the drive fails.
         """
-        with self._translated():
-            try:
-                yield self._tables
-            finally:
-                # SQLCipher gives zeros for a damaged page, and says so when asked for another. So
-                # it forgets all pages, and is asked for the first: a tenth of a millisecond.
-                self._connection.execute("PRAGMA shrink_memory")
-                self._connection.execute("select 1 from sqlite_master limit 1").fetchall()
+        try:
+            with self.reading() as tables:
+                return question(tables)
+        except (FolderError, DamagedData):
+            with self._truth_told(), self.reading() as tables:
+                return question(tables)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite_utils.Database]:
+        """The tables, for questions that cannot be asked twice; ``read`` is better.
+
+        Raises:
+            DamagedData: a page that was read is damaged, or could not be read this once.
+            FolderError: the disk or the drive fails.
+        """
+        self._file.ensure()
+        try:
+            with translated(self._path):
+                try:
+                    yield self._file.tables
+                except sqlcipher3.Error:
+                    raise  # what the look would say then is only that it trusts nothing any more
+                except BaseException:
+                    self._file.look()
+                    raise
+                self._file.look()
+        except (FolderError, DamagedData):
+            self._file.renew()
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:
         """The tables, in one transaction: all that is done in the block is kept, or none of it.
 
+        Where the disk fails at the very end, it is looked up which of the two has come true.
+
         Raises:
-            FolderError: the disk is full, read-only or failing.
-            DamagedData: a page that was read is damaged.
+            FolderError: the disk is full, read-only or failing; nothing of it was kept.
+            DamagedData: a page that was read is damaged; nothing of it was kept.
         """
-        with self._translated(), self._tables.atomic():
-            yield self._tables
+        self._file.ensure()
+        stamp = None
+        try:
+            with self._truth_told(), translated(self._path), self._file.tables.atomic():
+                fresh = self._file.stamp() % _MOST_STAMPS + 1
+                yield self._file.tables
+                self._file.set_stamp(fresh)
+                stamp = fresh
+        except (FolderError, DamagedData):
+            if stamp is None or not self._has(stamp):
+                raise
+            _log.warning("the disk failed at the end of a save, which went through")
 
     def use_rollback_journal(self) -> None:
         """Sets the one journal that is safe on a network share, and reads it back.
@@ -140,8 +118,8 @@ class EncryptedDatabase:
             VaultError: the file insists on another.
             VaultInUse: another program holds the file.
         """
-        with self._translated():
-            mode = self._answers("PRAGMA journal_mode = DELETE")
+        with translated(self._path):
+            mode = self._file.answers("PRAGMA journal_mode = DELETE")
         if mode != ("delete",):
             raise VaultError(
                 "This vault cannot be saved to safely, because another program has changed how "
@@ -154,10 +132,21 @@ class EncryptedDatabase:
         Args:
             thorough: check the authentication of every page, the unused ones too.
         """
+        self._file.ensure()
+        found = self._damage(thorough=thorough)
+        if found:  # or the disk failed for a moment: only what is found twice is damage
+            self._file.refuse_unreachable()
+            if not self._frozen:
+                self._file.renew()
+                self._file.ensure()
+                found = self._damage(thorough=thorough)
+        return found
+
+    def _damage(self, *, thorough: bool) -> tuple[str, ...]:
         try:
-            with self._translated():
+            with translated(self._path):
                 # This first: it undoes a save that was cut short, which the next would call damage.
-                rows = self._answers("PRAGMA quick_check")
+                rows = self._file.answers("PRAGMA quick_check")
         except DamagedData as error:
             rows = (str(error.__cause__),)
         pages = self.bad_pages() if thorough else ()
@@ -166,8 +155,8 @@ class EncryptedDatabase:
     def bad_pages(self) -> tuple[str, ...]:
         """The pages that are not as they were written, one by one, in SQLCipher's words."""
         try:
-            with self._translated():
-                return self._answers("PRAGMA cipher_integrity_check")
+            with translated(self._path):
+                return self._file.answers("PRAGMA cipher_integrity_check")
         except DamagedData as error:
             return (str(error.__cause__),)
 
@@ -179,12 +168,14 @@ class EncryptedDatabase:
             DamagedData: a page that was read is damaged.
             FolderError: the disk or the drive fails.
         """
-        with self._translated():
+        with translated(self._path):
             self._connection.execute("BEGIN")
+            self._frozen = True  # another connection would see a later instant
             try:
-                yield self._tables
+                yield self._file.tables
             finally:
-                self._connection.execute("ROLLBACK")
+                self._frozen = False
+                self._connection.rollback()
 
     def copy_to(self, other: EncryptedDatabase, progress: Progress | None = None) -> None:
         """Copies every page to ``other``, an empty database.
@@ -198,17 +189,14 @@ class EncryptedDatabase:
             if progress is not None:
                 progress(total - remaining, total)
 
-        with other._translated():  # a disk that fills up is the other's
+        with translated(other._path):  # a disk that fills up is the other's
             other._connection.execute("PRAGMA synchronous = OFF")
         try:
             self._connection.backup(other._connection, pages=_STEP, progress=report, sleep=0)
         except sqlcipher3.Error as error:
-            code = _code(error)
-            whose = self if code in _DAMAGE else other
-            said = whose._said(code)
-            if said is None:
+            damaged = sqlite_errors.code_of(error) in sqlite_errors.DAMAGE
+            with translated(self._path if damaged else other._path):
                 raise
-            raise said from error
 
     def rows(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table by the table's name, and under "" how they are made.
@@ -218,7 +206,7 @@ class EncryptedDatabase:
         """
         made = "select name, sql from sqlite_master order by name"
         names = "select name from sqlite_master where type = 'table' order by name"
-        with self._translated():
+        with translated(self._path):
             found = {"": self._connection.execute(made).fetchall()}
             for (name,) in self._connection.execute(names).fetchall():
                 rows = self._connection.execute(f'select * from "{name}" order by rowid')  # noqa: S608
@@ -227,58 +215,34 @@ class EncryptedDatabase:
 
     def close(self) -> None:
         """Closes the file; SQLCipher overwrites its key."""
-        self._tables.close()
+        self._connection.close()
 
     def damaged(self, what: str, found: tuple[str, ...] = ()) -> DamagedData:
         """The error that says the file is damaged, ``what`` being the rest of the sentence."""
-        return DamagedData(
-            f"The data file {self._path.name} in the folder {known_folder(self._path)} {what}. "
-            "Nothing has been changed. Keep the file, and put back a copy of it if you have one.",
-            found=found,
-        )
-
-    def _unlock(self, data_key: DataKey, salt: bytes) -> None:
-        for statement in _BEFORE_THE_KEY:
-            self._connection.execute(statement)
-        self._connection.execute(f"PRAGMA key = \"x'{(data_key.raw() + salt).hex()}'\"")
-        for statement in _AFTER_THE_KEY:
-            self._connection.execute(statement)
-
-    def _answers(self, pragma: str) -> tuple[str, ...]:
-        return tuple(str(row[0]) for row in self._connection.execute(pragma).fetchall())
+        return sqlite_errors.damaged(self._path, what, found)
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def _truth_told(self) -> Iterator[None]:
+        """After an error: connects anew, and says damage only of pages that are damaged now."""
         try:
             yield
-        except sqlcipher3.Error as error:
-            said = self._said(_code(error))
-            if said is None:  # a mistake in our own SQL, not the machine's
-                raise
-            if isinstance(said, DamagedData):
-                said.found = (str(error),)
-            raise said from error
-        except MemoryError as error:
-            raise VaultError("There is not enough free memory. Close some programs.") from error
+        except (FolderError, DamagedData) as error:
+            self._file.renew()
+            if isinstance(error.__cause__, sqlcipher3.Error) and isinstance(error, DamagedData):
+                self._file.refuse_unreachable()
+                if not self.damage(thorough=True):
+                    raise folder_error(known_folder(self._path), OSError(errno.EIO, "")) from error
+            raise
 
-    def _said(self, code: int) -> UserError | None:
-        if code in _AS_ERRNO:
-            gone = not self._path.exists()  # a drive that was taken out, a folder that was moved
-            number = errno.ENOENT if gone else _AS_ERRNO[code]
-            return folder_error(known_folder(self._path), OSError(number, ""))
-        if code == sqlcipher3.SQLITE_CORRUPT:
-            return self.damaged("is damaged. The passphrase is right")
-        if code == sqlcipher3.SQLITE_NOTADB:
-            return self.damaged(
-                "cannot be read, though the passphrase is right: it is damaged, or it belongs to "
-                "another key file"
-            )
-        if code in {sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED}:
-            return VaultInUse(
-                "Another program is using the data file. Close it, or wait a moment, then try "
-                "again. Nothing has been changed."
-            )
-        return None
+    def _has(self, stamp: int) -> bool:
+        """Whether the save with that stamp went through, as far as the disk can be read."""
+        with suppress(UserError), self.reading():
+            return self._file.stamp() == stamp
+        return False
+
+    @property
+    def _connection(self) -> Any:
+        return self._file.raw
 
 
 @contextmanager

@@ -44,9 +44,8 @@ def refuse_newer(database: EncryptedDatabase) -> None:
         NewerVault: a newer version of the program wrote it.
         DamagedData: it holds no vault, or what says so is damaged.
     """
-    with database.reading() as tables:
-        newer = migrations.unknown(tables)
-        begun = migrations.applied(tables)
+    newer = database.read(migrations.unknown)
+    begun = database.read(migrations.applied)
     if newer:
         raise NewerVault(
             "This vault was made by a newer version of Burnout Check. Install that version to "

@@ -129,8 +129,5 @@ class LoosePages:
                 while (row := cursor.fetchone()) is not None:
                     rows.append(row)
         except DamagedData:
-            # SQLCipher answers nothing more on a connection that has met a damaged page.
-            self._database.close()
-            self._database = EncryptedDatabase(self._path, self._key)
             return rows, True
         return rows, False

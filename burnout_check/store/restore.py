@@ -62,8 +62,7 @@ def check_ins_in(path: Path, key: DataKey) -> dict[Week, CheckIn]:
     """
     with opened(path, key) as database:
         refuse_newer(database)
-        with database.reading() as tables:
-            migrations.migrate(tables)
+        database.read(migrations.migrate)
         return {found.week: found for found in CheckIns(database).all()}
 
 
@@ -176,7 +175,6 @@ def _check(path: Path, key: DataKey, inside: Contents) -> None:
     with opened(path, key) as database:
         refuse_newer(database)
         refuse_damaged(database)
-        with database.reading() as tables:
-            counts = tuple(tables.table(name).count for name in _TABLES)
+        counts = database.read(lambda tables: tuple(tables.table(name).count for name in _TABLES))
     if counts != (inside.check_ins, inside.drafts, inside.actions):
         raise DamagedData("The backup holds more or less than it says.")

@@ -232,8 +232,7 @@ def _with_parents(tables: dict[str, Found]) -> set[str]:
 def _write(path: Path, key: DataKey, tables: dict[str, Found]) -> None:
     with opened(path, key) as database:
         database.use_rollback_journal()
-        with database.reading() as made:
-            migrations.migrate(made)
+        database.read(migrations.migrate)
         with database.writing() as made:
             for table, found in tables.items():
                 made.table(table).insert_all(found.rows.values())

@@ -26,7 +26,7 @@ import msgspec
 
 from burnout_check.domain.backup import Cause, SetAside
 from burnout_check.domain.week import LONDON
-from burnout_check.errors import VaultError
+from burnout_check.errors import KeptAllTheSame, UserError, VaultError
 from burnout_check.paths import folder_error
 from burnout_check.store.folder import (
     ASIDE,
@@ -44,6 +44,7 @@ from burnout_check.store.folder import (
 )
 
 _ABOUT = "about.json"
+_READY = "All is ready, and takes its place the next time the vault is opened."
 
 
 class _About(msgspec.Struct):
@@ -91,8 +92,9 @@ def commit(folder: Path, *, cause: Cause, now: datetime, keeps_data: bool = Fals
         keeps_data: whether only the keys are replaced.
 
     Raises:
-        FolderError: the disk is full or failing. The old vault counts, unless all was ready: then
-            the new one takes its place when the folder is next used.
+        FolderError: the disk is full or failing, and the old vault counts.
+        KeptAllTheSame: the same after all was ready: the new vault counts, and takes its place
+            when the folder is next used.
     """
     try:
         clear_leftover(folder)
@@ -103,9 +105,12 @@ def commit(folder: Path, *, cause: Cause, now: datetime, keeps_data: bool = Fals
         _set_aside(folder, old, _About(number, cause, now))
         swap = _Swap(sorted(files), sorted(set(old) - files), name)
         replace_file(folder / SWAP, msgspec.json.encode(swap))
-        settle(folder)
     except OSError as error:
         raise folder_error(folder, error) from error
+    try:
+        settle(folder)
+    except UserError as error:
+        raise KeptAllTheSame(_READY, error) from error
     return SetAside(folder / ASIDE / name, now, cause)
 
 

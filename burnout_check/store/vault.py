@@ -21,8 +21,9 @@ from burnout_check.store.backups import make_before_migration
 from burnout_check.store.check_ins import CheckIns
 from burnout_check.store.choices import PutAside, StoredSettings
 from burnout_check.store.clock import Clock, london_now
+from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.database import EncryptedDatabase, cipher_version
+from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.folder import (
     DATABASE,
     UNFINISHED,
@@ -213,17 +214,13 @@ def _make(folder: Path, new_keys: NewKeys) -> None:
 
 
 def _migrate(database: EncryptedDatabase) -> None:
-    with database.reading() as tables:
-        if migrations.pending(tables):
-            migrations.migrate(tables)
+    database.read(migrations.migrate)  # a step that went through is not gone through again
 
 
 def _bring_up_to_date(
     folder: Path, database: EncryptedDatabase, *, key: DataKey, clock: Clock
 ) -> None:
-    with database.reading() as tables:
-        pending = migrations.pending(tables)
-    if pending:
+    if database.read(migrations.pending):
         make_before_migration(folder, key=key, made=clock())
         _migrate(database)
 

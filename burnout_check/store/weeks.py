@@ -18,14 +18,16 @@ class Drafts:
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the newest week first."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("drafts").rows_where(order_by="week desc"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("drafts").rows_where(order_by="week desc"))
+        )
         return tuple(from_json(row["body"], Draft) for row in rows)
 
     def get(self, week: Week) -> Draft | None:
         """The draft of ``week``."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("drafts").rows_where("week = ?", [str(week)]))
+        rows = self._database.read(
+            lambda tables: list(tables.table("drafts").rows_where("week = ?", [str(week)]))
+        )
         return from_json(rows[0]["body"], Draft) if rows else None
 
     def keep(self, draft: Draft) -> None:
@@ -52,8 +54,9 @@ class WeeksAway:
 
     def all(self) -> tuple[Away, ...]:
         """Every week away, oldest first."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("weeks_away").rows_where(order_by="week"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("weeks_away").rows_where(order_by="week"))
+        )
         return tuple(Away(Week.parse(row["week"]), Reason(row["reason"])) for row in rows)
 
     def add(self, away: Away) -> None:

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from burnout_check.errors import UserError, WrongSecret
+from burnout_check.errors import DamagedData, KeptAllTheSame, UserError, WrongSecret
 from tests.torture.failing_disk import FailingDisk, How, Kind
 from tests.torture.looking import NOTHING, Look, look
 from tests.torture.newer import add_a_step
@@ -101,6 +101,11 @@ class Sweep:
         self.disk.fail(self.folder, kind, how, code=code, at=at)
         try:
             self.operation.act()
+        except KeptAllTheSame as error:
+            self.disk.work()
+            if self._words_are_right(where, error, kind):
+                found = look(copied(self.folder, self.folder.with_name("found")))
+                self._compare(where, found, {"done, and told with what is amiss": self.after})
         except UserError as error:
             self.disk.work()
             self._judge(where, error, kind)
@@ -113,28 +118,28 @@ class Sweep:
 
     def _judge(self, where: str, error: UserError, kind: Kind) -> None:
         """The sentence, what is there now, and what a second try does."""
-        if isinstance(error, WrongSecret) or any(word in str(error) for word in _ODD_WORDS):
-            self.tally.bad(where, f"said {type(error).__name__}: {error}")
+        if not self._words_are_right(where, error, kind):
             return
         now = look(copied(self.folder, self.folder.with_name("found")))
         outcomes = {"told, all as before": self.before}
         if self.operation.said_too_late:
             outcomes["told, though it was done"] = self.after
         if now == self.before and not self.operation.half_is_known:
-            try:
-                self.operation.act()
-            except UserError:
-                if kind != Kind.READS:
-                    raise
-                # SQLCipher never trusts a file again that it could not read for a moment.
-                outcomes = {"told, all as before, to be unlocked anew": self.before}
-            else:
-                self.operation.end()
-                again = look(self.folder)
-                if again != self.after:
-                    self.tally.bad(where, f"a second try left {again.brief}")
-                    return
+            self.operation.act()
+            self.operation.end()
+            again = look(self.folder)
+            if again != self.after:
+                self.tally.bad(where, f"a second try left {again.brief}")
+                return
         self._compare(where, now, outcomes)
+
+    def _words_are_right(self, where: str, error: UserError, kind: Kind) -> bool:
+        """Whether a failing disk is told, in words, and neither damage nor a wrong passphrase."""
+        damage = kind == Kind.READS and isinstance(error, DamagedData)
+        odd = any(word in str(error) for word in _ODD_WORDS)
+        if damage or odd or isinstance(error, WrongSecret):
+            self.tally.bad(where, f"said {type(error).__name__}: {error}")
+        return not (damage or odd or isinstance(error, WrongSecret))
 
     def _kill(self, where: str, how: How, kind: Kind, at: int) -> None:
         copied(self.template, self.folder)

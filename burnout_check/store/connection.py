@@ -1,0 +1,133 @@
+"""A connection to a SQLCipher file, which is made anew after an error."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+import sqlite_utils
+
+from burnout_check.errors import DamagedData, UserError
+from burnout_check.paths import folder_error
+from burnout_check.store.data_key import DataKey, salt_of
+from burnout_check.store.folder import known_folder
+from burnout_check.store.sqlite_errors import translated
+
+# Seconds to wait for a virus scanner or a backup program that holds the file for a moment.
+_PATIENCE = 2.0
+
+_BEFORE_THE_KEY = ("PRAGMA cipher_log_level = NONE",)  # or SQLCipher writes to stderr
+_AFTER_THE_KEY = (
+    "PRAGMA cipher_memory_security = ON",  # memory is overwritten when SQLCipher frees it
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = EXTRA",  # FULL may lose the last save to a power cut, says SQLite
+    "PRAGMA secure_delete = ON",
+)
+
+
+class Connection:
+    """SQLCipher trusts no connection again that could not read once; so there is another then.
+
+    ``raw`` is the connection of the moment, ``tables`` the tables it reaches.
+    """
+
+    def __init__(self, path: Path, data_key: DataKey, *, salt: bytes | None) -> None:
+        """Connects; see ``EncryptedDatabase``."""
+        self._path = path
+        self._data_key = data_key
+        if salt is None and not (path.exists() and path.stat().st_size):
+            salt = salt_of(data_key)
+        self._salt = salt or b""
+        self._lost = False
+        try:
+            self._connect()
+        except DamagedData:  # or the disk failed for a moment
+            self.refuse_unreachable()
+            self._connect()
+
+    def renew(self) -> None:
+        """Another connection in place of one that failed; if there can be none now, then later."""
+        self._lost = True
+        with suppress(sqlcipher3.Error):
+            self.raw.close()
+        with suppress(UserError):
+            self.ensure()
+
+    def ensure(self) -> None:
+        """Sees to it that there is one.
+
+        Raises:
+            FolderError: the file is gone, or cannot be reached.
+            DamagedData: it cannot be read with its key.
+        """
+        if self._lost:
+            self.refuse_unreachable()  # SQLite would make an empty file of it
+            self._connect()
+            self._lost = False
+
+    def refuse_unreachable(self) -> None:
+        """Only looks whether the file is there and can be read at all.
+
+        Raises:
+            FolderError: it is not, or cannot.
+        """
+        try:
+            with self._path.open("rb") as file:
+                there = file.read(1)
+            if not there:
+                raise FileNotFoundError(errno.ENOENT, "nothing in it")
+        except OSError as error:
+            raise folder_error(known_folder(self._path), error) from error
+
+    def look(self) -> None:
+        """SQLCipher gives zeros for a damaged page, and says so when asked for another.
+
+        So it forgets all pages, and is asked for the first: a tenth of a millisecond.
+        """
+        self.raw.execute("PRAGMA shrink_memory")
+        self.raw.execute("select 1 from sqlite_master limit 1").fetchall()
+
+    def stamp(self) -> int:
+        """A number that each save changes, with everything else or not at all."""
+        return int(self.raw.execute("PRAGMA user_version").fetchone()[0])
+
+    def set_stamp(self, stamp: int) -> None:
+        """To be done at the end of a save."""
+        self.raw.execute(f"PRAGMA user_version = {stamp}")
+
+    def answers(self, pragma: str) -> tuple[str, ...]:
+        """What a pragma says, line by line."""
+        return tuple(str(row[0]) for row in self.raw.execute(pragma).fetchall())
+
+    def _connect(self) -> None:
+        with translated(self._path):
+            raw: Any = sqlcipher3.connect(
+                str(self._path),
+                isolation_level=None,
+                timeout=_PATIENCE,
+                check_same_thread=False,  # one at a time still: a Worker may erase or salvage
+            )
+            try:
+                for statement in _BEFORE_THE_KEY:
+                    raw.execute(statement)
+                raw.execute(f"PRAGMA key = \"x'{(self._data_key.raw() + self._salt).hex()}'\"")
+                for statement in _AFTER_THE_KEY:
+                    raw.execute(statement)
+                self.tables = sqlite_utils.Database(raw, execute_plugins=False)
+            except BaseException:
+                raw.close()
+                raise
+        self.raw: Any = raw
+
+
+def cipher_version() -> str:
+    """The version of SQLCipher, as it tells it itself."""
+    connection: Any = sqlcipher3.connect(":memory:")
+    try:
+        return str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+    finally:
+        connection.close()
