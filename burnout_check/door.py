@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile, Contents, Difference, Salvaged, SetAside
 from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
 from burnout_check.domain.week import Week
-from burnout_check.errors import FolderError, VaultError, VaultInUse
+from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
 from burnout_check.session import Clock, Session
 from burnout_check.store import backups, restore, salvage, swap
 from burnout_check.store.clock import london_now
 from burnout_check.store.folder import BACKUPS, vault_exists
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
 from burnout_check.store.lock import IN_USE, FolderLock, in_use
-from burnout_check.store.vault import Vault
+from burnout_check.store.vault import MADE, Vault
 
 __all__ = ["DataKey", "Door", "NewKeys", "london_now"]
 
@@ -69,8 +69,17 @@ class Door:
         return create_keys(passphrase, cost=self._cost)
 
     def create(self, new_keys: NewKeys) -> Session:
-        """Make the vault and open it."""
-        return self._session(Vault.create(self.folder, new_keys))
+        """Make the vault and open it.
+
+        Raises:
+            FolderError: the folder cannot be used; there is no vault.
+            KeptAllTheSame: it is made, but cannot be opened just now.
+        """
+        vault = Vault.create(self.folder, new_keys)
+        try:
+            return self._session(vault)
+        except UserError as error:
+            raise KeptAllTheSame(MADE, error) from error
 
     def key_from_passphrase(self, passphrase: str) -> DataKey:
         """The vault's key. Slow.
@@ -96,6 +105,17 @@ class Door:
             VaultError: if it is in use, from a newer version, or cannot be brought up to date.
         """
         return self._session(Vault.open(self.folder, key, clock=self._clock))
+
+    def open_after(self, done: str, key: DataKey) -> Session:
+        """Open the vault after something was done to it that stays done.
+
+        Raises:
+            KeptAllTheSame: it cannot be opened; ``done`` is the sentence that says what is kept.
+        """
+        try:
+            return self.open(key)
+        except UserError as error:
+            raise KeptAllTheSame(done, error) from error
 
     # Backups
 
@@ -168,10 +188,11 @@ class Door:
             DamagedBackup: it is damaged; the vault is as it was.
             FolderError: the disk is full or failing; the vault is as it was.
             VaultInUse: a session is still open.
+            KeptAllTheSame: it is restored, but cannot be opened just now.
         """
-        with self._alone():
+        with suppress(KeptAllTheSame), self._alone():  # to open it brings it to its end
             restore.restore(self.folder, backup, key=key, now=self._clock())
-        return self.open(key)
+        return self.open_after("The backup has been restored, but it cannot be opened yet.", key)
 
     def undo_restore(self) -> SetAside:
         """Put back, byte for byte, what the last restore or salvage set aside.

@@ -90,7 +90,7 @@ class Safekeeping:
         finally:
             key.wipe()
         self._failed = ""
-        backups.thin_out(place, made.vault, now)
+        backups.thin_out(place, made, now)
         return made
 
     def difference(self, backup: BackupFile) -> Difference:

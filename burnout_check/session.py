@@ -47,6 +47,7 @@ class Session(Safekeeping):
         self.actions = Actions(vault, today=lambda: self.today)
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
+        self._quiet: dict[str, tuple[date, str]] | None = None
         self._declared = declared(content.questionnaire)
         self._settings = Settings(self._declared, vault.settings.all())
 
@@ -150,9 +151,11 @@ class Session(Safekeeping):
         )
         if isinstance(finished, Incomplete):
             return finished
-        self._vault.check_ins.add(finished)
-        self._forget()
-        return self.outcome(finished)
+        before = self._read().history  # first, so that a saved check-in needs no more reading
+        self._put_aside()
+        saved = self._vault.check_ins.add(finished)
+        self._reading = Reading(before.including(saved), self.content, self.plan)
+        return self.outcome(saved)
 
     def outcome(self, check_in: CheckIn) -> Outcome:
         """What a saved check-in says, with what was known at the end of its week."""
@@ -204,18 +207,20 @@ class Session(Safekeeping):
     def prompts(self, week: Week | None = None) -> tuple[Prompt, ...]:
         """What stands out at the end of ``week`` (this one by default), worst first."""
         found = self._read().prompts(week or self.week)
-        return rules.quiet(found, self._vault.put_aside.all(), self.today)
+        return rules.quiet(found, self._put_aside(), self.today)
 
     def put_aside(self, prompt: Prompt) -> None:
         """Keep a prompt quiet for four weeks, unless it gets worse."""
         until = self.today + timedelta(weeks=QUIET_WEEKS)
         for rule in prompt.covers:
             self._vault.put_aside.add(rule, until, prompt.severity.name)
+        self._quiet = None
 
     def bring_back(self, prompt: Prompt) -> None:
         """Take back that a prompt was put aside."""
         for rule in prompt.covers:
             self._vault.put_aside.remove(rule)
+        self._quiet = None
 
     def suggested(self, prompts: Iterable[Prompt]) -> tuple[support.Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""
@@ -260,5 +265,10 @@ class Session(Safekeeping):
             self._reading = Reading(history, self.content, self.plan)
         return self._reading
 
+    def _put_aside(self) -> dict[str, tuple[date, str]]:
+        if self._quiet is None:
+            self._quiet = self._vault.put_aside.all()
+        return self._quiet
+
     def _forget(self) -> None:
-        self._reading = None
+        self._reading = self._quiet = None

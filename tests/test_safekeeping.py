@@ -90,6 +90,21 @@ def test_that_the_passphrase_changes_only_for_who_knows_the_old_one(person):
     assert door.key_from_passphrase(SECOND) == door.key_from_code(person.code)
 
 
+def test_that_who_forgot_the_passphrase_changes_it_by_the_code_which_stays(person):
+    session, door = person.session, person.door
+    with pytest.raises(WrongSecret):
+        session.change_passphrase(session.draw_code(), SECOND, by_code=True, cost=CHEAP)
+    with pytest.raises(BadInput):  # the passphrase is no recovery code
+        session.change_passphrase(FIRST, SECOND, by_code=True, cost=CHEAP)
+    assert door.key_from_passphrase(FIRST) == session._vault.data_key
+    session.change_passphrase(person.code.lower(), SECOND, by_code=True, cost=CHEAP)
+
+    with pytest.raises(WrongSecret):
+        door.key_from_passphrase(FIRST)
+    assert door.key_from_passphrase(SECOND) == session._vault.data_key
+    assert door.key_from_code(person.code) == session._vault.data_key
+
+
 def test_that_a_drawn_code_opens_nothing_before_it_is_taken(person):
     code = person.session.draw_code()
     with pytest.raises(WrongSecret):

@@ -119,10 +119,11 @@ def outdated(backups: Iterable[BackupFile], now: datetime) -> tuple[BackupFile, 
 
     The last backup of each of the latest 7 days, 8 weeks and 24 months that have one is kept.
     Because days with a backup are counted, and not days on the calendar, time alone never makes
-    a backup outdated. Nothing is outdated while a backup is younger than ``now``: then one of the
+    a backup outdated. Of two made at the same instant, the one given last counts as the later.
+    Nothing is outdated while a backup is younger than ``now``: then one of the
     two clocks was wrong, and nobody knows which.
     """
-    found = sorted(backups, key=lambda backup: (backup.made, str(backup.path)))
+    found = sorted(backups, key=lambda backup: backup.made)
     if any(backup.made > now for backup in found):
         return ()
     kept = found[-1:]

@@ -22,6 +22,14 @@ class History:
             tuple(past for past in self.away if past.week <= week),
         )
 
+    def including(self, check_in: CheckIn) -> History:
+        """With a check-in in place of whatever stood for its week."""
+        others = (past for past in self.check_ins if past.week != check_in.week)
+        return History(
+            tuple(sorted((*others, check_in), key=lambda past: past.week)),
+            tuple(past for past in self.away if past.week != check_in.week),
+        )
+
     def get(self, week: Week) -> CheckIn | None:
         """The check-in of ``week``, None if there is none."""
         return next((past for past in self.check_ins if past.week == week), None)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.door import Door, NewKeys
-from burnout_check.errors import UserError
+from burnout_check.errors import KeptAllTheSame, UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.first_steps import (
     AskedStep,
@@ -42,6 +42,7 @@ ASKED = (
 class FirstRunPage(QWidget):
     """Makes the vault; ``opened`` carries the session.
 
+    Where it is made and cannot be opened just now, ``made`` carries the sentence that says so.
     Nothing is written before the recovery code has been shown, and two groups of it typed.
 
     Args:
@@ -51,6 +52,7 @@ class FirstRunPage(QWidget):
     """
 
     opened = Signal(object)
+    made = Signal(str)
     help_asked = Signal()
 
     def __init__(self, door: Door, clipboard: Clipboard, *, warning: str = "") -> None:
@@ -140,6 +142,10 @@ class FirstRunPage(QWidget):
         assert self._keys is not None  # noqa: S101 - the code came with the keys
         try:
             self._session = self._door.create(self._keys)
+        except KeptAllTheSame as error:
+            self.forget()
+            self.made.emit(str(error))
+            return
         except UserError as error:
             self._on_failed(error)
             return

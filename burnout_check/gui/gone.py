@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from burnout_check.door import Door
 from burnout_check.gui.restore import RestorePage
 from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, Muted, PageTitle
@@ -30,6 +31,7 @@ class GonePage(QWidget):
     Signals:
         opened(session): a backup was restored.
         begun_anew(): the person wants a first start.
+        made(sentence): there is a vault now that cannot be opened yet; the sentence says so.
         help_asked(): F2.
 
     Args:
@@ -38,6 +40,7 @@ class GonePage(QWidget):
 
     opened = Signal(object)
     begun_anew = Signal()
+    made = Signal(str)
     help_asked = Signal()
 
     def __init__(self, door: Door) -> None:
@@ -64,7 +67,9 @@ class GonePage(QWidget):
         row.addWidget(help_now)
         column = QVBoxLayout()
         column.setSpacing(px(12))
-        for widget in (PageTitle(_TITLE), Muted(_LEAD), card):
+        self.said = Banner(dismissable=False)
+        self.said.hide()
+        for widget in (PageTitle(_TITLE), Muted(_LEAD), card, self.said):
             column.addWidget(widget)
         column.addLayout(row)
         self._views = QStackedWidget()
@@ -92,10 +97,15 @@ class GonePage(QWidget):
         self._views.setCurrentWidget(page)
         page.choose()
 
-    def _on_left(self, _sentence: str) -> None:
+    def _on_left(self, sentence: str) -> None:
         page, self.recovery = self.recovery, None
         self._views.setCurrentIndex(0)
         if page is not None:
             self._views.removeWidget(page)
             page.deleteLater()
+        if not self._door.is_new:
+            self.made.emit(sentence)
+            return
+        if sentence:
+            self.said.say(sentence, "attention")
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

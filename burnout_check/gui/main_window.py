@@ -157,9 +157,10 @@ class MainWindow(QMainWindow):
         elif self._place is not None and self._place.marker.is_set:
             page = GonePage(self._door)
             page.begun_anew.connect(self._on_begun_anew)
+            page.made.connect(self._show_door)
             self._bring(page)
         else:
-            self._bring(FirstRunPage(self._door, self._clipboard, warning=warning))
+            self._on_begun_anew()
 
     def _bring(self, page: UnlockPage | FirstRunPage | GonePage) -> None:
         page.opened.connect(self.enter)
@@ -219,7 +220,9 @@ class MainWindow(QMainWindow):
 
     def _on_begun_anew(self) -> None:
         warning = "" if self._place is None else self._place.warning
-        self._bring(FirstRunPage(self._door, self._clipboard, warning=warning))
+        page = FirstRunPage(self._door, self._clipboard, warning=warning)
+        page.made.connect(self._show_door)
+        self._bring(page)
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:

@@ -133,7 +133,9 @@ class RestorePage(StepsFrame):
         assert backup is not None  # noqa: S101 - chosen before
         find = door.backup_key_from_code if by_code else door.backup_key_from_passphrase
         self._by_code = by_code
-        self._start("Opening", lambda: find(backup, text), done=self._on_key_found)
+        self._start(
+            "Opening", lambda: find(backup, text), done=self._on_key_found, dropped=DataKey.wipe
+        )
 
     def _on_key_found(self, key: DataKey) -> None:
         if self.step is not None:
@@ -170,9 +172,15 @@ class RestorePage(StepsFrame):
         assert backup is not None  # noqa: S101 - looked at before
         assert key is not None  # noqa: S101 - looked at before
         self._standing.stop()
-        self._start("Restoring", lambda: door.restore(backup, key), done=self._on_restored)
+        self._start(
+            "Restoring",
+            lambda: door.restore(backup, key),
+            done=self._on_restored,
+            dropped=Session.close,
+        )
 
     def _on_restored(self, session: Session) -> None:
+        self._take(session)
         backup = self._backup
         assert backup is not None  # noqa: S101 - just restored
         number = number_words(len(session.history.check_ins))
@@ -182,7 +190,7 @@ class RestorePage(StepsFrame):
             "The app now opens with the passphrase and recovery code of this backup.",
             *self._forgotten(),
         )
-        self._enter(session, DoneStep("Restored", lines, kept=self._kept(), can_undo=True))
+        self._show(DoneStep("Restored", lines, kept=self._kept(), can_undo=True))
 
     def _on_mend(self) -> None:
         backup, key, door = self._backup, self._key, self._door
@@ -191,12 +199,13 @@ class RestorePage(StepsFrame):
 
         def mend() -> Session:
             door.mend_keys(backup, key)
-            return door.open(key)
+            return door.open_after("The key file is back, but the vault cannot be opened yet.", key)
 
         self._standing.stop()
-        self._start("Putting it back", mend, done=self._on_mended)
+        self._start("Putting it back", mend, done=self._on_mended, dropped=Session.close)
 
     def _on_mended(self, session: Session) -> None:
+        self._take(session)
         number = number_words(len(session.history.check_ins))
         lines = (
             f"{number.capitalize()} are here",
@@ -204,7 +213,7 @@ class RestorePage(StepsFrame):
             *self._forgotten(),
         )
         step = DoneStep("The key file is back", lines, kept=self._kept(), can_undo=False)
-        self._enter(session, step)
+        self._show(step)
 
     def _on_salvage(self) -> None:
         key, door = self._own_key, self._door
@@ -213,17 +222,21 @@ class RestorePage(StepsFrame):
         newest = self._newest
 
         def salvage() -> tuple[Salvaged, Session, tuple[Week, ...]]:
-            salvaged, session = door.salvage(key), door.open(key)
+            salvaged = door.salvage(key)
+            session = door.open_after("What could be read is kept in a new vault.", key)
             taken: tuple[Week, ...] = ()
             if newest is not None:
                 with suppress(UserError):  # what was read is there all the same
                     taken = session.fill_from(newest, salvaged.partial)
             return salvaged, session, taken
 
-        self._start("Reading", salvage, done=self._on_salvaged)
+        self._start(
+            "Reading", salvage, done=self._on_salvaged, dropped=lambda found: found[1].close()
+        )
 
     def _on_salvaged(self, found: tuple[Salvaged, Session, tuple[Week, ...]]) -> None:
         salvaged, session, taken = found
+        self._take(session)
         here = len(session.history.check_ins)
         step = DoneStep(
             "Read what could be read",
@@ -232,14 +245,13 @@ class RestorePage(StepsFrame):
             can_undo=True,
             whole=not still_missing(salvaged, here=here),
         )
-        self._enter(session, step)
+        self._show(step)
 
-    def _enter(self, session: Session, step: DoneStep) -> None:
-        """Show what has been done; the session has taken the key over."""
+    def _take(self, session: Session) -> None:
+        """Have the session, which has taken the key over, for ``forget`` or for whoever goes on."""
         self._standing.stop()
         self._key = self._own_key = None
         self._session = session
-        self._show(step)
 
     def _forgotten(self) -> tuple[str, ...]:
         return (FORGOTTEN,) if self._by_code else ()

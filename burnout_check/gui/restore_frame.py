@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from burnout_check.errors import BadInput, UserError, WrongSecret
+from burnout_check.errors import BadInput, KeptAllTheSame, UserError, WrongSecret
 from burnout_check.gui.restore_done import DoneStep
 from burnout_check.gui.restore_steps import RestoreStep, SecretStep
 from burnout_check.gui.scale import px
@@ -83,7 +83,14 @@ class StepsFrame(QWidget):
         there = (self._steps.widget(at) for at in range(self._steps.count()))
         return [step for step in there if isinstance(step, RestoreStep)]
 
-    def _start(self, words: str, work: Callable[[], Any], *, done: Callable[[Any], None]) -> None:
+    def _start(
+        self,
+        words: str,
+        work: Callable[[], Any],
+        *,
+        done: Callable[[Any], None],
+        dropped: Callable[[Any], None] = lambda _result: None,
+    ) -> None:
         """Do something slow; the screen in view says so, and what went wrong."""
         if self._worker.busy:
             return
@@ -103,9 +110,13 @@ class StepsFrame(QWidget):
                 raise error
             self._on_failed(step, error)
 
-        self._worker.start(work, done=ended, failed=failed)
+        self._worker.start(work, done=ended, failed=failed, dropped=dropped)
 
     def _on_failed(self, step: RestoreStep | None, error: UserError) -> None:
+        if isinstance(error, KeptAllTheSame):  # there is nothing more to do here but to unlock
+            self.forget()
+            self.left.emit(str(error))
+            return
         if isinstance(step, SecretStep) and not isinstance(error, WrongSecret | BadInput):
             # It is the backup and not what was typed: say so where another can be picked.
             self._on_back()

@@ -74,6 +74,7 @@ class UnlockPage(QWidget):
 
     def leave(self) -> None:
         """Clear what was typed, and every key: the page is about to go."""
+        self._worker.forget()
         self.forget()
         if self.recovery is not None:
             self.recovery.forget()
@@ -130,7 +131,12 @@ class UnlockPage(QWidget):
         self.unlock.setText("Opening")
         by_code = self._field is self.code
         find = self._door.key_from_code if by_code else self._door.key_from_passphrase
-        self._worker.start(lambda: find(typed), done=self._on_key_found, failed=self._on_failed)
+        self._worker.start(
+            lambda: find(typed),
+            done=self._on_key_found,
+            failed=self._on_failed,
+            dropped=DataKey.wipe,
+        )
 
     def _on_key_found(self, key: DataKey) -> None:
         try:
@@ -171,6 +177,8 @@ class UnlockPage(QWidget):
 
     def _recover(self) -> RestorePage:
         """The page for damage and backups, in place of the card."""
+        self._worker.forget()  # or the vault would be opened behind it
+        self._rest()
         page = RestorePage(self._door)
         page.opened.connect(self.opened)
         page.help_asked.connect(self.help_asked)

@@ -12,8 +12,11 @@ _Call = Callable[[Any], None]
 
 
 class _Run(QRunnable):
-    def __init__(self, number: int, work: Callable[[], Any], worker: Worker) -> None:
+    def __init__(
+        self, number: int, work: Callable[[], Any], worker: Worker, *, found: list[Any]
+    ) -> None:
         super().__init__()
+        self._found = found
         self._number = number
         self._work = work
         self._worker = worker
@@ -24,6 +27,7 @@ class _Run(QRunnable):
         error: Exception | None = None
         try:
             result = self._work()
+            self._found.append(result)
         except Exception as caught:  # noqa: BLE001 - handed on whole, to be raised or shown there
             error = caught
         with suppress(RuntimeError):  # the owner is gone, and nobody waits for the result
@@ -33,7 +37,8 @@ class _Run(QRunnable):
 class Worker(QObject):
     """Runs one piece of work at a time on another thread, for one owner.
 
-    Results that arrive after ``forget`` (the page is gone, the vault was locked) are dropped.
+    A result that comes after ``forget`` (the page is gone, the vault was locked) goes to nobody but
+    ``dropped``, which puts away what must not be left lying: a key, an open vault.
     """
 
     ended = Signal(int, object, object)
@@ -43,7 +48,8 @@ class Worker(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._number = 0
-        self._waiting: tuple[_Call, _Call] | None = None
+        self._waiting: tuple[_Call, _Call, _Call] | None = None
+        self._found: list[Any] = []
         self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -51,22 +57,35 @@ class Worker(QObject):
         """Whether a result is still to come."""
         return self._waiting is not None
 
-    def start(self, work: Callable[[], Any], *, done: _Call, failed: _Call) -> None:
-        """Do ``work`` on another thread, then call ``done`` or ``failed`` on the GUI thread."""
+    def start(
+        self,
+        work: Callable[[], Any],
+        *,
+        done: _Call,
+        failed: _Call,
+        dropped: _Call = lambda _result: None,
+    ) -> None:
+        """Do ``work`` on another thread, then call one of the others on the GUI thread."""
         self._number += 1
-        self._waiting = (done, failed)
-        self._pool.start(_Run(self._number, work, self))
+        self._waiting = (done, failed, dropped)
+        self._found = []
+        self._pool.start(_Run(self._number, work, self, found=self._found))
 
     def forget(self) -> None:
         """Let what is running come to nothing, and wait until its thread is free."""
-        self._waiting = None
+        waiting, self._waiting = self._waiting, None
         self._pool.waitForDone()
+        if waiting is not None:
+            for result in self._found:
+                waiting[2](result)
+        self._found = []
 
     def _on_ended(self, number: int, result: object, error: Exception | None) -> None:
         if number != self._number or self._waiting is None:
             return
-        done, failed = self._waiting
+        done, failed, _ = self._waiting
         self._waiting = None
+        self._found = []
         if error is not None:
             failed(error)
         else:

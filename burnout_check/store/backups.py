@@ -76,8 +76,7 @@ def found_in(*places: Path) -> tuple[BackupFile, ...]:
             for path in place.iterdir():
                 if path.suffix == SUFFIX:
                     found[path.absolute()] = _described(path.absolute())
-    newest = sorted(found.values(), key=lambda backup: (backup.made, backup.path.name))
-    return tuple(reversed(newest))
+    return tuple(sorted(found.values(), key=_age, reverse=True))
 
 
 def at(path: Path) -> BackupFile:
@@ -136,16 +135,17 @@ def make(
     return BackupFile(path, made, __version__, keys.vault)
 
 
-def thin_out(place: Path, vault: str, now: datetime) -> tuple[BackupFile, ...]:
-    """Removes the backups of one vault in ``place`` that are no longer needed.
+def thin_out(place: Path, made: BackupFile, now: datetime) -> tuple[BackupFile, ...]:
+    """Removes the backups in ``place`` that are no longer needed now that there is ``made``.
 
-    Only those whose every byte is sound are counted or removed, so a damaged one never stands in
-    for a good one. One that cannot be removed stays.
+    Only those of its vault whose every byte is sound are counted or removed, so a damaged one never
+    stands in for a good one. ``made`` itself stays, and so does one that cannot be removed.
 
     Returns:
         The removed.
     """
-    ours = [backup for backup in found_in(place) if backup.vault == vault]
+    others = (backup for backup in reversed(found_in(place)) if backup.path != made.path)
+    ours = [*(backup for backup in others if backup.vault == made.vault), made]
     if not outdated(ours, now):
         return ()
     gone = outdated([backup for backup in ours if is_sound(backup)], now)
@@ -229,6 +229,11 @@ def _counts(rows: _Rows) -> archive.Counts:
         drafts=len(rows.get("drafts", ())),
         actions=len(rows.get("actions", ())),
     )
+
+
+def _age(backup: BackupFile) -> tuple[datetime, int, str]:
+    """Of one minute, the file without a number is the first, and the tenth follows the ninth."""
+    return backup.made, len(backup.path.name), backup.path.name
 
 
 def _free_name(place: Path, made: datetime) -> Path:

@@ -32,14 +32,19 @@ class CheckIns:
         found = self._database.read(lambda tables: _check_ins(tables, "week = ?", [str(week)]))
         return found[0] if found else None
 
-    def add(self, check_in: CheckIn) -> None:
+    def add(self, check_in: CheckIn) -> CheckIn:
         """Saves a check-in in place of whatever stands for its week: check-in, draft, time away.
+
+        Returns:
+            The check-in as it will be read from now on.
 
         Raises:
             FolderError: the disk is full or failing; then everything is as it was.
             ValueError: ``finished`` has no time zone.
         """
         self.add_all([check_in])
+        facts = {fact: float(value) for fact, value in check_in.facts.items()}
+        return from_row(_row(check_in), dict(check_in.answers), facts)
 
     def add_all(self, check_ins: Iterable[CheckIn]) -> None:
         """Saves many, all or none of them, each as ``add`` does.

@@ -109,7 +109,7 @@ class EncryptedDatabase:
         except (FolderError, DamagedData):
             if stamp is None or not self._has(stamp):
                 raise
-            _log.warning("the disk failed at the end of a save, which went through")
+            _log.info("the disk failed at the end of a save, which went through")
 
     def use_rollback_journal(self) -> None:
         """Sets the one journal that is safe on a network share, and reads it back.

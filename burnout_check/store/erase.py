@@ -9,12 +9,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from burnout_check.domain.backup import Erased
+from burnout_check.errors import VaultError
 from burnout_check.store.backups import SUFFIX, found_in, place_of
 from burnout_check.store.folder import (
     ASIDE,
     ASIDE_NEW,
     BACKUP_PLACE,
     BACKUPS,
+    DATABASE,
+    KEYS,
+    KEYS_COPY,
     READING,
     STAGE,
     SWAP,
@@ -44,6 +48,9 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
 
     Returns:
         What was removed, and in sentences what could not be.
+
+    Raises:
+        VaultError: neither the data nor its keys could be removed, so they may still be opened.
     """
     place = place_of(folder)
     backups = _backups(folder, place, vault)
@@ -58,6 +65,11 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
             shutil.rmtree(path, ignore_errors=True)
             left += [path] if path.exists() else []
     _empty_logs(folder / _LOGS, left)
+    if folder / DATABASE in left and {folder / KEYS, folder / KEYS_COPY} & set(left):
+        raise VaultError(
+            f"The data file and its keys in the folder {folder} could not be removed, so your "
+            "passphrase may still open them. See that the folder can be written to, and try again."
+        )
     others = [found.path for found in found_in(place) if found.path not in left]
     return Erased(
         backups=sum(not path.exists() for path in backups),

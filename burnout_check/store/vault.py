@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from burnout_check.errors import DamagedKeys, FolderError, UserError, VaultError
+from burnout_check.errors import DamagedKeys, FolderError, KeptAllTheSame, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
 from burnout_check.store import migrations, swap
 from burnout_check.store.actions import Actions
@@ -42,7 +42,9 @@ from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.weeks import Drafts, WeeksAway
 
-__all__ = ["Vault", "cipher_version"]
+__all__ = ["MADE", "Vault", "cipher_version"]
+
+MADE = "Your vault is made and opens with the passphrase you chose, but not just now."
 
 
 class Vault:
@@ -81,6 +83,7 @@ class Vault:
 
         Raises:
             FolderError: the folder cannot be used; it holds no vault then.
+            KeptAllTheSame: the vault was made, but cannot be opened or unmade just now.
             VaultInUse: another process is at work there.
             VaultError: there is a vault already; it is not touched.
         """
@@ -90,10 +93,12 @@ class Vault:
             _make(folder, new_keys)
             try:
                 return cls._opened(folder, new_keys.data_key, lock=lock)
-            except UserError:  # nobody has seen its recovery code, so there must be no such vault
+            except UserError as error:
                 with contextlib.suppress(OSError, FolderError):
                     (folder / DATABASE).replace(folder / UNFINISHED)
                     clear_leftover(folder)
+                if (folder / DATABASE).exists():
+                    raise KeptAllTheSame(MADE, error) from error
                 raise
         except BaseException:
             lock.release()

@@ -200,7 +200,6 @@ def test_that_the_place_is_remembered_and_one_that_cannot_be_used_is_not_taken(f
 
 def test_that_thinning_out_leaves_other_vaults_and_damaged_backups_alone(full, tmp_path):
     place = full.folder / BACKUPS
-    vault = KeyFile.read(full.folder).vault
     ours = [back_up(full, NOW - timedelta(hours=hours)) for hours in (3, 2, 1, 0)]
     ours[2].path.write_bytes(b"damaged")
     with new_vault(tmp_path / "other") as other:
@@ -208,11 +207,34 @@ def test_that_thinning_out_leaves_other_vaults_and_damaged_backups_alone(full, t
             backups.make(other.folder, place, key=other.data_key, made=NOW - timedelta(hours=hours))
             for hours in (2, 1)
         ]
-    gone = backups.thin_out(place, vault, NOW)
+    gone = backups.thin_out(place, ours[3], NOW)
 
     assert gone == tuple(ours[:2])
     assert [one.path.exists() for one in ours] == [False, False, True, True]
     assert all(one.path.exists() for one in theirs)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_that_the_backup_just_made_stays_though_others_were_made_at_the_same_instant(full, number):
+    first = back_up(full)
+    made = back_up(full)
+    if number == 1:  # whose name is free again, and comes before those with a number
+        first.path.unlink()
+        first, made = made, back_up(full)
+    gone = backups.thin_out(full.folder / BACKUPS, made, NOW)
+
+    assert gone == (first,)
+    assert made.path.exists()
+
+
+def test_that_of_one_minute_the_tenth_backup_is_newer_than_the_ninth(full):
+    made = back_up(full)
+    numbered = [made.path.with_name(f"{made.path.stem}-{number}.bcbackup") for number in (9, 10)]
+    for path in numbered:
+        path.write_bytes(made.path.read_bytes())
+    found = backups.found_in(full.folder / BACKUPS)
+
+    assert [one.path for one in found] == [*reversed(numbered), made.path]
 
 
 def test_that_a_backup_is_made_before_a_migration_and_without_one_nothing_changes(

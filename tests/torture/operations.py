@@ -8,7 +8,7 @@ from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile
 from burnout_check.door import Door
-from burnout_check.errors import VaultError
+from burnout_check.errors import KeptAllTheSame, VaultError
 from burnout_check.session import Session
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.folder import KEYS, KEYS_COPY
@@ -28,7 +28,6 @@ class Operation:
     does: Callable[[Operation], None]
     template: str = "usual"
     opens: bool = True  # the vault is open beforehand
-    said_too_late: bool = False  # it may say that it failed when it was done
     half_is_known: tuple[str, ...] = ()  # what else may be found after it was cut short
     changes_tables: bool = False
     reads_what_it_can: bool = False  # a failing read is no failure of it
@@ -139,25 +138,23 @@ def _mend(operation: Operation) -> None:
 def _erase(operation: Operation) -> None:
     erased = operation.vault.erase(PASSPHRASE)
     if len(erased.left) > 1:  # the last is always said
-        raise VaultError(erased.left[0])
+        raise KeptAllTheSame("Your data is gone.", VaultError(erased.left[0]))
 
 
 _ALL = (
-    Operation(_create, template="nothing", opens=False, said_too_late=True),
+    Operation(_create, template="nothing", opens=False),
     Operation(_open, opens=False),
     Operation(_migrate, opens=False, changes_tables=True),
-    Operation(_keep, said_too_late=True),
-    Operation(_save, said_too_late=True),  # it is read again to say what it means
+    Operation(_keep),
+    Operation(_save),
     Operation(_backup),
     Operation(_passphrase),
     Operation(_code),
-    Operation(_restore, opens=False, said_too_late=True),  # it is opened at once
-    Operation(_undo, template="restored", opens=False, said_too_late=True),
-    Operation(
-        _salvage, template="damaged", opens=False, said_too_late=True, reads_what_it_can=True
-    ),
-    Operation(_mend, template="keyless", opens=False, said_too_late=True),
-    Operation(_erase, said_too_late=True, half_is_known=("DamagedKeys", "DamagedData")),
+    Operation(_restore, opens=False),
+    Operation(_undo, template="restored", opens=False),
+    Operation(_salvage, template="damaged", opens=False, reads_what_it_can=True),
+    Operation(_mend, template="keyless", opens=False),
+    Operation(_erase, half_is_known=("DamagedKeys", "DamagedData")),
 )
 OPERATIONS = {operation.name: operation for operation in _ALL}
 

@@ -122,8 +122,6 @@ class Sweep:
             return
         now = look(copied(self.folder, self.folder.with_name("found")))
         outcomes = {"told, all as before": self.before}
-        if self.operation.said_too_late:
-            outcomes["told, though it was done"] = self.after
         if now == self.before and not self.operation.half_is_known:
             self.operation.act()
             self.operation.end()

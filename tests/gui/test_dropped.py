@@ -1,0 +1,186 @@
+"""What another thread brings after the page is gone: no key and no open vault is left lying."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from burnout_check.door import Door
+from burnout_check.errors import FolderError, KeptAllTheSame
+from burnout_check.gui.gone import GonePage
+from burnout_check.gui.restore_steps import ChooseStep
+from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.work import Worker
+from tests.gui.people import again, words
+from tests.gui.test_restore import door, page, to_look
+from tests.vaults import PASSPHRASE
+
+__all__ = ["door", "page"]  # fixtures
+
+
+class Gate:
+    """Holds a call on the other thread up, just before it ends, until it is opened."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._patch = monkeypatch
+        self.reached, self._open = threading.Event(), threading.Event()
+        self.results: list[object] = []
+
+    def before(self, owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def held(*arguments: object) -> object:
+            self.results.append(real(*arguments))
+            self.reached.set()
+            self._open.wait(20)
+            return self.results[-1]
+
+        self._patch.setattr(owner, name, held)
+
+    def open_soon(self) -> None:
+        """A moment from now, while the GUI thread waits."""
+        threading.Timer(0.05, self._open.set).start()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
+    return Gate(monkeypatch)
+
+
+@pytest.fixture
+def unlock(qtbot: QtBot, door: Door) -> Iterator[UnlockPage]:
+    page = UnlockPage(door)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    yield page
+    page.leave()
+
+
+def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, door, gate):
+    step = to_look(qtbot, page)
+    gate.before(Door, "restore")
+    step.on.click()
+    assert gate.reached.wait(20)
+    gate.open_soon()
+    page.forget()
+    (session,) = gate.results
+
+    assert session._vault.closed
+    assert session._vault.data_key.wiped
+    again(door.folder).close()  # and its folder is free
+
+
+def test_that_a_key_found_as_the_page_goes_is_wiped(qtbot, unlock, gate):
+    gate.before(Door, "key_from_passphrase")
+    unlock.passphrase.set_text(PASSPHRASE)
+    unlock.unlock.click()
+    assert gate.reached.wait(20)
+    gate.open_soon()
+    unlock.leave()
+    (key,) = gate.results
+
+    assert key.wiped
+
+
+def test_that_going_to_the_backups_while_a_key_is_sought_opens_nothing(qtbot, unlock, gate):
+    gate.before(Door, "key_from_passphrase")
+    unlock.passphrase.set_text(PASSPHRASE)
+    unlock.unlock.click()
+    assert gate.reached.wait(20)
+    gate.open_soon()
+    with qtbot.assertNotEmitted(unlock.opened):
+        unlock.restore_button.click()
+        qtbot.waitUntil(lambda: unlock.recovery.step is not None, timeout=20_000)
+    (key,) = gate.results
+
+    assert key.wiped
+    assert unlock.unlock.isEnabled()
+
+
+def test_that_a_key_of_a_backup_found_as_the_page_goes_is_wiped(qtbot, page, gate):
+    gate.before(Door, "backup_key_from_passphrase")
+    page.step.on.click()
+    page.step.passphrase.set_text(PASSPHRASE)
+    page.step.on.click()
+    assert gate.reached.wait(20)
+    gate.open_soon()
+    page.forget()
+    (key,) = gate.results
+
+    assert key.wiped
+
+
+def test_that_a_result_goes_to_whom_it_is_for_or_is_put_away_and_never_both(qtbot):
+    owner = QObject()
+    got: list[int] = []
+    dropped: list[int] = []
+    worker = Worker(owner)
+    worker.start(lambda: 1, done=got.append, failed=got.append, dropped=dropped.append)
+    qtbot.waitUntil(lambda: not worker.busy)
+    worker.forget()
+    worker.start(lambda: 2, done=got.append, failed=got.append, dropped=dropped.append)
+    worker.forget()
+
+    assert (got, dropped) == ([1], [2])
+
+
+@pytest.fixture
+def opens_badly(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From now on, what is restored cannot be opened."""
+
+    def fails(*_: object) -> None:
+        raise FolderError("The disk fails.")
+
+    return lambda: monkeypatch.setattr(Door, "open", fails)
+
+
+def test_that_what_is_restored_and_cannot_be_opened_is_told_as_restored(
+    qtbot, unlock, door, opens_badly
+):
+    unlock.restore()
+    qtbot.waitUntil(lambda: isinstance(unlock.recovery.step, ChooseStep), timeout=20_000)
+    step = to_look(qtbot, unlock.recovery)
+    opens_badly()
+    step.on.click()
+    qtbot.waitUntil(lambda: unlock.recovery is None, timeout=20_000)
+
+    said = words(unlock)
+    assert "The backup has been restored, but it cannot be opened yet. The disk fails." in said
+    assert len(door.set_aside()) == 1
+
+
+def test_that_where_a_vault_was_gone_it_is_told_as_restored_and_asks_to_be_unlocked(
+    qtbot, door, tmp_path, opens_badly
+):
+    backup = door.backups()[0].path
+    elsewhere = Door(tmp_path / "other", door.content, cost=door._cost)
+    elsewhere.folder.mkdir()
+    page: Any = GonePage(elsewhere)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.restore_button.click()
+    qtbot.waitUntil(lambda: page.recovery.step is not None, timeout=20_000)
+    page.recovery.step.file_chosen.emit(backup)
+    qtbot.waitUntil(lambda: not isinstance(page.recovery.step, ChooseStep), timeout=20_000)
+    qtbot.keyClicks(page.recovery.step.passphrase.line, PASSPHRASE)
+    before = page.recovery.step
+    before.on.click()
+    qtbot.waitUntil(lambda: page.recovery.step is not before, timeout=20_000)
+    opens_badly()
+    with qtbot.waitSignal(page.made, timeout=20_000) as made:
+        page.recovery.step.on.click()
+
+    assert made.args[0].startswith("The backup has been restored")
+
+
+def test_that_both_sentences_are_in_what_is_kept_all_the_same():
+    error = KeptAllTheSame("It is saved.", FolderError("The disk fails."))
+
+    assert str(error) == "It is saved. The disk fails."
