@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
-from burnout_check.domain.backup import BackupFile, Difference, Erased, Progress, SetAside, is_due
+from burnout_check.domain.backup import (
+    BackupFile,
+    Backups,
+    Difference,
+    Erased,
+    Progress,
+    SetAside,
+    is_behind,
+    is_due,
+)
 from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error
@@ -31,13 +41,20 @@ class Safekeeping:
 
     # Backups
 
-    @property
-    def backup_due(self) -> bool:
+    def look_at_backups(self) -> Backups:
+        """What there is. Slow where the place is far away, and free of the database."""
+        vault = ""
+        with contextlib.suppress(UserError):  # whoever makes a backup will be told
+            vault = KeyFile.read(self._vault.folder).vault
+        return Backups(self.backup_place, self.backups(), vault, self.backup_trouble)
+
+    def backup_is_due(self, known: Backups) -> bool:
         """Whether it is time for one: a check-in is in none yet, and today has had none."""
-        vault = KeyFile.read(self._vault.folder).vault
-        made = [found.made for found in self.backups() if found.vault == vault]
-        finished = [check_in.finished for check_in in self._vault.check_ins.all()]
-        return is_due(made, finished, self._clock())
+        return is_due(known.made, self._finished(), self._clock())
+
+    def backup_is_behind(self, known: Backups) -> bool:
+        """Whether what was saved weeks ago is in none yet."""
+        return is_behind(known.made, self._finished(), self._clock())
 
     @property
     def backup_place(self) -> Path:
@@ -219,6 +236,9 @@ class Safekeeping:
     def close(self) -> None:
         """Lock: close the vault and forget its key."""
         self._vault.close()
+
+    def _finished(self) -> list[datetime]:
+        return [check_in.finished for check_in in self._vault.check_ins.all()]
 
     def _copied_key(self) -> DataKey:
         try:

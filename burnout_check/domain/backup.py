@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +15,10 @@ Progress = Callable[[int, int], None]
 
 DAYS, WEEKS, MONTHS = 7, 8, 24
 """How many days, weeks and months that have a backup keep their last one."""
+
+
+BEHIND = timedelta(weeks=3)
+"""For how long a check-in may be in no backup before that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,25 @@ class BackupFile:
     def readable(self) -> bool:
         """Whether at least its description could be read."""
         return bool(self.vault)
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """What was found when somebody looked: where backups go, what lies there, what is amiss.
+
+    ``files`` are all of them, the newest first; ``vault`` is the random name of the open vault;
+    ``trouble`` says why none can be made just now, or is "".
+    """
+
+    place: Path
+    files: tuple[BackupFile, ...]
+    vault: str
+    trouble: str
+
+    @property
+    def made(self) -> tuple[datetime, ...]:
+        """When each backup of the open vault was made, the newest first."""
+        return tuple(found.made for found in self.files if found.vault == self.vault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +170,21 @@ def is_due(made: Iterable[datetime], finished: Iterable[datetime], now: datetime
         return False
     latest = max(past, default=None)
     return any(latest is None or moment > latest for moment in finished)
+
+
+def is_behind(made: Iterable[datetime], finished: Iterable[datetime], now: datetime) -> bool:
+    """Whether a check-in has been in no backup for 3 weeks, though backups are made.
+
+    So nobody is told who comes back after a long time, or before the day's backup is made.
+
+    Args:
+        made: when each backup of this vault was made.
+        finished: when each check-in was saved.
+        now: this instant.
+    """
+    latest = max(made, default=None)
+    waiting = (moment for moment in finished if latest is None or moment > latest)
+    return any(moment <= now - BEHIND for moment in waiting)
 
 
 def _day(backup: BackupFile) -> Hashable:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from burnout_check.domain.backup import BackupFile
 from burnout_check.errors import UserError
+from burnout_check.gui.backup_look import BackupLook
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.work import Worker
 from burnout_check.session import Session
@@ -36,7 +37,10 @@ class BackingUp(QObject):
         super().__init__(parent)
         self._session = session
         self._signals = signals
+        self.look = BackupLook(session, signals, self)
+        self.look.looked.connect(self._on_looked)
         self._worker = Worker(self)
+        self._if_due = False
         self._cancelled = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._on_soon)
@@ -68,7 +72,9 @@ class BackingUp(QObject):
     def rest(self) -> None:
         """Stop, and wait until the vault is no longer used: it is about to be closed."""
         self._soon.stop()
+        self._if_due = False
         self.cancel()
+        self.look.rest()
         self._worker.forget()
 
     def _report(self, done: int, whole: int) -> None:
@@ -78,7 +84,13 @@ class BackingUp(QObject):
         self.progressed.emit(done, whole)
 
     def _on_soon(self) -> None:
-        if not self._session.is_demo and self._session.backup_due:
+        self._if_due = not self._session.is_demo
+        self.look.look()
+
+    def _on_looked(self) -> None:
+        known, if_due = self.look.known, self._if_due
+        self._if_due = False
+        if if_due and known is not None and self._session.backup_is_due(known):
             self.start()
 
     def _on_done(self, backup: BackupFile) -> None:

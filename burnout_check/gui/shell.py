@@ -125,7 +125,7 @@ class Shell(QWidget):
         session, signals, tools = self.session, self.signals, self._tools
         match page_id:
             case "this_week":
-                return ThisWeekPage(session, signals)
+                return ThisWeekPage(session, signals, backups=self._backing_up.look)
             case "check_in":
                 return CheckInPage(session, signals)
             case "trends":

@@ -34,6 +34,9 @@ class _Run(QRunnable):
             self._worker.ended.emit(self._number, result, error)
 
 
+_abandoned: list[QThreadPool] = []
+
+
 class Worker(QObject):
     """Runs one piece of work at a time on another thread, for one owner.
 
@@ -79,6 +82,16 @@ class Worker(QObject):
             for result in self._found:
                 waiting[2](result)
         self._found = []
+
+    def abandon(self) -> None:
+        """Let what is running come to nothing, and wait for nothing: it must hold no secret."""
+        self._waiting = None
+        self._found = []
+        _abandoned[:] = [pool for pool in _abandoned if pool.activeThreadCount()]
+        if self._pool.activeThreadCount():
+            _abandoned.append(self._pool)  # or it would be waited for as this one is destroyed
+            self._pool.setParent(None)
+            self._pool = QThreadPool(self)
 
     def _on_ended(self, number: int, result: object, error: Exception | None) -> None:
         if number != self._number or self._waiting is None:

@@ -1,21 +1,26 @@
 """Backups in the window: made by themselves and when asked, told quietly, and their place moved."""
 
 import shutil
+import threading
+import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui import backing_up
+from burnout_check.domain.backup import BackupFile
+from burnout_check.gui import backing_up, work
 from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.pages.this_week import ThisWeekPage
 from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.backup_panel import FIRST, BackupPanel
+from burnout_check.gui.widgets.backup_panel import FIRST, LOOKING, BackupPanel
 from burnout_check.session import Session
-from tests.gui.people import FRIDAY, person, press, words
+from burnout_check.store import backups
+from tests.gui.people import FRIDAY, again, person, press, words
 
 
 @pytest.fixture
@@ -61,7 +66,7 @@ def test_that_a_backup_follows_a_saved_check_in_and_then_is_not_due(
         signals.check_in_saved.emit(None)
 
     assert [backup.made for backup in session.backups()] == [FRIDAY]
-    assert not session.backup_due
+    assert not session.backup_is_due(session.look_at_backups())
     assert backing_up.SOON >= 1_000
 
 
@@ -154,3 +159,115 @@ def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(qtbot, session, 
 def _says(widget: QWidget, part: str) -> bool:
     text = getattr(widget, "text", None)
     return callable(text) and part in str(text()) and widget.isVisible()
+
+
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A place on the network that hangs until it is said to answer."""
+    answers = threading.Event()
+    real = backups.found_in
+
+    def found_in(*places: Path) -> tuple[BackupFile, ...]:
+        assert threading.current_thread() is not threading.main_thread()
+        answers.wait(20)
+        return real(*places)
+
+    monkeypatch.setattr(backups, "found_in", found_in)
+    yield answers
+    answers.set()
+    for pool in work._abandoned:
+        assert pool.waitForDone(20_000)
+
+
+def test_that_a_place_that_hangs_freezes_nothing_and_what_was_known_stays(
+    qtbot, panel, session, maker, hanging
+):
+    qtbot.waitUntil(lambda: panel.last.text() == "There is none yet.")
+    maker.look.look()
+    panel.refresh()
+
+    assert panel.last.text() == "There is none yet."
+
+    hanging.set()
+    with qtbot.waitSignal(maker.look.looked, timeout=20_000):
+        panel.refresh()
+
+
+def test_that_it_is_said_that_backups_are_looked_for(qtbot, session, signals, hanging):
+    owner = QObject()
+    maker = BackingUp(session, signals, owner)
+    panel = BackupPanel(session, maker)
+    qtbot.addWidget(panel)
+    panel.refresh()
+
+    assert panel.last.text() == LOOKING
+
+    hanging.set()
+    qtbot.waitUntil(lambda: panel.last.text() == "There is none yet.", timeout=20_000)
+    maker.rest()
+
+
+def test_that_locking_waits_for_no_place_that_hangs_and_hears_nothing_from_it(
+    qtbot, session, signals, hanging
+):
+    owner = QObject()
+    maker = BackingUp(session, signals, owner)
+    maker.look.look()
+    with qtbot.assertNotEmitted(maker.look.looked):
+        started = time.monotonic()
+        maker.rest()
+        assert time.monotonic() - started < 5
+        session.close()
+        hanging.set()
+        for pool in work._abandoned:
+            assert pool.waitForDone(20_000)
+        QApplication.processEvents()
+
+    assert maker.look.known is None
+
+
+def _this_week(qtbot: QtBot, folder: Path, *, now: datetime) -> tuple[Session, ThisWeekPage]:
+    session = again(folder, now=now)
+    page = ThisWeekPage(session, Signals())
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page._backups.looked, timeout=20_000), qtbot.waitExposed(page):
+        page.show()
+    QApplication.processEvents()
+    return session, page
+
+
+@pytest.mark.parametrize(
+    ("days", "made", "said"),
+    [
+        # `person` saves two check-ins on Friday 20 November 2026, and backs up then or never.
+        (20, 0, []),
+        (21, 0, ["There is no backup yet"]),
+        (21, 1, []),
+        (400, 1, []),  # nobody was there, and nothing is at risk
+    ],
+)
+def test_that_what_is_in_no_backup_for_weeks_is_said_quietly(qtbot, session, days, made, said):
+    folder = session._vault.folder
+    for _ in range(made):
+        session.back_up_now()
+    session.close()
+    later, page = _this_week(qtbot, folder, now=FRIDAY + timedelta(days=days))
+    found = [part for part in words(page).splitlines() if "backup" in part.lower()]
+    later.close()
+
+    assert found[:1] == said
+
+
+def test_that_the_newest_backup_is_named_when_later_check_ins_are_in_none(qtbot, session, tmp_path):
+    session.back_up_now()
+    session.close()
+    folder = tmp_path / "vault"
+    after = again(folder, now=FRIDAY + timedelta(days=7))
+    after.submit(after.draft_for(after.week), leave_blank=True)
+    after.close()
+    later, page = _this_week(qtbot, folder, now=FRIDAY + timedelta(days=28))
+    said = words(page)
+    later.close()
+
+    assert "The newest backup was made on Friday 20 November 2026 at 16:50" in said
+    assert "What you saved three weeks ago and since is in none." in said

@@ -68,11 +68,11 @@ class EraseDialog(SecretSheet):
 
 def going(session: Session) -> tuple[str, ...]:
     """What an erasure takes away, in sentences."""
-    check_ins, backups = len(session.history.check_ins), len(session.backups())
+    check_ins = len(session.history.check_ins)
     place = breakable(str(session.backup_place))
     return (
         f"{_number(check_ins, 'check-in')}, what is half filled in, your actions and settings.",
-        f"{_number(backups, 'backup')} in {place}, and what restores set aside.",
+        f"Your backups in {place}, and what restores set aside.",
         "Your passphrase and your recovery code will open nothing any more.",
     )
 

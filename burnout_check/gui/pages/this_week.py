@@ -10,6 +10,7 @@ from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import LONDON
+from burnout_check.gui.backup_look import BackupLook
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
 from burnout_check.gui.dialogs.why import WhyDialog
@@ -17,6 +18,7 @@ from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.action_list import ActionList
 from burnout_check.gui.widgets.backup_line import BackupLine
+from burnout_check.gui.widgets.backup_words import moment_words
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.widgets.page_scroll import PageScroll
@@ -29,12 +31,22 @@ NOT_YET = "What is over a line, or far from your usual, will be here after your 
 
 
 class ThisWeekPage(Page):
-    """Where the app opens."""
+    """Where the app opens.
 
-    def __init__(self, session: Session, signals: Signals) -> None:
+    Args:
+        session: of the open vault.
+        signals: tell what changed.
+        backups: what is known of the backups; by default it looks for itself.
+    """
+
+    def __init__(
+        self, session: Session, signals: Signals, *, backups: BackupLook | None = None
+    ) -> None:
         super().__init__(session, signals)
         signals.actions_changed.connect(self.mark_stale)
-        signals.backups_changed.connect(self.mark_stale)
+        self._backups = backups or BackupLook(session, signals, self)
+        self._backups.looked.connect(self._on_looked)
+        self._told: list[tuple[str, str]] = []
         self._scroll = PageScroll()
         self.week_card: WeekCard | None = None
         column = QVBoxLayout(self)
@@ -70,9 +82,15 @@ class ThisWeekPage(Page):
         below.add(prompts)
         below.add(actions)
         self._scroll.add(below)
+        self._told = self._backup_words()
         for line in self._backup_lines():
             self._scroll.add(line)
         self._scroll.column.addStretch()
+        self._backups.look()
+
+    def _on_looked(self) -> None:
+        if self._told != self._backup_words():
+            self.mark_stale()
 
     def _backup_lines(self) -> list[BackupLine]:
         lines = []
@@ -82,13 +100,24 @@ class ThisWeekPage(Page):
             line = BackupLine("A backup was restored today", words, action="Undo the restore")
             line.asked.connect(self.signals.undo_restore_asked)
             lines.append(line)
-        trouble = self.session.backup_trouble
-        if trouble:
-            title = "Backups are not being made just now"
-            line = BackupLine(title, trouble, action="See backups")
+        for title, words in self._backup_words():
+            line = BackupLine(title, words, action="See backups")
             line.asked.connect(self.signals.backups_asked)
             lines.append(line)
         return lines
+
+    def _backup_words(self) -> list[tuple[str, str]]:
+        """What is to be said of backups, as far as it is known: a title and a sentence."""
+        known = self._backups.known
+        if known is None:
+            return []
+        if known.trouble:
+            return [("Backups are not being made just now", known.trouble)]
+        if self.session.is_demo or not self.session.backup_is_behind(known):
+            return []
+        newest = f"was made on {moment_words(known.made[0])}" if known.made else ""
+        title = f"The newest backup {newest}" if newest else "There is no backup yet"
+        return [(title, "What you saved three weeks ago and since is in none.")]
 
     def _week_card(self) -> WeekCard:
         card = WeekCard(self.session)

@@ -22,6 +22,7 @@ from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
 from burnout_check.session import Session
 
+LOOKING = "Looking for backups"
 FIRST = 5
 """So many backups are named at once; the others when they are asked for."""
 
@@ -66,18 +67,20 @@ class BackupPanel(QWidget):
         self.move_place.clicked.connect(self._on_move_place)
         self.restore.clicked.connect(self.restore_asked)
         self.undo.clicked.connect(self.undo_asked)
+        backing_up.look.looked.connect(self._show_known)
         backing_up.progressed.connect(self._on_progressed)
         backing_up.ended.connect(self._on_ended)
         backing_up.failed.connect(self._on_failed)
 
     def refresh(self) -> None:
-        """Show what there is now."""
-        backups = self._session.backups()
+        """Show what was last known, and look again."""
+        self._backing_up.look.look()
         self._place.setText(breakable(str(self._session.backup_place)))
-        self.last.setText(moment_words(backups[0].made) if backups else "There is none yet.")
-        trouble = self._session.backup_trouble
-        if trouble and not self._backing_up.busy:
-            self.said.say(trouble, "watch")
+        self._show_undo()
+        self._show_known()
+        self._show_busy(busy=self._backing_up.busy)
+
+    def _show_undo(self) -> None:
         last = self._session.undoable
         for part in (self._undo_row, self._undo_line):
             part.setVisible(last is not None)
@@ -85,8 +88,17 @@ class BackupPanel(QWidget):
             self._undo_words.setText(
                 f"What was here until {moment_words(last.made)} has been kept, and can be put back."
             )
-        self._list(backups)
-        self._show_busy(busy=self._backing_up.busy)
+
+    def _show_known(self) -> None:
+        known = self._backing_up.look.known
+        if known is None:
+            self.last.setText(LOOKING)
+            return
+        files = known.files
+        self.last.setText(moment_words(files[0].made) if files else "There is none yet.")
+        if known.trouble and not self._backing_up.busy:
+            self.said.say(known.trouble, "watch")
+        self._list(files)
 
     def _build(self) -> None:
         self.said.hide()
@@ -207,7 +219,7 @@ class BackupPanel(QWidget):
 
     def _on_show_all(self) -> None:
         self._all = True
-        self._list(self._session.backups())
+        self._show_known()
 
     def _on_move_place(self) -> None:
         dialog = QFileDialog(self, "Where backups are kept", str(self._session.backup_place))
