@@ -19,7 +19,7 @@ from burnout_check.store import sqlite_errors
 from burnout_check.store.connection import Connection
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.folder import known_folder
-from burnout_check.store.sqlite_errors import translated
+from burnout_check.store.sqlite_errors import is_foreign_text, translated
 
 _STEP = 64  # pages copied between two reports of progress
 _MOST_STAMPS = 0x7FFFFFFF  # the largest PRAGMA user_version
@@ -228,7 +228,9 @@ class EncryptedDatabase:
             yield
         except (FolderError, DamagedData) as error:
             self._file.renew()
-            if isinstance(error.__cause__, sqlcipher3.Error) and isinstance(error, DamagedData):
+            cause = error.__cause__
+            of_pages = isinstance(cause, sqlcipher3.Error) and not is_foreign_text(cause)
+            if of_pages and isinstance(error, DamagedData):
                 self._file.refuse_unreachable()
                 if not self.damage(thorough=True):
                     raise folder_error(known_folder(self._path), OSError(errno.EIO, "")) from error

@@ -39,9 +39,14 @@ _BY_WORDS = {
 def code_of(error: Exception) -> int:
     """SQLite's primary result code, 0 if the error has none."""
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if str(error).startswith("Could not decode to UTF-8"):  # what we never wrote
+    if is_foreign_text(error):
         return int(sqlcipher3.SQLITE_CORRUPT)
     return code or _BY_WORDS.get(str(error), 0)
+
+
+def is_foreign_text(error: BaseException) -> bool:
+    """Whether a text is not as we write any: damage, whatever the checks of the pages say."""
+    return str(error).startswith("Could not decode to UTF-8")
 
 
 def said(path: Path, code: int) -> UserError | None:
