@@ -21,6 +21,7 @@ from burnout_check.gui.hands import press, settle, type_text, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
+from burnout_check.gui.tour_keys import change_passphrase, erase, gone
 from burnout_check.gui.tour_lost import lost_and_damaged
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
@@ -63,6 +64,14 @@ def draw(application: QApplication, folder: Path, make_door: Callable[[Path], Do
         walk = _Walk(window, device, folder)
         try:
             walk.whole()
+            window.hide()
+            empty = Path(data) / "another"
+            empty.mkdir()
+            gone(
+                walk,
+                Path(data),
+                lambda place: MainWindow(application, make_door(empty), device, place=place),
+            )
         finally:
             window.close()
             window.deleteLater()
@@ -89,6 +98,8 @@ class _Walk(Camera):
         self.picture("unlock")
         self._unlock()
         lost_and_damaged(self, self._code)
+        change_passphrase(self, PASSPHRASE)
+        erase(self, PASSPHRASE)
 
     def _first_run(self) -> None:
         page = self.window.entrance
