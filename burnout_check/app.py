@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+NO_SCREEN = (
+    "Burnout Check cannot open a window, because there is no screen here that it can use. "
+    "Start it from a desktop."
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks.
@@ -85,17 +90,22 @@ def _tour(folder: Path) -> int:
 
 
 def _window(data_dir: Path | None, *, is_demo: bool) -> int:
-    from PySide6 import QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
+    from PySide6 import QtCore, QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
 
     from burnout_check.charts import warm_up  # noqa: PLC0415
     from burnout_check.gui.crash import CrashHook, show_sentence  # noqa: PLC0415
+    from burnout_check.gui.ending import Ending  # noqa: PLC0415
     from burnout_check.gui.fonts import font_files  # noqa: PLC0415
     from burnout_check.gui.work import Worker  # noqa: PLC0415
 
+    QtCore.qInstallMessageHandler(_say_why_no_window)
     application = QtWidgets.QApplication(sys.argv[:1])
+    QtCore.qInstallMessageHandler(None)
     hook = CrashHook(application)
     hook.install()
     with ExitStack() as stack:
+        ending = Ending(application)
+        stack.callback(ending.rest)
         ignored = ""
         if not is_demo:
             data_dir, ignored = chosen_folder(data_dir)
@@ -117,6 +127,7 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         application.aboutToQuit.connect(lambda: window.lock(""))
         warmer = Worker(window)
         warmer.start(lambda: warm_up(font_files()), done=_forget, failed=hook.report)
+        ending.watch()
         code = application.exec()
         warmer.forget()
         return code
@@ -143,6 +154,14 @@ def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> Mai
 
 def _leave_out_size_hints(_kind: object, _context: object, words: str) -> None:
     if "propagateSizeHints" not in words:
+        _say(words)
+
+
+def _say_why_no_window(kind: object, _context: object, words: str) -> None:
+    if getattr(kind, "name", "") == "QtFatalMsg":  # Qt would end the program with a core dump
+        _say(NO_SCREEN)
+        os._exit(1)
+    if not words.startswith(("qt.qpa.plugin", "Could not ", "From 6.5.0")):
         _say(words)
 
 

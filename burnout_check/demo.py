@@ -19,22 +19,26 @@ def open_demo(door: Door) -> Session:
     """
     if not door.is_new:
         try:
-            return door.open(door.key_from_passphrase(PASSPHRASE))
+            session = door.open(door.key_from_passphrase(PASSPHRASE))
         except WrongSecret as error:
             raise UserError(
                 f"The folder {door.folder} holds a vault of somebody's own. "
                 "Choose another folder for the demo."
             ) from error
-    session = door.create(door.make_keys(PASSPHRASE))
-    furnish(session)
+    else:
+        session = door.create(door.make_keys(PASSPHRASE))
+    if not session.history.check_ins:  # new, or the start that made it was cut short
+        furnish(session)
     return session
 
 
 def furnish(session: Session) -> None:
-    """Fill an open, empty vault with the storyline, up to last week."""
+    """Fill an open, empty vault with the storyline, up to last week; the check-ins come last."""
     content = session.content
     parts = content.questionnaire.parts
-    session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))
     session.change(demo_settings())
+    known = {action.text for action in session.actions.all()}
     for action in demo_actions(session.today):
-        session.actions.keep(action)
+        if action.text not in known:
+            session.actions.keep(action)
+    session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))

@@ -199,9 +199,9 @@ class Session(Safekeeping):
 
     def fill(self, history: History) -> None:
         """Save a whole history at once, as the demo does."""
-        self._vault.check_ins.add_all(history.check_ins)
         for away in history.away:
             self._vault.away.add(away)
+        self._vault.check_ins.add_all(history.check_ins)
         self._forget()
 
     def prompts(self, week: Week | None = None) -> tuple[Prompt, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import weakref
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from burnout_check.errors import FolderError
 from burnout_check.gui.focus_ring import FocusRings
 from burnout_check.gui.fonts import BODY, load_family, system_font, system_scale
 from burnout_check.gui.stylesheet import stylesheet
@@ -114,6 +118,12 @@ class _Props(QObject):
         app.setStyle("Fusion")
         # With its first stylesheet Qt gives widgets that are there already their old font back.
         app.setStyleSheet("QWidget {}")
-        self._folder = QTemporaryDir()
-        self.symbols = Path(self._folder.path())
+        try:  # Qt's own would be the folder one stands in, where TMPDIR is wrong
+            self.symbols = Path(tempfile.mkdtemp(prefix="burnout-check-look-"))
+        except OSError as error:
+            raise FolderError(
+                "There is no folder for temporary files that can be written to. "
+                "Ask your IT team to look at the setting TMPDIR, TEMP or TMP."
+            ) from error
+        weakref.finalize(self, shutil.rmtree, self.symbols, ignore_errors=True)
         self._rings = FocusRings(app, self)

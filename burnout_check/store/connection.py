@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3
 import sqlite_utils
 
-from burnout_check.errors import DamagedData, UserError
+from burnout_check.errors import DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey, salt_of
 from burnout_check.store.folder import known_folder
@@ -43,6 +43,7 @@ class Connection:
             salt = salt_of(data_key)
         self._salt = salt or b""
         self._lost = False
+        self._closed = False
         try:
             self._connect()
         except DamagedData:  # or the disk failed for a moment
@@ -61,13 +62,21 @@ class Connection:
         """Sees to it that there is one.
 
         Raises:
+            VaultError: it was closed, for good.
             FolderError: the file is gone, or cannot be reached.
             DamagedData: it cannot be read with its key.
         """
+        if self._closed:  # by a lock, while somebody was still at work
+            raise VaultError("The vault is locked. Unlock it, then try again.")
         if self._lost:
             self.refuse_unreachable()  # SQLite would make an empty file of it
             self._connect()
             self._lost = False
+
+    def close(self) -> None:
+        """Closes it for good; SQLCipher overwrites its key."""
+        self._closed = True
+        self.raw.close()
 
     def refuse_unreachable(self) -> None:
         """Only looks whether the file is there and can be read at all.

@@ -215,7 +215,7 @@ class EncryptedDatabase:
 
     def close(self) -> None:
         """Closes the file; SQLCipher overwrites its key."""
-        self._connection.close()
+        self._file.close()
 
     def damaged(self, what: str, found: tuple[str, ...] = ()) -> DamagedData:
         """The error that says the file is damaged, ``what`` being the rest of the sentence."""

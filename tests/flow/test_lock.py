@@ -251,7 +251,7 @@ def test_that_nothing_can_be_changed_while_locked(window, hands, qtbot):
 
     assert window.shell is None
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
-    with pytest.raises(Exception, match="closed"):  # a defect would have to try it
+    with pytest.raises(VaultError, match="locked"):  # a defect would have to try it
         session.change({"nation": "Wales"})
 
 

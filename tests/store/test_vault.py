@@ -68,7 +68,7 @@ def test_that_a_vault_left_in_another_journal_mode_is_brought_back(vault, folder
 
 
 def test_that_a_journal_mode_that_does_not_take_is_refused(vault, monkeypatch):
-    monkeypatch.setattr(vault._database, "_answers", lambda pragma: ("wal",))
+    monkeypatch.setattr(vault._database._file, "answers", lambda pragma: ("wal",))
     with pytest.raises(VaultError, match="cannot be saved to safely"):
         vault._database.use_rollback_journal()
 

@@ -1,0 +1,126 @@
+"""Locking and closing while something is under way on another thread."""
+
+import threading
+
+import pytest
+
+from burnout_check.door import Door
+from burnout_check.errors import UserError
+from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
+from burnout_check.gui.work import Worker
+from burnout_check.session import Session
+from burnout_check.store import backups
+from tests.flow.conftest import saved
+from tests.vaults import PASSPHRASE
+
+
+class Gate:
+    """Holds the other thread up at the end of a call, until a moment after the lock began."""
+
+    def __init__(self, patch):
+        self._patch = patch
+        self.reached, self._open = threading.Event(), threading.Event()
+        self.results = []
+
+    def after(self, owner, name):
+        real = getattr(owner, name)
+
+        def held(*arguments, **named):
+            self.results.append(real(*arguments, **named))
+            self.reached.set()
+            self._open.wait(20)
+            return self.results[-1]
+
+        self._patch.setattr(owner, name, held)
+
+    def open_soon(self):
+        assert self.reached.wait(20)
+        threading.Timer(0.05, self._open.set).start()
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    return Gate(monkeypatch)
+
+
+@pytest.fixture
+def window(open_window, vault_with, hands):
+    vault_with(3)
+    window = open_window()
+    hands.unlock(window)
+    return window
+
+
+def test_that_a_lock_in_the_middle_of_a_backup_waits_and_leaves_it_whole_or_not_at_all(
+    window, door, gate
+):
+    key = window.shell.session._vault.data_key
+    gate.after(backups, "_copied")  # the rows are read and the pages copied, and no file is made
+    window.shell._backing_up.start()
+    gate.open_soon()
+    window.lock("Locked because you asked.")
+
+    assert key.wiped
+    assert all(backup.readable for backup in door.backups())
+    left = {path.suffix for path in (door.folder / "backups").iterdir()}
+    assert left <= {".bcbackup"}
+
+
+def test_that_work_for_a_page_which_a_lock_takes_away_ends_in_nothing(window, door, gate):
+    """The seam for all that is slow, such as making a PDF: read the vault, then write a file."""
+    session = window.shell.session
+    told: list[object] = []
+    worker = Worker(window.shell)
+
+    def work():
+        checked = len(session.history.check_ins)
+        gate.results.append(checked)
+        gate.reached.set()
+        threading.Event().wait(0.1)
+        return session.drafts()  # it may find the vault closed
+
+    worker.start(work, done=told.append, failed=told.append)
+    assert gate.reached.wait(20)
+    window.lock("Locked because you asked.")
+
+    assert session._vault.closed
+    assert told == []
+    assert len(saved(door)) == gate.results[0]
+
+
+def test_that_a_closed_vault_says_that_it_is_locked_to_whoever_comes_late(window):
+    session = window.shell.session
+    window.lock("Locked because you asked.")
+
+    for late in (session.drafts, session.actions.all, session.back_up_now):
+        with pytest.raises(UserError, match="locked"):
+            late()
+
+
+def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folder(
+    window, door, gate, qtbot
+):
+    window.shell.session.back_up_now()
+    weeks = len(saved_in(window.shell.session))
+    window._lock_for(lambda page: page.restore())
+    recovery = window.entrance.recovery
+    for kind in (ChooseStep, SecretStep, LookStep):
+        qtbot.waitUntil(lambda kind=kind: isinstance(recovery.step, kind), timeout=20_000)
+        if kind is SecretStep:
+            recovery.step.passphrase.set_text(PASSPHRASE)
+        if kind is LookStep:
+            gate.after(Door, "restore")
+        recovery.step.on.click()
+    gate.open_soon()
+    window.close()
+    (session,) = gate.results
+
+    assert isinstance(session, Session)
+    assert session._vault.closed
+    door.knock()  # nobody else is kept out
+    assert len(saved(door)) == weeks
+    assert len(door.set_aside()) == 1
+
+
+def saved_in(session):
+    return session.history.check_ins
