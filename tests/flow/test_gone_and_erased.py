@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from burnout_check.errors import FolderError
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.erase import EraseDialog
 from burnout_check.gui.erasing import ErasingPage
@@ -17,6 +18,7 @@ from burnout_check.gui.restore_done import DoneStep
 from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.location import Concern, Marker, Place
+from burnout_check.store.vault import Vault
 from tests.flow.test_first_run_and_lock import through_first_run
 from tests.vaults import PASSPHRASE
 
@@ -170,6 +172,38 @@ def test_that_a_first_run_that_is_closed_leaves_nothing_open(start, hands, qtbot
 
     assert key.wiped
     door.knock()  # and no other window is kept out
+
+
+def test_that_a_vault_made_on_a_disk_that_then_fails_is_said_to_be_there(
+    start, qtbot, hands, monkeypatch
+):
+    page = start().entrance
+    window = start.windows[0]
+    page.work.on.click()
+    page._on_passphrase_chosen(PASSPHRASE)
+    qtbot.waitUntil(lambda: page._keys is not None, timeout=20_000)
+    with monkeypatch.context() as patched:
+
+        def fails(*_):
+            raise FolderError("The disk fails.")
+
+        patched.setattr("burnout_check.door.Door._session", fails)
+        patched.setattr("burnout_check.store.vault.Vault.create", _made_and_closed)
+        page._on_code_kept()
+
+    assert isinstance(window.entrance, UnlockPage)
+    qtbot.waitUntil(lambda: "The disk fails." in said(window.entrance))
+    assert "Your vault is made and opens with the passphrase you chose" in said(window.entrance)
+    hands.unlock(window)
+
+
+def _made_and_closed(folder, keys):
+    new_keys_vault = _create(folder, keys)
+    new_keys_vault.close()
+    return new_keys_vault
+
+
+_create = Vault.create
 
 
 def test_that_everything_is_erased_and_the_first_start_comes(start, vault_with, hands, qtbot):

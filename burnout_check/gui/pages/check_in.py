@@ -68,7 +68,14 @@ class CheckInPage(Page):
             self.form.draw_again()
             return
         saved = self.session.history.get(self._week)
-        if saved is None or any(draft.week == self._week for draft in self.session.drafts()):
+        try:
+            is_open = saved is None or self._week in {one.week for one in self.session.drafts()}
+        except UserError as error:
+            if self.result is None:
+                raise
+            self._banner.say(f"Your check-in is saved. {error}", "attention")
+            return
+        if is_open or saved is None:
             self._show_form(self.session.draft_for(self._week))
         else:
             was = self.result

@@ -115,9 +115,10 @@ class ThisWeekPage(Page):
             return [("Backups are not being made just now", known.trouble)]
         if self.session.is_demo or not self.session.backup_is_behind(known):
             return []
-        newest = f"was made on {moment_words(known.made[0])}" if known.made else ""
-        title = f"The newest backup {newest}" if newest else "There is no backup yet"
-        return [(title, "What you saved three weeks ago and since is in none.")]
+        if not known.made:
+            return [("There is no backup yet", "What you have saved is in this one place only.")]
+        title = f"The newest backup was made on {moment_words(known.made[0])}"
+        return [(title, "What you have saved since then is in no backup yet.")]
 
     def _week_card(self) -> WeekCard:
         card = WeekCard(self.session)
