@@ -97,6 +97,14 @@ _WORK = (
         choices=(("week", "Each week"), ("fortnight", "Each fortnight"), ("month", "Each month")),
     ),
     Setting(
+        "supervisor_is_manager",
+        Group.WORK,
+        Kind.SWITCH,
+        default=False,
+        label="My supervisor is also my line manager",
+        help="You are then reminded of it before you show anything in supervision.",
+    ),
+    Setting(
         "caseload_plan",
         Group.WORK,
         Kind.NUMBER,
