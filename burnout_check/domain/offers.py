@@ -11,22 +11,21 @@ from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import Week, plain_date, short_date
 
 AWAY_ID = f"{Kind.AWAY}:weeks"
-_WORK_MEASURES = frozenset(
-    {
-        "fact_caseload",
-        "fact_contact_hours",
-        "fact_phone_hours",
-        "fact_back_to_back",
-        "fact_overtime_hours",
-        "fact_supervision_minutes",
-        "own_workload_manageable",
-        "own_supervision_enough",
-        "hse_12",
-        "hse_16",
-        "hse_33",
-        "hse_demands",
-    }
+_WORK_MEASURES = (
+    "fact_caseload",
+    "fact_contact_hours",
+    "fact_phone_hours",
+    "fact_back_to_back",
+    "fact_overtime_hours",
+    "fact_supervision_minutes",
+    "own_workload_manageable",
+    "own_supervision_enough",
+    "hse_12",
+    "hse_16",
+    "hse_33",
+    "hse_demands",
 )
+"""In the order they are offered and shown; every other measure comes after them."""
 
 
 def offers(material: Material, weeks: int) -> tuple[Offer, ...]:
@@ -39,6 +38,13 @@ def offers(material: Material, weeks: int) -> tuple[Offer, ...]:
     ]
     kinds = list(Kind)
     return tuple(sorted(found, key=lambda offer: (kinds.index(offer.kind), offer.privacy)))
+
+
+def in_order(measures: Iterable[str]) -> list[str]:
+    """Ids of measures as they are offered and shown, those about work first."""
+    found = list(measures)
+    work = [name for name in _WORK_MEASURES if name in found]
+    return work + [name for name in found if name not in work]
 
 
 def measure_id(measure: str) -> str:
@@ -71,7 +77,8 @@ def _privacy(is_work: bool) -> Privacy:
 
 
 def _measures(material: Material, weeks: int) -> Iterable[Offer]:
-    for name, series in material.series.items():
+    for name in in_order(material.series):
+        series = material.series[name]
         count = sum(material.within(point.week, weeks) for point in series.points)
         if count:
             said = f"{count} week{'' if count == 1 else 's'} of the last {weeks}"

@@ -58,7 +58,8 @@ def shown(choice: Choice, material: Material) -> Shown:
 
 
 def _measures(choice: Choice, material: Material) -> Iterable[ShownMeasure]:
-    for name, series in material.series.items():
+    for name in offers.in_order(material.series):
+        series = material.series[name]
         offer = offers.measure_id(name)
         points = tuple(
             point for point in series.points if material.within(point.week, choice.weeks)
