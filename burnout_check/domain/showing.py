@@ -13,7 +13,6 @@ from burnout_check.domain.shown import (
     ShownAction,
     ShownAway,
     ShownMeasure,
-    ShownPrompt,
     ShownWeek,
 )
 from burnout_check.domain.week import Week, plain_date
@@ -35,9 +34,7 @@ def shown(choice: Choice, material: Material) -> Shown:
         material.week,
         measures=tuple(_measures(choice, material)),
         prompts=tuple(
-            ShownPrompt(prompt.title, prompt.text)
-            for prompt in material.prompts
-            if offers.prompt_id(prompt) in ticked
+            prompt.title for prompt in material.prompts if offers.prompt_id(prompt) in ticked
         ),
         events=tuple(_events(choice, material)),
         away=tuple(_away(choice, material)),

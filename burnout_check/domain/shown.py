@@ -40,14 +40,6 @@ class ShownMeasure:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPrompt:
-    """Something that stands out."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ShownWeek:
     """What is said about one week: a hard event, or a note."""
 
@@ -75,13 +67,16 @@ class ShownAction:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The weeks from ``first`` to ``last``, both included, as the person chose to show them."""
+    """The weeks from ``first`` to ``last``, both included, as the person chose to show them.
+
+    Of a prompt there is its title alone: its text speaks to the person.
+    """
 
     made: date
     first: Week
     last: Week
     measures: tuple[ShownMeasure, ...] = ()
-    prompts: tuple[ShownPrompt, ...] = ()
+    prompts: tuple[str, ...] = ()
     events: tuple[ShownWeek, ...] = ()
     away: tuple[ShownAway, ...] = ()
     actions: tuple[ShownAction, ...] = ()

@@ -13,7 +13,7 @@ from burnout_check.domain.week import plain_date
 from burnout_check.report.summary import NOT_A_RECORD
 
 TITLE = "For supervision"
-WIDE, HALF = (658.0, 172.0), (318.0, 150.0)
+WIDE, HALF = (658.0, 172.0), (318.0, 122.0)
 """Width and height of a chart over the whole page and over half of it, in pixels at 96 dpi."""
 
 _MOST_WIDE = 3
@@ -50,7 +50,7 @@ def document(shown: Shown, *, name: str, draw: Draw) -> dict[str, Any]:
             }
             for panel in panels
         ],
-        "prompts": [{"title": each.title, "text": each.text} for each in shown.prompts],
+        "prompts": list(shown.prompts),
         "events": [_week(each) for each in shown.events],
         "notes": [_week(each) for each in shown.notes],
         "away": [f"{plain_date(each.week.monday)}: {each.reason.value}" for each in shown.away],
