@@ -27,9 +27,10 @@ def summary(shown: Shown, *, name: str = "") -> tuple[str, ...]:
             (shown.notes, "note", ""),
             (shown.agenda, "line of the agenda", "lines of the agenda"),
             (shown.actions, "action", ""),
-            (shown.away, "week away, with the reason", "weeks away, with the reason"),
         )
     ]
+    away = _count(len(shown.away), "week away", "weeks away")
+    lines.append(f"{away}, with the reason" if shown.away else away)
     lines.append(f"your name, {name.strip()}" if name.strip() else "no name")
     return tuple(lines)
 
