@@ -88,17 +88,6 @@ def what_happened(
     )
 
 
-def supervision_of_supervision(given_hours: float) -> tuple[float, float]:
-    """Minutes a month a supervisor may count on: one hour, and 5 % of the supervision they give.
-
-    Which of the two holds is for them to choose; to be checked against the original.
-
-    Args:
-        given_hours: hours of supervision given in a month.
-    """
-    return 60.0, given_hours * 60 * 0.05
-
-
 def _past(
     sessions: Sequence[SupervisionSession], actions: Iterable[Action]
 ) -> tuple[PastSession, ...]:

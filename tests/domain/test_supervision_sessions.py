@@ -8,11 +8,7 @@ from burnout_check.domain.measures import Point
 from burnout_check.domain.plan import Plan, Span
 from burnout_check.domain.received import with_sessions, without_open_week
 from burnout_check.domain.rule import Standard
-from burnout_check.domain.supervision_history import (
-    look_back,
-    supervision_of_supervision,
-    what_happened,
-)
+from burnout_check.domain.supervision_history import look_back, what_happened
 from burnout_check.domain.supervision_session import (
     SessionKind,
     SupervisionSession,
@@ -133,8 +129,3 @@ def test_that_without_a_rule_or_a_value_nothing_is_compared():
     told = look_back((), (), view=seen, rules=[])
 
     assert (told.sessions, told.months, told.rule, told.weeks_since) == ((), (), "", None)
-
-
-def test_that_a_supervisor_has_an_hour_a_month_or_a_twentieth_of_what_they_give():
-    # 5 % of 30 hours is an hour and a half
-    assert supervision_of_supervision(30) == (60, 90)
