@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.demo import demo_actions, demo_history, demo_settings
+from burnout_check.domain.demo import demo_actions, demo_history, demo_sessions, demo_settings
 from burnout_check.door import Door
 from burnout_check.errors import UserError, WrongSecret
 from burnout_check.session import Session
@@ -34,7 +34,9 @@ def furnish(session: Session) -> None:
     """Fill an open, empty vault with the storyline, up to last week."""
     content = session.content
     parts = content.questionnaire.parts
-    session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))
+    history = demo_history(session.week.plus(-1), content.instruments, parts=parts)
+    session.fill(history)
     session.change(demo_settings())
-    for action in demo_actions(session.today):
-        session.actions.keep(action)
+    agreed = [session.actions.keep(action) for action in demo_actions(session.today)]
+    for held in demo_sessions(history, agreed):
+        session.supervision.keep(held)

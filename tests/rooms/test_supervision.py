@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.demo import furnish
 from burnout_check.domain.agenda import Source
 from burnout_check.domain.choosing import Choice, Privacy
+from burnout_check.domain.demo import demo_history, demo_settings
 from burnout_check.domain.outcome import Outcome
 from burnout_check.domain.rule import SUPERVISION
 from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
@@ -31,7 +31,11 @@ class Life:
         self.now = FRIDAY
         self.door = Door(folder, load(resources_dir()), clock=lambda: self.now, cost=CHEAP)
         self.session = self.door.create(self.door.make_keys(PASSPHRASE))
-        furnish(self.session)
+        content = self.session.content
+        parts = content.questionnaire.parts
+        until = self.session.week.plus(-1)
+        self.session.fill(demo_history(until, content.instruments, parts=parts))
+        self.session.change(demo_settings())
 
     def reopen(self) -> Session:
         self.session.close()
