@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.demo import demo_actions, demo_history, demo_settings
+from burnout_check.domain.demo import demo_actions, demo_history, demo_sessions, demo_settings
 from burnout_check.door import Door
 from burnout_check.errors import UserError, WrongSecret
 from burnout_check.session import Session
@@ -37,8 +37,13 @@ def furnish(session: Session) -> None:
     content = session.content
     parts = content.questionnaire.parts
     session.change(demo_settings())
-    known = {action.text for action in session.actions.all()}
-    for action in demo_actions(session.today):
-        if action.text not in known:
-            session.actions.keep(action)
-    session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))
+    known = {action.text: action for action in session.actions.all()}
+    agreed = [
+        known.get(action.text) or session.actions.keep(action)
+        for action in demo_actions(session.today)
+    ]
+    history = demo_history(session.week.plus(-1), content.instruments, parts=parts)
+    if not session.supervision.sessions():
+        for held in demo_sessions(history, agreed):
+            session.supervision.keep(held)
+    session.fill(history)

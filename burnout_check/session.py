@@ -21,6 +21,7 @@ from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
+from burnout_check.rooms.supervision import Asked, Supervision
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
@@ -35,7 +36,7 @@ class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is. What is not about
-    check-ins has a room of its own: ``actions``.
+    check-ins has a room of its own: ``actions``, ``supervision``.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Session(Safekeeping):
         self.content = content
         self.is_demo = is_demo
         self.actions = Actions(vault, today=lambda: self.today)
+        self.supervision = Supervision(vault, self._asked())
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
         self._quiet: dict[str, tuple[date, str]] | None = None
@@ -110,7 +112,8 @@ class Session(Safekeeping):
     def draft_for(self, week: Week) -> Draft:
         """The draft of a week: the one kept, the saved check-in to correct, or a new one.
 
-        A new one starts with the numbers of the check-in before, marked as carried over.
+        A new one starts with the numbers of the check-in before, marked as carried over; where
+        supervision was kept that week, with its minutes.
 
         Raises:
             BadInput: if the week has not begun.
@@ -119,7 +122,7 @@ class Session(Safekeeping):
             raise BadInput("That week has not begun. Choose this week or an earlier one.")
         kept = self._vault.drafts.get(week)
         if kept is not None:
-            return kept
+            return self.supervision.refilled(kept)
         saved = self.history.get(week)
         if saved is not None:
             return Draft.reopened(saved, self._clock())
@@ -127,6 +130,7 @@ class Session(Safekeeping):
         before = self.history.before(week)
         questions = self.content.questionnaire.questions(asked)
         known = {} if before is None else before.facts
+        known = self.supervision.prefilled(week, known)
         carried = {fact: value for fact, value in known.items() if fact in questions}
         return Draft.begun(week, self._clock(), asked, carried=carried)
 
@@ -262,13 +266,23 @@ class Session(Safekeeping):
     def _read(self) -> Reading:
         if self._reading is None:
             history = History(self._vault.check_ins.all(), self._vault.away.all())
-            self._reading = Reading(history, self.content, self.plan)
+            self._reading = Reading(history, self.content, self.plan, self.supervision.minutes())
         return self._reading
 
     def _put_aside(self) -> dict[str, tuple[date, str]]:
         if self._quiet is None:
             self._quiet = self._vault.put_aside.all()
         return self._quiet
+
+    def _asked(self) -> Asked:
+        return Asked(
+            reading=self._read,
+            prompts=self.prompts,
+            settings=lambda: self._settings,
+            today=lambda: self.today,
+            changed=self._forget,
+            content=self.content,
+        )
 
     def _forget(self) -> None:
         self._reading = self._quiet = None

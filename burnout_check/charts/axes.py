@@ -32,8 +32,8 @@ class ValueAxis:
 def value_axis(panel: Panel, span: Span, *, close: float = _CLOSE) -> ValueAxis:
     """The whole possible range of a score; for a count from 0, unless that would flatten it.
 
-    A count is flattened when all there is to see lies in the upper half: then the axis starts
-    higher, and says so.
+    A line without numbers has no ticks. A count is flattened when all there is to see lies in the
+    upper half: then the axis starts higher, and says so.
 
     Args:
         panel: what is drawn.
@@ -41,6 +41,8 @@ def value_axis(panel: Panel, span: Span, *, close: float = _CLOSE) -> ValueAxis:
         close: how near two numbers beside the axis may stand, as a share of its length.
     """
     measure = panel.measure
+    if not panel.numbers:
+        return ValueAxis(measure.low, measure.high or 1.0, ())
     marked = [line.value for line in panel.lines]
     if measure.high is not None:
         edges = [band.low for band in measure.bands]

@@ -90,7 +90,8 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Sheet) -> None:
         labelcolor=style.muted,
         labelfontfamily=sheet.family,
     )
-    for tick in scale.ticks:
+    # A line without numbers stands on the foot of its chart alone.
+    for tick in scale.ticks or (scale.low,):
         axes.axhline(tick, color=style.grid, linewidth=sheet.line(1), zorder=1, gid="grid")
     if scale.note:
         _above(axes, scale.note, 0.0, sheet, gid="axis note")

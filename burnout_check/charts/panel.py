@@ -65,6 +65,7 @@ class Panel:
     ``lines`` are thresholds and the figures of the job plan. ``usual`` has one point for each week
     with a usual. ``rhythm`` is the number of weeks between two values as the person asked for it;
     None: as the values themselves show it. ``look`` numbers the measure's own colour and marker.
+    Without ``numbers`` it is a line only: nothing written beside it, or said of it, has a value.
     """
 
     series: Series
@@ -75,6 +76,7 @@ class Panel:
     away: tuple[AwaySpan, ...] = ()
     rhythm: int | None = None
     look: int = 0
+    numbers: bool = True
 
     @property
     def measure(self) -> Measure:

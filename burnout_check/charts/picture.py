@@ -79,19 +79,32 @@ def save(
         OSError: if the file cannot be written; one that is there is then left as it was.
     """
     figure = draw(panels, span, style=style, size=size, captions=True)
-    content = io.BytesIO()
-    if file.suffix.lower() == ".svg":
-        # Letters as shapes: the picture looks the same where the typeface is not installed.
-        with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "burnout-check"}):
-            figure.savefig(content, format="svg", metadata={"Date": None, "Creator": None})
-    else:
-        figure.savefig(content, format="png", dpi="figure", metadata={"Software": None})
+    content = _svg(figure) if file.suffix.lower() == ".svg" else _png(figure)
     beside = file.with_name(f".{file.name}.new")
     try:
-        beside.write_bytes(content.getvalue())
+        beside.write_bytes(content)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def vector(panel: Panel, span: Span, *, style: ChartStyle, size: tuple[float, float]) -> bytes:
+    """One panel as SVG, without its title and sentence."""
+    return _svg(draw((panel,), span, style=style, size=size))
+
+
+def _svg(figure: Figure) -> bytes:
+    content = io.BytesIO()
+    # Letters as shapes: the picture looks the same where the typeface is not installed.
+    with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "burnout-check"}):
+        figure.savefig(content, format="svg", metadata={"Date": None, "Creator": None})
+    return content.getvalue()
+
+
+def _png(figure: Figure) -> bytes:
+    content = io.BytesIO()
+    figure.savefig(content, format="png", dpi="figure", metadata={"Software": None})
+    return content.getvalue()
 
 
 def rehearse() -> None:

@@ -41,7 +41,9 @@ def unit_words(measure: Measure) -> str:
 
 
 def value_words(panel: Panel, value: float) -> str:
-    """A value with its unit, or out of the highest possible where there is one."""
+    """A value with its unit, or out of the highest possible; nothing for a line only."""
+    if not panel.numbers:
+        return ""
     measure = panel.measure
     shown = measure.show(value)
     if measure.high is not None:
@@ -55,11 +57,15 @@ def point_words(panel: Panel, week: Week) -> str:
     value = panel.series.at(week)
     said = [value_words(panel, value)] if value is not None else []
     said += [reason.lower() for reason in (panel.reason(week),) if reason]
+    if not panel.numbers and value is not None:
+        return ", ".join([when, *said[1:]])
     return f"{when}: {', '.join(said) if said else 'no value'}"
 
 
 def describe(panel: Panel, span: Span) -> str:
     """The whole chart as sentences for a screen reader."""
+    if not panel.numbers:
+        return _line_only(panel, span)
     sentences = [f"{panel.title}: {panel.sentence}", _range(panel), *_values(panel, span)]
     sentences += [words for _value, words in band_words(panel)]
     sentences += [line.label for line in panel.lines]
@@ -68,6 +74,13 @@ def describe(panel: Panel, span: Span) -> str:
         sentences.append(f"Your usual is {panel.measure.show(usual[-1].value)}")
     sentences += _away(panel.away_in(span), span)
     return " ".join(f"{words[0].upper()}{words[1:]}." for words in sentences if words)
+
+
+def _line_only(panel: Panel, span: Span) -> str:
+    reach = f"from {_day(span.first, span)} to {plain_date(span.last.monday, year=True)}"
+    sentences = [f"{panel.title}: {panel.sentence}", f"A line without numbers, {reach}"]
+    sentences += _away(panel.away_in(span), span)
+    return " ".join(f"{words[0].upper()}{words[1:]}." for words in sentences)
 
 
 def _range(panel: Panel) -> str:

@@ -80,6 +80,7 @@ class StandardTable(Table, frozen=True):
     pro_rata_below: float = 0.0
     floor: float = 0.0
     client_hours: float = 0.0
+    given_share: float = 0.0
 
 
 class ExampleTable(Table, frozen=True):

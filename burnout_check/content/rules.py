@@ -141,7 +141,8 @@ def _line(table: LineTable, at: str) -> Line:
 
 def _standard(table: StandardTable, at: str) -> Standard:
     _need(table.average >= 1, f"{at}.average", "is below 1")
-    own = table.minutes is None
+    own = table.minutes is None and not table.given_share
+    _need(0 <= table.given_share <= 1, f"{at}.given_share", "is no share from 0 to 1")
     _need(own == (table.span is None), at, "give both minutes and span, or neither")
     return Standard(
         minutes=table.minutes,
@@ -150,6 +151,7 @@ def _standard(table: StandardTable, at: str) -> Standard:
         pro_rata_below=table.pro_rata_below,
         floor=table.floor,
         client_hours=table.client_hours,
+        given_share=table.given_share,
     )
 
 

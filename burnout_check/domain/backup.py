@@ -60,7 +60,10 @@ class Backups:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is in a backup, or in the vault: how much, from when to when, by which version."""
+    """What is in a backup, or in the vault: how much, from when to when, by which version.
+
+    ``sessions`` are those of supervision.
+    """
 
     check_ins: int
     first: Week | None
@@ -69,6 +72,7 @@ class Contents:
     actions: int
     made: datetime
     version: str
+    sessions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,10 @@ class SetAside:
 class Salvaged:
     """What could be read of a damaged vault: rows by kind (the name of their table).
 
-    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside and actions.
-    ``lost`` counts the rows that are known to have been there; unless ``certain``, others may have
-    been. ``partial`` are the weeks whose check-in is there, but not all that was in it.
+    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside, actions,
+    agenda and supervision_sessions. ``lost`` counts the rows that are known to have been there;
+    unless ``certain``, others may have been. ``partial`` are the weeks whose check-in is there, but
+    not all that was in it.
     """
 
     read: Mapping[str, int]

@@ -28,6 +28,8 @@ _SUPERVISION_RULES = (
     ("sup-babcp", "BABCP: 90 minutes a month"),
     ("sup-bacp", "BACP: 90 minutes each calendar month"),
     ("sup-bacp-trainee", "BACP trainee: 90 minutes a month and 1 hour for 8 client hours"),
+    ("sup-of-sup", "Supervisor: 60 minutes a month"),
+    ("sup-of-sup-share", "Supervisor: 5 % of the supervision I give (fill in below)"),
     ("none", "Do not compare"),
 )
 
@@ -95,6 +97,26 @@ _WORK = (
         "week",
         "How often",
         choices=(("week", "Each week"), ("fortnight", "Each fortnight"), ("month", "Each month")),
+    ),
+    Setting(
+        "supervision_given",
+        Group.WORK,
+        Kind.NUMBER,
+        None,
+        "Supervision you give to others",
+        help="Only for supervisors whose own supervision is a share of it.",
+        low=1,
+        high=200,
+        unit="hours a month",
+        may_be_empty=True,
+    ),
+    Setting(
+        "supervisor_is_manager",
+        Group.WORK,
+        Kind.SWITCH,
+        default=False,
+        label="My supervisor is also my line manager",
+        help="You are then reminded of it before you show anything in supervision.",
     ),
     Setting(
         "caseload_plan",

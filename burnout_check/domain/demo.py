@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from burnout_check.domain.action import Action, ActionStatus
@@ -26,6 +27,7 @@ from burnout_check.domain.instrument import Instrument, Item, Worse
 from burnout_check.domain.rule import SUPERVISION
 from burnout_check.domain.schedule import Part
 from burnout_check.domain.settings import Value
+from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
 from burnout_check.domain.week import LONDON, Week
 
 _WEEKLY = ("hse_12", "hse_16", "hse_33", "own_workload_manageable", "own_values_gap")
@@ -34,6 +36,9 @@ _ENOUGH = "own_supervision_enough"
 _FOUR_WEEKS = 4
 _GAD2_LINE = 3
 _CHANCE = 0.06
+_SESSIONS = 10
+_KINDS = (SessionKind.CASE_MANAGEMENT, SessionKind.CASE_MANAGEMENT, SessionKind.CLINICAL_SKILLS)
+_AGREED = "New allocations wait until the caseload is below 60."
 
 
 def demo_history(
@@ -85,6 +90,28 @@ def demo_actions(today: date) -> tuple[Action, ...]:
         Action("Move two reviews off Thursday", "Me", made, week.plus(1).monday),
         Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE),
     )
+
+
+def demo_sessions(history: History, actions: Sequence[Action]) -> tuple[SupervisionSession, ...]:
+    """Supervision of the last weeks, in the minutes that the check-ins have anyway.
+
+    The last one agreed ``actions``, which are saved.
+    """
+    had = [past for past in history.check_ins if past.facts.get(SUPERVISION)][-_SESSIONS:]
+    sessions = [
+        SupervisionSession(
+            past.week.monday + timedelta(days=2),
+            int(past.facts[SUPERVISION]),
+            _KINDS[place % len(_KINDS)],
+        )
+        for place, past in enumerate(had)
+    ]
+    agreed = tuple(action.id for action in actions)
+    last = [
+        replace(session, actions=agreed, note=_AGREED, enough=5, could_say=8)
+        for session in sessions[-1:]
+    ]
+    return (*sessions[:-1], *last)
 
 
 class _Teller:

@@ -18,6 +18,7 @@ FIGURES = (
     "phone_plan",
     "back_to_back_plan",
     "supervision_minutes",
+    "supervision_given",
 )
 _FIGURE_OF = {
     "fact_caseload": "caseload_plan",
@@ -42,8 +43,9 @@ class Plan:
     """The person's work as the rules read it; a figure is None until they give one.
 
     Hours are a week, ``phone_plan`` and ``contacts_plan`` too; ``supervision_minutes`` are for one
-    ``supervision_span``. ``supervision_rule`` is "role", "none" or the id of a rule.
-    ``baseline_from`` is where the person said "start again from here".
+    ``supervision_span``; ``supervision_given`` are hours a month. ``supervision_rule`` is
+    "role", "none" or the id of a rule. ``baseline_from`` is where the person said "start again from
+    here".
     """
 
     role: str = "other"
@@ -56,6 +58,7 @@ class Plan:
     supervision_rule: str = BY_ROLE
     supervision_minutes: float | None = None
     supervision_span: Span = Span.WEEK
+    supervision_given: float | None = None
     baseline_from: Week | None = None
 
     @classmethod
@@ -73,6 +76,7 @@ class Plan:
             supervision_rule=settings.text("supervision_rule"),
             supervision_minutes=settings.number("supervision_minutes"),
             supervision_span=Span(settings.text("supervision_span")),
+            supervision_given=settings.number("supervision_given"),
             baseline_from=Week.parse(since) if since else None,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from burnout_check.domain.check_in import CheckIn
@@ -11,8 +11,9 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
 from burnout_check.domain.plan import Plan
+from burnout_check.domain.received import with_sessions, without_open_week
 from burnout_check.domain.result_tiles import result_tiles
-from burnout_check.domain.rule import Prompt
+from burnout_check.domain.rule import SUPERVISION, Prompt
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.tiles import Tile, home_tiles
 from burnout_check.domain.trend import summary
@@ -23,20 +24,31 @@ from burnout_check.domain.wording import week_sentence
 
 @dataclass(frozen=True)
 class Reading:
-    """What a history says, given the content and the person's figures."""
+    """What a history says, given the content and the person's figures.
+
+    ``sessions`` are the minutes of the supervision sessions kept, by week.
+    """
 
     history: History
     content: Content
     plan: Plan
+    sessions: Mapping[Week, float] = field(default_factory=dict)
 
     @cached_property
     def series(self) -> Mapping[str, Series]:
         """The values of every measure over time, by measure id, oldest first."""
-        return all_series(self.history, self.content.instruments)
+        found = all_series(self.history, self.content.instruments)
+        if SUPERVISION in found:
+            found[SUPERVISION] = with_sessions(found[SUPERVISION], self.sessions)
+        return found
 
     def view(self, week: Week) -> View:
-        """What was known at the end of a week."""
-        return View.of(self.history, self.series, plan=self.plan, week=week)
+        """What was known at the end of a week; of one whose check-in is not done, no sessions."""
+        series = dict(self.series)
+        if week in self.sessions:
+            done = self.history.get(week) is not None
+            series[SUPERVISION] = without_open_week(series[SUPERVISION], week, checked_in=done)
+        return View.of(self.history, series, plan=self.plan, week=week)
 
     def prompts(self, week: Week) -> tuple[Prompt, ...]:
         """What stands out at the end of a week, worst first, put aside or not."""

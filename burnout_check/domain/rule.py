@@ -145,7 +145,8 @@ class Standard:
     ``minutes`` for one ``span`` (None: what the person agreed). ``average`` is the number of spans
     that may make up for each other. Below the share ``pro_rata_below`` of full time the minutes go
     down in proportion, but not under ``floor``. ``client_hours`` is the number of client hours that
-    ask for one hour of supervision (0: not counted).
+    ask for one hour of supervision (0: not counted). With a ``given_share`` the minutes are that
+    share of the supervision the person gives.
     """
 
     minutes: float | None = None
@@ -154,6 +155,7 @@ class Standard:
     pro_rata_below: float = 0.0
     floor: float = 0.0
     client_hours: float = 0.0
+    given_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,8 @@ class Rule:
         needed = [when.line.figure for when in self.whens if isinstance(when, Crossing)]
         needed += [when.plus for when in self.whens if isinstance(when, Average)]
         if self.standard is not None and self.standard.minutes is None:
-            needed.append("supervision_minutes")
+            share = self.standard.given_share
+            needed.append("supervision_given" if share else "supervision_minutes")
         return tuple(dict.fromkeys(figure for figure in needed if figure))
 
     @property

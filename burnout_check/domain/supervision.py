@@ -61,6 +61,9 @@ def minutes_due(rule: Rule, plan: Plan) -> float | None:
     standard = rule.standard
     if standard is None:
         return None
+    if standard.given_share:
+        given = plan.supervision_given
+        return None if given is None else 60 * given * standard.given_share
     if standard.minutes is None:
         return plan.supervision_minutes
     share = plan.part_of_full_time

@@ -23,6 +23,11 @@ from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small
 
 _UNTOUCHED = "Nothing has been changed, and nothing will be before you choose."
+_OTHERS = (
+    ("drafts", "half-filled check-in"),
+    ("actions", "action"),
+    ("supervision_sessions", "supervision session"),
+)
 
 
 class DamagedDataStep(RestoreStep):
@@ -177,7 +182,7 @@ def salvaged_words(salvaged: Salvaged, taken: Sequence[Week], *, here: int) -> t
     if not missing and not partial:
         unsure = "" if salvaged.certain else ", but the file is too damaged to be sure"
         said.append(f"No check-in is known to be missing{unsure}.")
-    for table, one in (("drafts", "half-filled check-in"), ("actions", "action")):
+    for table, one in _OTHERS:
         if salvaged.lost.get(table):
             said.append(f"At least {number_words(salvaged.lost[table], one)} could not be read.")
     if salvaged.lost.get("settings"):

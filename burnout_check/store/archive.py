@@ -82,6 +82,7 @@ class Counts(msgspec.Struct, frozen=True):
     last: str | None
     drafts: int
     actions: int
+    sessions: int = 0
 
 
 class _Sealed(msgspec.Struct, frozen=True):
@@ -153,6 +154,7 @@ class Archive:
             last=last,
             drafts=counts.drafts,
             actions=counts.actions,
+            sessions=counts.sessions,
             made=self.plain.made,
             version=self.plain.version,
         )

@@ -27,6 +27,13 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@_step
+def m006_supervision(db: Database) -> None:
+    """The agenda of the next supervision, and the sessions that were had."""
+    for statement in _SUPERVISION:
+        db.execute(statement)
+
+
 def applied(db: Database) -> tuple[str, ...]:
     """Names of the steps this vault has been through, in order; only reads."""
     return tuple(step.name for step in _MIGRATIONS.applied(db))
@@ -94,6 +101,23 @@ _FIRST_TABLES = (
         made text not null,
         due text,
         status text not null
+    )
+    """,
+)
+
+_SUPERVISION = (
+    """
+    create table agenda (
+        id integer primary key,
+        place integer not null,
+        body text not null
+    )
+    """,
+    """
+    create table supervision_sessions (
+        id integer primary key,
+        held text not null,
+        body text not null
     )
     """,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from burnout_check.domain.backup import BackupFile, Cause, Contents, Difference, SetAside
 from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.week import Week
@@ -18,7 +20,7 @@ from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
 
-_TABLES = ("check_ins", "drafts", "actions")
+_TABLES = ("check_ins", "drafts", "actions", "supervision_sessions")
 
 
 def contents(backup: BackupFile, key: DataKey) -> Contents:
@@ -175,6 +177,12 @@ def _check(path: Path, key: DataKey, inside: Contents) -> None:
     with opened(path, key) as database:
         refuse_newer(database)
         refuse_damaged(database)
-        counts = database.read(lambda tables: tuple(tables.table(name).count for name in _TABLES))
-    if counts != (inside.check_ins, inside.drafts, inside.actions):
+        counts = database.read(_counts)
+    if counts != (inside.check_ins, inside.drafts, inside.actions, inside.sessions):
         raise DamagedData("The backup holds more or less than it says.")
+
+
+def _counts(tables: Database) -> tuple[int, ...]:
+    """Rows of each counted table; an older backup does not have every table yet."""
+    there = set(tables.table_names())
+    return tuple(tables.table(name).count if name in there else 0 for name in _TABLES)

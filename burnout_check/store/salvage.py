@@ -36,8 +36,10 @@ NAMES = {
     "settings": ("key",),
     "put_aside": ("rule",),
     "actions": ("id",),
+    "agenda": ("id",),
+    "supervision_sessions": ("id",),
 }
-_INDEXED = tuple(table for table in NAMES if table != "actions")  # which are numbered
+_INDEXED = tuple(table for table, name in NAMES.items() if name != ("id",))  # numbered by itself
 _PARTS = ("answers", "facts")
 _EMPTY = {"note": "", "asked": "[]", "hard_events": "[]", "skipped": "[]", "instruments": "{}"}
 _Name = tuple[Any, ...]
@@ -194,16 +196,18 @@ def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
     try:
         with opened(path, key) as database:
             refuse_newer(database)
+            with database.reading() as tables:
+                there = set(tables.table_names())  # an older vault does not have every table yet
     except DamagedData:
         return {}, False
     named: dict[str, set[_Name]] = {}
-    for table in _INDEXED:
+    for table in there.intersection(_INDEXED):
         columns = ", ".join(NAMES[table])
         index = f"select {columns} from {table} indexed by sqlite_autoindex_{table}_1"  # noqa: S608
         found = _read(path, key, index)
         if found is not None:
             named[table] = set(found)
-    rest = [table for table in NAMES if table not in named]
+    rest = [table for table in NAMES if table in there and table not in named]
     whole = (_read(path, key, f"select * from {table} not indexed") for table in rest)  # noqa: S608
     return named, all(found is not None for found in whole)
 

@@ -30,7 +30,7 @@ def recognised(
     """
     first, second, third, fourth = values[:4]
     if first is None:
-        return _action(number, values)
+        return _action(number, values) or _of_supervision(number, values)
     if not isinstance(first, str) or not isinstance(second, str):
         return None
     if isinstance(fourth, str) and is_day(first) and _is_instant(second):
@@ -68,6 +68,17 @@ def _action(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
     if status not in set(ActionStatus) or not is_day(made) or not isinstance(text, str):
         return None
     return "actions", dict(zip(_ACTION, (number, text, who, made, due, status), strict=True))
+
+
+def _of_supervision(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+    _, second, body, fourth = values[:4]
+    if fourth is not None or not isinstance(body, str) or not body.startswith("{"):
+        return None
+    if isinstance(second, int):
+        return "agenda", {"id": number, "place": second, "body": body}
+    if is_day(second):
+        return "supervision_sessions", {"id": number, "held": second, "body": body}
+    return None
 
 
 def _is_instant(value: str) -> bool:

@@ -40,6 +40,7 @@ from burnout_check.store.integrity import (
 )
 from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.lock import FolderLock
+from burnout_check.store.supervision import Agenda, SupervisionSessions
 from burnout_check.store.weeks import Drafts, WeeksAway
 
 __all__ = ["MADE", "Vault", "cipher_version"]
@@ -60,6 +61,8 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.agenda = Agenda(database)
+        self.supervision = SupervisionSessions(database)
         self._folder = folder
         self._database = database
         self._data_key = data_key

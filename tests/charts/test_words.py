@@ -1,7 +1,10 @@
 """The chart in words and rows."""
 
+from dataclasses import replace
+
+from burnout_check.charts.axes import value_axis
 from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
-from burnout_check.charts.words import Row, describe, point_words, rows
+from burnout_check.charts.words import Row, describe, point_words, rows, value_words
 from burnout_check.domain.check_in import Away, Reason
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
 
@@ -77,3 +80,17 @@ def test_that_years_are_said_where_there_are_two():
 
     assert "2 values from 29 December 2025 to 5 January 2026." in said
     assert "Lowest 52 in the week of 29 December 2025" in said
+
+
+def test_that_a_line_only_is_told_without_a_value_on_hover_or_as_a_whole():
+    points = series(CASELOAD, "2026-09-07", [0.05, 0.95])
+    line = replace(panel(points, away=LEAVE), sentence="higher at the end", numbers=False)
+
+    assert describe(line, AUTUMN) == (
+        "Caseload: higher at the end. A line without numbers, from 7 September to "
+        "16 November 2026. Leave from 21 September to 4 October."
+    )
+    assert point_words(line, week("2026-09-14")) == "Week of 14 September 2026"
+    assert point_words(line, week("2026-09-21")) == "Week of 21 September 2026: leave"
+    assert value_words(line, 0.95) == ""
+    assert value_axis(line, AUTUMN).ticks == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.declared import declared
-from burnout_check.domain.demo import demo_actions, demo_history, demo_settings
+from burnout_check.domain.demo import demo_actions, demo_history, demo_sessions, demo_settings
 from burnout_check.domain.demo_story import LEANINGS, level
 from burnout_check.domain.measures import all_series
 from burnout_check.domain.plan import Plan
@@ -198,3 +199,14 @@ def test_that_a_curve_is_straight_between_its_points():
 
     assert [level(curve, place) for place in (0, 5, 10, 15, 20)] == [10, 15, 20, 10, 0]
     assert sum(LEANINGS) == pytest.approx(0)
+
+
+def test_that_the_sessions_are_in_the_minutes_of_the_check_ins():
+    actions = [replace(each, id=7) for each in demo_actions(date(2026, 11, 24))[:1]]
+    sessions = demo_sessions(STORY, actions)
+    noted = {past.week: past.facts.get("fact_supervision_minutes") for past in STORY.check_ins}
+
+    assert len(sessions) == 10
+    assert all(noted[each.week] == each.minutes for each in sessions)
+    assert sessions[-1].actions == (7,)
+    assert all(each.problem(date(2026, 11, 24)) is None for each in sessions)

@@ -46,6 +46,8 @@ def test_that_a_rule_has_an_example_for_each_severity_and_a_quiet_one(a_rule):
         ("sup-babcp", "supervision", "published", ACT),
         ("sup-bacp", "supervision", "published", ACT),
         ("sup-bacp-trainee", "supervision", "published", ACT),
+        ("sup-of-sup", "supervision", "convention", ACT),
+        ("sup-of-sup-share", "supervision", "convention", ACT),
         ("sup-own", "supervision", "job plan", ACT),
         ("sup-gap", "supervision", "ours", ACT),
         ("sup-enough", "supervision", "ours", ACT),
@@ -86,7 +88,7 @@ def test_that_a_rule_of_the_table_ships(name, family, basis, worst):
 
 
 def test_that_no_other_rule_ships():
-    assert len(RULES) == 36
+    assert len(RULES) == 38
 
 
 def test_that_every_measure_a_rule_reads_exists():

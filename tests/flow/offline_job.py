@@ -1,4 +1,4 @@
-"""The main job in a process of its own: unlock, a typed check-in, its result, trends, lock."""
+"""The main job in a process of its own: unlock, a typed check-in, trends, lock, a PDF."""
 
 # ruff: noqa: E402 - what counts sockets comes first, then what refuses them, as in app.py
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from burnout_check.charts.drawing import plotted
 from burnout_check.content.loader import load
 from burnout_check.demo import furnish
+from burnout_check.domain.choosing import Choice
 from burnout_check.domain.week import LONDON
 from burnout_check.door import Door
 from burnout_check.gui.device import Device
@@ -33,6 +34,7 @@ from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.gui.shell import Shell
 from burnout_check.paths import resources_dir
+from burnout_check.report.page import make
 from tests.vaults import CHEAP, PASSPHRASE
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
@@ -60,6 +62,8 @@ def main(folder: Path) -> dict[str, object]:
     window.lock("")
     again = door.open(door.key_from_passphrase(PASSPHRASE))
     kept = again.history.check_ins[-1]
+    shown = again.supervision.shown(Choice().tick("measure:fact_caseload", numbers=True))
+    pages = len(make(shown).pages)
     again.close()
     window.close()
     return {
@@ -67,6 +71,7 @@ def main(folder: Path) -> dict[str, object]:
         "caseload": kept.facts["fact_caseload"],
         "answers": len(kept.answers) + len(kept.facts),
         "plotted": points,
+        "pages": pages,
         "sockets": sockets,
         "counts": [before, kernel_counts()],
     }

@@ -72,6 +72,7 @@ def test_that_a_check_in_is_typed_kept_and_plotted_with_no_network(job):
     assert said["caseload"] == 71
     assert said["answers"] >= 12
     assert said["plotted"] == [["2026-11-16", 71.0]]
+    assert said["pages"] == 1
 
 
 def test_that_no_socket_but_a_local_one_was_made(job):

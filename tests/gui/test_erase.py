@@ -39,7 +39,7 @@ def erased_with(dialog) -> list[str]:
 def test_that_it_says_what_goes_and_what_it_cannot_reach(dialog, session):
     said = words(dialog).replace("\u200b", "")
 
-    assert "3 check-ins, what is half filled in, your actions and settings." in said
+    assert "3 check-ins, what is half filled in, your actions, supervision and settings." in said
     assert f"Your backups in {session.backup_place}" in said
     assert "Copies on other disks or made by your IT team" in said
 

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from burnout_check.domain.action import Action
+from burnout_check.domain.agenda import AgendaItem
+from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
@@ -48,6 +50,8 @@ def test_that_nothing_is_on_disk_in_plain_while_open_nor_after(folder, keys):
     vault.drafts.keep(NEEDLE_DRAFT)
     vault.actions.add(Action(NEEDLES["action"], NEEDLES["who"], date(2026, 11, 16)))
     vault.settings.put({"employer": NEEDLES["setting"]})
+    vault.supervision.add(SupervisionSession(date(2026, 11, 16), 60, note=NEEDLES["agreed"]))
+    vault.agenda.add(AgendaItem(NEEDLES["agenda"], date(2026, 11, 16)))
     with vault._database.writing() as tables:  # a save in the middle: its journal is on disk
         tables.execute("pragma cache_size = 1")
         tables.execute("update check_ins set note = note || '.'")

@@ -19,6 +19,8 @@ NEEDLES = {
     "action": "needle-in-the-action",
     "who": "needle-of-a-supervisor",
     "setting": "needle-in-a-setting",
+    "agenda": "needle-on-the-agenda",
+    "agreed": "needle-in-an-agreed-note",
     "question": "needle.question",
 }
 NEEDLE_CHECK_IN = replace(

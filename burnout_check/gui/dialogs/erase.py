@@ -71,7 +71,8 @@ def going(session: Session) -> tuple[str, ...]:
     check_ins = len(session.history.check_ins)
     place = breakable(str(session.backup_place))
     return (
-        f"{_number(check_ins, 'check-in')}, what is half filled in, your actions and settings.",
+        f"{_number(check_ins, 'check-in')}, what is half filled in, "
+        "your actions, supervision and settings.",
         f"Your backups in {place}, and what restores set aside.",
         "Your passphrase and your recovery code will open nothing any more.",
     )

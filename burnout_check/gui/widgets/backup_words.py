@@ -50,9 +50,12 @@ def besides_words(contents: Contents) -> str:
         for number, name in (
             (contents.drafts, "half-filled check-in"),
             (contents.actions, "action"),
+            (contents.sessions, "supervision session"),
         )
         if number
     ]
+    if len(found) > 2:
+        found = [", ".join(found[:-1]), found[-1]]
     return f"Also {' and '.join(found)}." if found else ""
 
 

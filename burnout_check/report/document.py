@@ -1,0 +1,71 @@
+"""What the template is given: words, and pictures with their description, as plain JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from burnout_check.charts import showing
+from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.words import describe
+from burnout_check.domain.shown import STATUS_WORDS, Shown, ShownAction, ShownWeek
+from burnout_check.domain.week import plain_date
+from burnout_check.report.summary import NOT_A_RECORD
+
+TITLE = "For supervision"
+WIDE, HALF = (658.0, 172.0), (318.0, 122.0)
+"""Width and height of a chart over the whole page and over half of it, in pixels at 96 dpi."""
+
+_MOST_WIDE = 3
+
+Draw = Callable[[Panel, Span, tuple[float, float]], bytes]
+"""Draws a panel as SVG of a width and height."""
+
+
+def document(shown: Shown, *, name: str, draw: Draw) -> dict[str, Any]:
+    """Everything that stands on the pages, in the order it is read."""
+    span = showing.span(shown)
+    panels = showing.panels(shown)
+    size = WIDE if len(panels) <= _MOST_WIDE else HALF
+    first, last = (plain_date(week.monday, year=True) for week in (shown.first, shown.last))
+    made = plain_date(shown.made, year=True)
+    return {
+        "title": f"{TITLE}, {made}",
+        "heading": TITLE,
+        "date": [shown.made.year, shown.made.month, shown.made.day],
+        "about": " · ".join(
+            part
+            for part in (name.strip(), made, f"Weeks of {first} to {last}" if panels else "")
+            if part
+        ),
+        "record": NOT_A_RECORD,
+        "agenda": list(shown.agenda),
+        "columns": 1 if size is WIDE else 2,
+        "charts": [
+            {
+                "title": panel.title,
+                "sentence": _sentence(panel.sentence),
+                "svg": draw(panel, span, size).decode(),
+                "alt": describe(panel, span),
+            }
+            for panel in panels
+        ],
+        "prompts": list(shown.prompts),
+        "events": [_week(each) for each in shown.events],
+        "notes": [_week(each) for each in shown.notes],
+        "away": [f"{plain_date(each.week.monday)}: {each.reason.value}" for each in shown.away],
+        "actions": [_action(each) for each in shown.actions],
+    }
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _week(each: ShownWeek) -> dict[str, str]:
+    return {"week": f"Week of {plain_date(each.week.monday)}", "text": each.text}
+
+
+def _action(action: ShownAction) -> list[str]:
+    due = "No day" if action.due is None else plain_date(action.due)
+    return [action.text, action.who, due, STATUS_WORDS[action.status]]

@@ -1,0 +1,123 @@
+"""The pages themselves: made by typst in memory, as a tagged PDF and as pictures of it.
+
+The words reach the template as one value, never as markup, so nothing that was typed is obeyed.
+Nothing is read but the template and the typeface, and nothing is written. Importing this takes a
+while, so the window does it on another thread.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
+import typst
+
+from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.picture import vector
+from burnout_check.charts.style import ChartStyle
+from burnout_check.domain.shown import Shown
+from burnout_check.paths import folder_error, resources_dir
+from burnout_check.report.document import document
+
+Step = Callable[[int, int], None]
+"""Told how many steps are done, and of how many; to cancel, it raises ``Cancelled``."""
+
+_TEMPLATE = "supervision.typ"
+_FONTS = atkinson.ROOT / "files"
+_PIXELS_AN_INCH = 110.0
+
+STYLE = ChartStyle(
+    surface="#FFFFFF",
+    ink="#1E2B32",
+    muted="#55636B",
+    grid="#E9E6E0",
+    away="#EFECE6",
+    lines=("#17595F", "#A8431F", "#8A5A00", "#23694A", "#1E2B32"),
+    bands=("#FBEAE2", "#FBF1DA"),
+    own_family=atkinson.FAMILY,
+    font_files=tuple(sorted(_FONTS.glob("*.ttf"))),
+    text=11.0,
+)
+"""How charts look on paper: the colours of the light theme."""
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error, and nobody is shown it
+    """The person did not want to wait; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One document: the ``pdf``, and each page of the same as PNG, to be looked at first."""
+
+    pdf: bytes
+    pages: tuple[bytes, ...]
+
+
+def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
+    """The pages for what is shown. No Qt, so any thread may.
+
+    Args:
+        shown: all that stands on them.
+        name: a name to put on them, as typed; none by default.
+        step: told after each chart and each kind of output.
+
+    Raises:
+        Cancelled: ``step`` said so.
+    """
+    total = len(shown.measures) + 2
+    done = 0
+
+    def told() -> None:
+        nonlocal done
+        done += 1
+        if step is not None:
+            step(done, total)
+
+    def draw(panel: Panel, span: Span, size: tuple[float, float]) -> bytes:
+        picture = vector(panel, span, style=STYLE, size=size)
+        told()
+        return picture
+
+    folder = resources_dir() / "report"
+    template = (folder / _TEMPLATE).read_bytes()
+    compiler = typst.Compiler(
+        root=folder,
+        font_paths=typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)]
+        ),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(document(shown, name=name, draw=draw))},
+        # There are no packages and none is asked for; so none is ever looked for elsewhere.
+        package_path=folder,
+        package_cache_path=folder,
+    )
+    pdf = compiler.compile(template, format="pdf", pdf_standards=["ua-1"])
+    told()
+    pictures = compiler.compile(template, format="png", ppi=_PIXELS_AN_INCH)
+    told()
+    return Printed(_one(pdf), tuple(pictures) if isinstance(pictures, list) else (_one(pictures),))
+
+
+def save(printed: Printed, file: Path) -> None:
+    """Write the PDF where the person says; no other copy is kept.
+
+    Raises:
+        FolderError: it cannot be written; a file that is there is then left as it was.
+    """
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_bytes(printed.pdf)
+        beside.replace(file)
+    except OSError as error:
+        raise folder_error(file.parent, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _one(output: bytes | list[bytes] | None) -> bytes:
+    if not isinstance(output, bytes):
+        raise TypeError("typst gave no single file")
+    return output

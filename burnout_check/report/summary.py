@@ -1,0 +1,41 @@
+"""What is on the pages, in words and counts, to be read before they leave the computer."""
+
+from __future__ import annotations
+
+from burnout_check.domain.shown import Shown
+
+NOT_A_RECORD = "Self-reported, for a conversation. Not a clinical or HR record."
+
+
+def summary(shown: Shown, *, name: str = "") -> tuple[str, ...]:
+    """One line for each kind of thing, "12 weeks of Caseload, with numbers" or "no notes".
+
+    Args:
+        shown: what the pages are made from.
+        name: the name the person typed, if they did.
+    """
+    lines = [
+        f"{_count(len(each.points), 'week')} of {each.title}, "
+        f"{'with numbers' if each.with_numbers else 'as a line only'}"
+        for each in shown.measures
+    ] or ["no charts"]
+    lines += [
+        _count(len(found), one, many)
+        for found, one, many in (
+            (shown.prompts, "thing that stands out", "things that stand out"),
+            (shown.events, "hard event", ""),
+            (shown.notes, "note", ""),
+            (shown.agenda, "line of the agenda", "lines of the agenda"),
+            (shown.actions, "action", ""),
+        )
+    ]
+    away = _count(len(shown.away), "week away", "weeks away")
+    lines.append(f"{away}, with the reason" if shown.away else away)
+    lines.append(f"your name, {name.strip()}" if name.strip() else "no name")
+    return tuple(lines)
+
+
+def _count(count: int, one: str, many: str = "") -> str:
+    if count == 1:
+        return f"1 {one}"
+    return f"{count or 'no'} {many or f'{one}s'}"

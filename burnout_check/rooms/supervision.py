@@ -1,0 +1,242 @@
+"""The supervision of a session: what to talk about, what to show, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from burnout_check.charts.references import reference_lines
+from burnout_check.domain import agenda as agendas
+from burnout_check.domain import choosing, supervision_history
+from burnout_check.domain.action import Action
+from burnout_check.domain.agenda import AgendaItem, Source
+from burnout_check.domain.check_in import CheckIn, Draft
+from burnout_check.domain.choosing import Choice, Material, Offer
+from burnout_check.domain.content import Content
+from burnout_check.domain.offers import offers
+from burnout_check.domain.reading import Reading
+from burnout_check.domain.rule import SUPERVISION, Prompt
+from burnout_check.domain.settings import Settings
+from burnout_check.domain.showing import shown
+from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision_history import SupervisionHistory
+from burnout_check.domain.supervision_session import SupervisionSession, minutes_by_week
+from burnout_check.domain.view import View
+from burnout_check.domain.week import Week
+from burnout_check.errors import BadInput
+from burnout_check.store.vault import Vault
+
+_CHOICE = "supervision.choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the room may ask of its session."""
+
+    reading: Callable[[], Reading]
+    prompts: Callable[[], tuple[Prompt, ...]]
+    settings: Callable[[], Settings]
+    today: Callable[[], date]
+    changed: Callable[[], None]
+    content: Content
+
+
+class Supervision:
+    """Prepares a supervision, shows what was ticked, and keeps what came of it."""
+
+    def __init__(self, vault: Vault, asked: Asked) -> None:
+        self._vault = vault
+        self._asked = asked
+
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        """The lines to talk about, in the person's order."""
+        return self._vault.agenda.all()
+
+    def suggested(self) -> tuple[AgendaItem, ...]:
+        """Lines worth adding: what was agreed in supervision and is open, and what stands out."""
+        agreed = _agreed(self.sessions())
+        return agendas.suggested(
+            self._asked.prompts(),
+            [action for action in self._vault.actions.all() if action.id in agreed],
+            agenda=self.agenda(),
+            today=self._asked.today(),
+        )
+
+    def add(self, text: str, *, source: Source = Source.OWN, about: str = "") -> AgendaItem:
+        """Put a line at the end of the agenda.
+
+        Raises:
+            BadInput: if there are no words.
+        """
+        if not text.strip():
+            raise BadInput("Say in a few words what you want to talk about.", field="agenda")
+        return self._vault.agenda.add(AgendaItem(text.strip(), self._asked.today(), source, about))
+
+    def accept(self, item: AgendaItem) -> AgendaItem:
+        """Put a suggested line at the end of the agenda."""
+        return self.add(item.text, source=item.source, about=item.about)
+
+    def move(self, item: AgendaItem, *, to: int) -> None:
+        """Put a line at another place, counted from 0."""
+        ids = [each.id for each in self.agenda()]
+        self._vault.agenda.reorder(agendas.moved(ids, item.id, to=to))
+
+    def remove(self, item: AgendaItem) -> None:
+        """Take a line off the agenda."""
+        self._vault.agenda.remove(item.id)
+
+    def offers(self, weeks: int = Choice().weeks) -> tuple[Offer, ...]:
+        """All that could be ticked for a range of weeks; the private log is never among it."""
+        return offers(self._material(), weeks)
+
+    def choice(self) -> Choice:
+        """What was ticked last time, without anything personal; nothing the first time."""
+        last = self._last()
+        return choosing.unasked(last, self.offers(last.weeks))
+
+    def asks_again(self) -> tuple[Offer, ...]:
+        """The personal things that were ticked last time, to be asked about anew."""
+        last = self._last()
+        return choosing.asks_again(last, self.offers(last.weeks))
+
+    def again(self, asked: Iterable[Offer]) -> Choice:
+        """The choice, with these of ``asks_again`` ticked as they were."""
+        last, choice = self._last(), self.choice()
+        for offer in asked:
+            choice = choice.tick(offer.id, numbers=offer.id in last.numbers)
+        return choice
+
+    def remember(self, choice: Choice) -> None:
+        """Keep the choice for the next time."""
+        self._vault.settings.put({_CHOICE: choice.to_text()})
+
+    def shown(self, choice: Choice) -> Shown:
+        """Only what is ticked: all that the view, the preview and the PDF may know."""
+        return shown(choice, self._material())
+
+    @property
+    def reminder(self) -> str:
+        """What to say before anything is shown, "" if the supervisor is not the line manager."""
+        flag = self._asked.settings().flag("supervisor_is_manager")
+        return choosing.MANAGER_REMINDER if flag else ""
+
+    def sessions(self) -> tuple[SupervisionSession, ...]:
+        """Every session kept, oldest first."""
+        return self._vault.supervision.all()
+
+    def keep(self, session: SupervisionSession) -> SupervisionSession:
+        """Save a session that was had, with the agenda as it was, which is then empty.
+
+        Its minutes count for its week at once; see ``in_check_in`` for when that week's check-in
+        is done already.
+
+        Raises:
+            BadInput: naming the field that cannot be used; then nothing is saved.
+        """
+        self._check(session)
+        lines = tuple(item.text for item in self.agenda())
+        tidy = replace(session, note=session.note.strip(), agenda=session.agenda or lines)
+        kept = self._vault.supervision.add(tidy)
+        self._asked.changed()
+        return kept
+
+    def change(self, session: SupervisionSession) -> None:
+        """Save a session with something changed, such as the ratings after it.
+
+        Raises:
+            BadInput: naming the field that cannot be used; then nothing is saved.
+        """
+        self._check(session)
+        self._vault.supervision.replace(session)
+        self._asked.changed()
+
+    def delete(self, session: SupervisionSession) -> None:
+        """Delete a session; its actions stay."""
+        self._vault.supervision.remove(session.id)
+        self._asked.changed()
+
+    def minutes(self) -> dict[Week, float]:
+        """Minutes of the sessions kept, by week."""
+        return minutes_by_week(self.sessions())
+
+    def prefilled(self, week: Week, facts: Mapping[str, float]) -> dict[str, float]:
+        """Facts for a new check-in to start with: supervision as that week's sessions have it."""
+        kept = self.minutes().get(week)
+        return dict(facts) if kept is None else {**facts, SUPERVISION: kept}
+
+    def refilled(self, draft: Draft) -> Draft:
+        """A draft with the minutes of its week's sessions, unless the person said their own."""
+        if SUPERVISION not in draft.carried:
+            return draft
+        return replace(draft, facts=self.prefilled(draft.week, draft.facts))
+
+    def in_check_in(self, session: SupervisionSession) -> tuple[float, float] | None:
+        """The minutes its week's check-in has, and what they would be with the session added.
+
+        None if that check-in is not done or has none: then the session counts by itself.
+        """
+        check_in = self._asked.reading().history.get(session.week)
+        noted = None if check_in is None else check_in.facts.get(SUPERVISION)
+        return None if noted is None else (noted, noted + session.minutes)
+
+    def add_to_check_in(self, session: SupervisionSession) -> None:
+        """Add the session to the minutes its week's check-in has: it was not among them."""
+        check_in = self._asked.reading().history.get(session.week)
+        if check_in is not None and SUPERVISION in check_in.facts:
+            self._vault.check_ins.add(_with_more(check_in, session.minutes))
+            self._asked.changed()
+
+    def what_happened(self) -> tuple[Action, ...]:
+        """The open actions of the last session, which the next one begins with."""
+        return supervision_history.what_happened(self.sessions(), self._vault.actions.all())
+
+    def history(self) -> SupervisionHistory:
+        """The sessions, the gaps, the minutes by month, and what became of what was agreed."""
+        reading, week = self._asked.reading(), Week.of(self._asked.today())
+        view = View.of(reading.history, reading.series, plan=reading.plan, week=week)
+        return supervision_history.look_back(
+            self.sessions(),
+            self._vault.actions.all(),
+            view=view,
+            rules=self._asked.content.rules,
+        )
+
+    def _check(self, session: SupervisionSession) -> None:
+        problem = session.problem(self._asked.today())
+        if problem is not None:
+            raise BadInput(problem[1], field=problem[0])
+
+    def _last(self) -> Choice:
+        return Choice.from_text(str(self._vault.settings.all().get(_CHOICE, "")))
+
+    def _material(self) -> Material:
+        reading, content = self._asked.reading(), self._asked.content
+        figures = {name: reading.plan.figure_of(name) for name in reading.series}
+        return Material(
+            self._asked.today(),
+            reading.series,
+            reading.history,
+            prompts=self._asked.prompts(),
+            actions=self._vault.actions.all(),
+            agreed=_agreed(self.sessions()),
+            agenda=self.agenda(),
+            event_names={event.id: event.label for event in content.questionnaire.hard_events},
+            lines={
+                name: tuple(
+                    (line.value, line.label)
+                    for line in reference_lines(series.measure, content.rules, reading.plan)
+                )
+                for name, series in reading.series.items()
+            },
+            plan={name: figure for name, figure in figures.items() if figure is not None},
+        )
+
+
+def _agreed(sessions: Sequence[SupervisionSession]) -> frozenset[int]:
+    return frozenset(action for session in sessions for action in session.actions)
+
+
+def _with_more(check_in: CheckIn, minutes: float) -> CheckIn:
+    facts = {**check_in.facts, SUPERVISION: check_in.facts[SUPERVISION] + minutes}
+    return replace(check_in, facts=facts)
