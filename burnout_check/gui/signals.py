@@ -10,7 +10,8 @@ class Signals(QObject):
 
     ``check_in_saved`` carries a ``session.Outcome``; ``check_in_asked`` the ``Week`` to fill in or
     correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all;
-    ``erase_confirmed`` the passphrase that everything is erased with.
+    ``erase_confirmed`` the passphrase that everything is erased with; ``together_asked`` the
+    ``Shown`` for two people to look at; ``supervision_kept`` the ``SupervisionSession`` that was.
     """
 
     check_in_saved = Signal(object)
@@ -31,3 +32,5 @@ class Signals(QObject):
     new_code_asked = Signal()
     erase_asked = Signal()
     erase_confirmed = Signal(str)
+    together_asked = Signal(object)
+    supervision_kept = Signal(object)
