@@ -13,6 +13,7 @@ from burnout_check.domain.agenda import AgendaItem
 from burnout_check.domain.choosing import Choice
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
+from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.card import Card
@@ -96,6 +97,7 @@ class SupervisionPage(Page):
         self.choice.changed.connect(self._on_changed)
         self.choice.asked_again.connect(self._on_asked_again)
         self.choice.show_asked.connect(self._on_show)
+        self.choice.save_asked.connect(self._on_save)
         self.choice.someone_asked.connect(lambda: self.signals.page_asked.emit("support"))
         self.agenda.added.connect(self._on_line_added)
         self.agenda.accepted.connect(self._on_accepted)
@@ -152,6 +154,12 @@ class SupervisionPage(Page):
     def _on_show(self) -> None:
         self._room.remember(self._choice)
         self.signals.together_asked.emit(self._room.shown(self._choice))
+
+    def _on_save(self) -> None:
+        self._room.remember(self._choice)
+        dialog = SupervisionPdf(self._room.shown(self._choice), parent=self)
+        dialog.help_asked.connect(self.signals.help_asked)
+        dialog.open()
 
     def _on_line_added(self, text: str) -> None:
         try:

@@ -1,0 +1,199 @@
+"""Supervision from preparing it to being asked what happened, by key presses in the real window."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from burnout_check.domain.action import ActionStatus
+from burnout_check.domain.rule import SUPERVISION
+from burnout_check.door import Door
+from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.pages.supervision import SupervisionPage
+from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
+from burnout_check.gui.together import TITLE, Together
+from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.widgets.blank import Blank
+from burnout_check.gui.widgets.labels import Text
+from tests.flow.conftest import FRIDAY
+from tests.vaults import CHEAP
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def now() -> list[datetime]:
+    return [FRIDAY]
+
+
+@pytest.fixture
+def door(tmp_path, content, now) -> Door:
+    return Door(tmp_path / "data", content, clock=lambda: now[0], cost=CHEAP)
+
+
+@pytest.fixture
+def prepared(vault_with, open_window, hands, qtbot):
+    """The window at the Supervision page, and the page."""
+    vault_with(8)
+
+    def open_page(window: MainWindow) -> SupervisionPage:
+        shell = hands.unlock(window)
+        hands.press(Qt.Key.Key_5, CTRL)
+        assert isinstance(shell.current, SupervisionPage)
+        hands.has_focus_in(shell.current)
+        return shell.current
+
+    window = open_window()
+    return window, open_page(window), open_page
+
+
+@pytest.fixture
+def go_together(hands, qtbot):
+    def go(window: MainWindow, page: SupervisionPage) -> Together:
+        page.choice.show_button.setFocus()
+        hands.enter()
+        qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Together))
+        view = window.centralWidget()
+        assert isinstance(view, Together)
+        hands.has_focus_in(view)
+        return view
+
+    return go
+
+
+def agree(hands, view: Together, *lines: str) -> None:
+    view.agree.form.text.take_focus()
+    for line in lines:
+        hands.type(line)
+        hands.enter()
+
+
+def end(hands, qtbot, window: MainWindow, view: Together) -> None:
+    hands.enter()  # the focus is at "Keep session"
+    hands.has_focus_in(view.over)
+    hands.enter()
+    qtbot.waitUntil(lambda: window.centralWidget() is window.shell)
+
+
+def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
+    prepared, go_together, hands, qtbot, now
+):
+    window, page, open_page = prepared
+    assert not page.choice.show_button.isEnabled()
+    hands.press(Qt.Key.Key_Space)  # the first tick has the focus
+    view = go_together(window, page)
+    agree(hands, view, "Pause new allocations", "Protect an hour")
+    hands.press(Qt.Key.Key_E, CTRL)
+    view.close_card.minutes.take_focus()
+    hands.type("50")
+    view.close_card.keep_button.setFocus()
+    end(hands, qtbot, window, view)
+
+    session = window.shell.session
+    assert session.series[SUPERVISION].at(session.week) == 50
+    assert [kept.minutes for kept in session.supervision.sessions()] == [50]
+    assert window.windowTitle() == "Burnout Check"
+    window.lock("")
+    now[0] = FRIDAY + timedelta(weeks=1)
+    page = open_page(window)
+    said = [label.text() for label in page.agreed.findChildren(Text)]
+    assert "What happened?" in said
+    assert {"Pause new allocations", "Protect an hour"} <= set(said)
+    done = page.session.supervision.what_happened()[0]
+    page.agreed.status_asked.emit(done, ActionStatus.DONE)
+    assert [each.text for each in page.session.supervision.what_happened()] == ["Protect an hour"]
+
+
+def test_that_escape_covers_everything_and_one_key_brings_it_back(
+    prepared, go_together, hands, qtbot
+):
+    window, page, _open = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    view.agree.note.take_focus()
+    hands.type("Half an hour on Fridays")
+
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+
+    assert view.is_blank
+    assert not view.view.isVisible()
+    hands.press(Qt.Key.Key_Space)
+    assert view.view.isVisible()
+    assert view.agree.note.text() == "Half an hour on Fridays"
+    hands.press(Qt.Key.Key_Escape)
+    hands.enter()
+    assert view.close_card.note.text() == "Half an hour on Fridays"
+    assert view.close_card.isVisible()
+
+
+def test_that_escape_covers_an_open_list_too(prepared, go_together, hands, qtbot):
+    window, page, _open = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    view.agree.form.due.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+    assert view.is_blank
+    assert QApplication.activePopupWidget() is None
+
+
+def test_that_a_lock_leaves_a_neutral_screen_and_what_was_agreed_is_kept(
+    prepared, go_together, hands, qtbot
+):
+    window, page, open_page = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    agree(hands, view, "Protect an hour")
+
+    hands.press(Qt.Key.Key_L, CTRL)
+
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Blank))
+    assert window.entrance is None
+    assert window.windowTitle() == TITLE
+    hands.has_focus_in(window)
+    hands.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(window.entrance, UnlockPage))
+    page = open_page(window)
+    assert page.after.unfinished.isVisible()
+    page.after.unfinished.yes_button.click()
+    (kept,) = page.session.supervision.sessions()
+    assert [each.text for each in page.session.actions.all() if each.id in kept.actions] == [
+        "Protect an hour"
+    ]
+    assert page.session.supervision.unfinished() is None
+
+
+def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together, hands):
+    window, page, _open = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    agree(hands, view, "   ")
+    assert view.agree.form.text.error.text() == "Say in a few words what you want to do."
+    hands.press(Qt.Key.Key_E, CTRL)
+    form = view.close_card
+    for typed in ("", "0", "601", "soon", "1e400"):
+        form.minutes.set_text(typed)
+        form.keep_button.click()
+        assert form.minutes.error.text()
+    assert not page.session.supervision.sessions()
+
+
+def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
+    prepared, go_together, hands, qtbot
+):
+    window, page, _open = prepared
+    asked: list[int] = []
+    window.capture = ScreenCapture(window, affinity=lambda _window, value: asked.append(value))
+    page.session.change({"out_of_captures": True})
+    page.signals.settings_changed.emit()
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    assert asked == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
+    hands.press(Qt.Key.Key_E, CTRL)
+    end(hands, qtbot, window, view)
+    window.lock("")
+    assert asked[2:] == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
