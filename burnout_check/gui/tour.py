@@ -23,6 +23,7 @@ from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone
 from burnout_check.gui.tour_lost import lost_and_damaged
+from burnout_check.gui.tour_supervision import supervision
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
 
@@ -86,13 +87,14 @@ class _Walk(Camera):
         """From the first start to the lock."""
         self._first_run()
         shell = self.shell()
-        self._visit(shell, "this_week", "trends", "support", note="-empty")
+        self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
         furnish(shell.session)
         shell.signals.history_changed.emit()
         self._visit(shell, "this_week")
         self._check_in(shell)
         self._visit(shell, "this_week", "trends", "support", "settings")
         self._dialogs(shell)
+        supervision(self)
         self.click(shell, "Lock")
         wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
         self.picture("unlock")

@@ -71,7 +71,8 @@ def plant(session: Session) -> None:
 
 @pytest.fixture(params=[frozenset(), frozenset({CASELOAD})], ids=["line only", "numbers"])
 def numbers(request) -> frozenset[str]:
-    return request.param
+    wanted: frozenset[str] = request.param
+    return wanted
 
 
 @pytest.fixture
