@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.action import Action, ActionStatus
@@ -26,6 +26,7 @@ from burnout_check.gui.widgets.supervision_after import After
 from burnout_check.gui.widgets.supervision_agenda import AgendaCard
 from burnout_check.gui.widgets.supervision_agreed import AgreedCard
 from burnout_check.gui.widgets.supervision_choice import ChoiceCard
+from burnout_check.gui.widgets.supervision_past import PastSessions
 from burnout_check.session import Session
 
 _SESSIONS = 2
@@ -48,6 +49,7 @@ class SupervisionPage(Page):
         self.agreed = AgreedCard(session.today)
         self.after = After(self._room)
         self.preview = ShownView()
+        self.past = PastSessions(self._room, today=session.today)
         self._nothing = Muted("Nothing is ticked, so nothing would be seen.")
         below = Card(gap=12)
         below.add(CardTitle("Exactly this will be seen"))
@@ -59,7 +61,7 @@ class SupervisionPage(Page):
         columns.add(self.choice)
         columns.add(right)
         scroll = PageScroll()
-        for part in (self.after, columns, below):
+        for part in (self.after, columns, below, self.past):
             scroll.add(part)
         scroll.column.addStretch()
         column = QVBoxLayout(self)
@@ -92,6 +94,7 @@ class SupervisionPage(Page):
         self._show_lines()
         self._show_actions()
         self.after.look(today=self.session.today)
+        self.past.look(today=self.session.today)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._on_changed)
@@ -107,6 +110,9 @@ class SupervisionPage(Page):
         self.agreed.status_asked.connect(self._on_status)
         self.after.changed.connect(self.signals.history_changed)
         self.after.help_asked.connect(self.signals.help_asked)
+        self.past.changed.connect(self.signals.history_changed)
+        self.past.kept.connect(self._on_past_kept)
+        self.past.help_asked.connect(self.signals.help_asked)
         self.signals.actions_changed.connect(self.mark_stale)
         self.signals.supervision_kept.connect(self._on_kept)
 
@@ -203,3 +209,10 @@ class SupervisionPage(Page):
         self._choice = self._room.choice()
         self.choice.ask_again(self._room.asks_again())
         self.after.ask_counted(session)
+
+    def _on_past_kept(self, session: SupervisionSession) -> None:
+        """What is asked about it stands at the top, out of sight of where it was added."""
+        self.after.ask_counted(session)
+        first = self.after.first
+        if first is not None:
+            QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -54,18 +54,20 @@ class PastSessions(Stack):
         sheet.open()
 
     def _on_save(self, sheet: PastSessionSheet, filled: SupervisionSession) -> None:
+        is_new = not filled.id
         try:
-            if filled.id:
-                self._room.change(filled)
-            else:
+            if is_new:
                 filled = self._room.keep(filled)
-                self.kept.emit(filled)
+            else:
+                self._room.change(filled)
         except BadInput as error:
             sheet.refuse(error)
             return
         sheet.accept()
         self._tell()
         self._go_to(filled)
+        if is_new:
+            self.kept.emit(filled)
 
     def _on_delete(self, session: SupervisionSession) -> None:
         self._room.delete(session)
