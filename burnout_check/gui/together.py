@@ -247,6 +247,7 @@ class Together(QWidget):
             self._main.column.insertWidget(1, self._tools)
         else:
             self._side.column.insertWidget(0, self._tools)
+            self._main.verticalScrollBar().setValue(0)
         if focus is not None and self._tools.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

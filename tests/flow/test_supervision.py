@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.domain.action import ActionStatus
+from burnout_check.domain.choosing import SOMEONE_ELSE
 from burnout_check.domain.rule import SUPERVISION
+from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.door import Door
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.supervision import SupervisionPage
@@ -15,6 +17,7 @@ from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, S
 from burnout_check.gui.together import TITLE, Together
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.blank import Blank
+from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.labels import Text
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP
@@ -197,3 +200,47 @@ def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
     end(hands, qtbot, window, view)
     window.lock("")
     assert asked[2:] == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
+
+
+def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
+    vault_with, open_window, hands
+):
+    vault_with(2)
+    shell = hands.unlock(open_window())
+    session = shell.session
+    session.supervision.keep(SupervisionSession(session.today, 45))
+    shell.signals.history_changed.emit()
+    form = hands.start_check_in(shell).form
+    form.show_question(SUPERVISION)
+    field = form.questions.rows[SUPERVISION]
+    assert field.text() == "45"
+    assert field.hint.text().startswith("From your sessions this week.")
+
+
+def test_that_who_has_their_manager_as_supervisor_is_reminded_and_sent_to_others(prepared, qtbot):
+    window, page, _open = prepared
+    shell = window.shell
+    page.session.change({"supervisor_is_manager": True})
+    page.signals.settings_changed.emit()
+    button = next(each for each in page.findChildren(PlainButton) if each.text() == SOMEONE_ELSE)
+    assert button.isVisible()
+    button.click()
+    assert shell.current.title == "Support"
+
+
+def test_that_personal_things_are_asked_about_again(prepared, go_together, hands, qtbot):
+    window, page, open_page = prepared
+    hands.press(Qt.Key.Key_Space)
+    personal = next(iter(page.choice.groups["How you are"].rows.values()))
+    personal.tick.box.click()
+    view = go_together(window, page)
+    assert len(view.view.charts) == 2
+    window.lock("")
+    page = open_page(window)
+    assert len(page.preview.charts) == 1
+    again = next(
+        each for each in page.findChildren(PlainButton) if each.text() == "Show these again"
+    )
+    assert again.isVisible()
+    again.click()
+    assert len(page.preview.charts) == 2
