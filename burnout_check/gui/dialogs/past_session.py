@@ -62,7 +62,8 @@ class PastSessionSheet(Sheet):
         self._fill_in()
         self.kind.picked.connect(self._on_kind)
         self.save.clicked.connect(self._on_save)
-        self.fill()
+        self.fill()  # with room for the size of a group, which may be asked for later
+        self._on_kind(self._session.kind)
         self.held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, error: BadInput) -> None:
@@ -97,7 +98,6 @@ class PastSessionSheet(Sheet):
         self.kind.set_value(session.kind)
         self.minutes.set_value(session.minutes)
         self.people.set_value(session.people or SMALL_GROUP)
-        self.people.setVisible(session.kind is SessionKind.GROUP)
         self.who.set_text(session.who)
         self.note.set_text(session.note)
 
