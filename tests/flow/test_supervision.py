@@ -3,18 +3,22 @@
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.domain.action import ActionStatus
 from burnout_check.domain.choosing import SOMEONE_ELSE
 from burnout_check.domain.rule import SUPERVISION
+from burnout_check.domain.shown import Shown
 from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.week import Week
 from burnout_check.door import Door
+from burnout_check.gui.idle import Idle
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.supervision import SupervisionPage
 from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
-from burnout_check.gui.together import TITLE, Together
+from burnout_check.gui.side_by_side import IN_USE
+from burnout_check.gui.together import TITLE, Calls, Together
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.blank import Blank
 from burnout_check.gui.widgets.buttons import PlainButton
@@ -244,3 +248,45 @@ def test_that_personal_things_are_asked_about_again(prepared, go_together, hands
     assert again.isVisible()
     again.click()
     assert len(page.preview.charts) == 2
+
+
+def test_that_two_people_may_talk_for_long_but_a_covered_view_locks_as_chosen(
+    prepared, go_together, hands
+):
+    window, page, _open = prepared
+    timer = window.findChild(Idle).findChild(QTimer)
+    hands.press(Qt.Key.Key_Space)
+    go_together(window, page)
+    assert timer.interval() == IN_USE * 60_000
+    hands.press(Qt.Key.Key_Escape)
+    assert timer.interval() == 5 * 60_000
+
+
+def test_that_the_timer_counts_up_and_what_was_agreed_so_far_is_kept(shown_view):
+    view, clock, kept = shown_view
+    clock[0] += 59
+    view.count()
+    assert view.walk.timer.text() == "0 minutes"
+    clock[0] += 60 * 24 + 1
+    view.count()
+    assert view.walk.timer.text() == "25 minutes"
+    view.agree.note.line.setText("Fewer meetings")
+    view.agree.note.line.textEdited.emit("Fewer meetings")
+    assert [(each.minutes, each.note) for each in kept] == [(25, ""), (25, "Fewer meetings")]
+
+
+@pytest.fixture
+def shown_view(qtbot):
+    """The view of nothing but a line to talk about, with its clock and what it keeps."""
+    clock, kept = [1000.0], []
+    week = Week.of(FRIDAY.date())
+    shown = Shown(FRIDAY.date(), week, week, agenda=("What felt heaviest",))
+
+    def never(*_typed: object) -> None:
+        raise AssertionError("nothing else is asked for")
+
+    calls = Calls(add_action=never, so_far=kept.append, keep=never, leave=never)
+    view = Together(shown, calls, seconds=lambda: clock[0])
+    qtbot.addWidget(view)
+    yield view, clock, kept
+    view.rest()

@@ -60,7 +60,7 @@ class SupervisionPage(Page):
         columns = FlowGrid(columns=(2, 1), least=330, shares=(46, 54))
         columns.add(self.choice)
         columns.add(right)
-        scroll = PageScroll()
+        self._scroll = scroll = PageScroll()
         for part in (self.after, columns, below, self.past):
             scroll.add(part)
         scroll.column.addStretch()
@@ -206,6 +206,7 @@ class SupervisionPage(Page):
         self.signals.actions_changed.emit()
 
     def _on_kept(self, session: SupervisionSession) -> None:
+        self._scroll.verticalScrollBar().setValue(0)  # what is asked now stands at the top
         self._choice = self._room.choice()
         self.choice.ask_again(self._room.asks_again())
         self.after.ask_counted(session)
