@@ -1,6 +1,7 @@
 """Supervision from preparing it to being asked what happened, by key presses in the real window."""
 
 from datetime import datetime, timedelta
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -278,11 +279,12 @@ def test_that_the_timer_counts_up_and_what_was_agreed_so_far_is_kept(shown_view)
 @pytest.fixture
 def shown_view(qtbot):
     """The view of nothing but a line to talk about, with its clock and what it keeps."""
-    clock, kept = [1000.0], []
+    clock = [1000.0]
+    kept: list[SupervisionSession] = []
     week = Week.of(FRIDAY.date())
     shown = Shown(FRIDAY.date(), week, week, agenda=("What felt heaviest",))
 
-    def never(*_typed: object) -> None:
+    def never(*_typed: object) -> NoReturn:
         raise AssertionError("nothing else is asked for")
 
     calls = Calls(add_action=never, so_far=kept.append, keep=never, leave=never)
