@@ -15,6 +15,7 @@ from burnout_check.gui.hands import settle, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.shell import Shell
 from burnout_check.gui.together import Together
+from burnout_check.gui.widgets.page_scroll import PageScroll
 
 
 class Look(NamedTuple):
@@ -92,13 +93,15 @@ class Camera:
         self.window.resize(*look.size)
         settle()
 
-    def picture(self, name: str) -> None:
-        """Save the window as it is, in every look."""
+    def picture(self, name: str, *, seen: QWidget | None = None) -> None:
+        """Save the window as it is, in every look, scrolled so that a widget can be seen."""
         self._stops += 1
         for look in self._looks:
             self._wear(look)
             if self.window.shell is not None:
                 wait_until(self._is_drawn)
+            if seen is not None:
+                _scroll_to(seen)
             picture = self.window.grab()
             dialog = self.dialog()
             if dialog is not None:
@@ -106,6 +109,18 @@ class Camera:
             picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))
             self.pictures += 1
         self._looks = self._looks[::-1]  # the next stop begins as this one ended
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring the top of a widget to the top of what scrolls it."""
+    scroll = widget.parentWidget()
+    while scroll is not None and not isinstance(scroll, PageScroll):
+        scroll = scroll.parentWidget()
+    content = None if scroll is None else scroll.widget()
+    if scroll is not None and content is not None:
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        scroll.verticalScrollBar().setValue(top)
+    settle()
 
 
 def _lay_over(picture: QPixmap, dialog: QDialog, window: QWidget) -> None:
