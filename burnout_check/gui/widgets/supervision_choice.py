@@ -44,6 +44,7 @@ class ChoiceCard(Card):
     def __init__(self) -> None:
         super().__init__(gap=8)
         self._choice = Choice()
+        self._offers: tuple[Offer, ...] | None = None
         self.groups: dict[str, OfferGroup] = {}
         self.add(CardTitle("Choose what to show"))
         self.add(
@@ -101,7 +102,11 @@ class ChoiceCard(Card):
         self._again.say(f"Last time you also showed: {names}. Show these again?" if names else "")
 
     def show_offers(self, offers: tuple[Offer, ...], choice: Choice, *, can_show: bool) -> None:
-        """List everything that could be ticked, with what is."""
+        """List everything that could be ticked, with what is; what is there already stays."""
+        if (offers, choice) == (self._offers, self._choice):
+            self.allow(can_show=can_show)
+            return
+        self._offers = offers
         self._choice = choice
         was_open = {name for name, group in self.groups.items() if group.is_open}
         self._lists.clear()
