@@ -45,7 +45,7 @@ class Reading:
     def view(self, week: Week) -> View:
         """What was known at the end of a week; of one whose check-in is not done, no sessions."""
         series = dict(self.series)
-        if week in self.sessions:
+        if week in self.sessions and SUPERVISION in series:
             done = self.history.get(week) is not None
             series[SUPERVISION] = without_open_week(series[SUPERVISION], week, checked_in=done)
         return View.of(self.history, series, plan=self.plan, week=week)
