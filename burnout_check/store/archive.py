@@ -82,6 +82,7 @@ class Counts(msgspec.Struct, frozen=True):
     last: str | None
     drafts: int
     actions: int
+    events: int = 0  # backups made before there were events do not say
 
 
 class _Sealed(msgspec.Struct, frozen=True):
@@ -155,6 +156,7 @@ class Archive:
             actions=counts.actions,
             made=self.plain.made,
             version=self.plain.version,
+            events=counts.events,
         )
 
 

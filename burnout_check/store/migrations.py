@@ -27,6 +27,21 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@_step
+def m002_events(db: Database) -> None:
+    """What happened on a day, to be marked on the time line."""
+    db.execute(
+        """
+        create table events (
+            id integer primary key,
+            day text not null,
+            kind text not null,
+            words text not null
+        )
+        """
+    )
+
+
 def applied(db: Database) -> tuple[str, ...]:
     """Names of the steps this vault has been through, in order; only reads."""
     return tuple(step.name for step in _MIGRATIONS.applied(db))

@@ -18,7 +18,7 @@ from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
 
-_TABLES = ("check_ins", "drafts", "actions")
+_TABLES = ("check_ins", "drafts", "actions", "events")
 
 
 def contents(backup: BackupFile, key: DataKey) -> Contents:
@@ -177,6 +177,7 @@ def _check(path: Path, key: DataKey, inside: Contents) -> None:
         refuse_newer(database)
         refuse_damaged(database)
         with database.reading() as tables:
-            counts = tuple(tables.table(name).count for name in _TABLES)
-    if counts != (inside.check_ins, inside.drafts, inside.actions):
+            there = tables.table_names()  # an older vault has fewer
+            counts = tuple(tables.table(name).count if name in there else 0 for name in _TABLES)
+    if counts != (inside.check_ins, inside.drafts, inside.actions, inside.events):
         raise DamagedData("The backup holds more or less than it says.")

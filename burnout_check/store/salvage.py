@@ -36,8 +36,10 @@ NAMES = {
     "settings": ("key",),
     "put_aside": ("rule",),
     "actions": ("id",),
+    "events": ("id",),
 }
-_INDEXED = tuple(table for table in NAMES if table != "actions")  # which are numbered
+_NUMBERED = ("actions", "events")  # with no index of their own
+_INDEXED = tuple(table for table in NAMES if table not in _NUMBERED)
 _PARTS = ("answers", "facts")
 _EMPTY = {"note": "", "asked": "[]", "hard_events": "[]", "skipped": "[]", "instruments": "{}"}
 _Name = tuple[Any, ...]
@@ -194,6 +196,8 @@ def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
     try:
         with opened(path, key) as database:
             refuse_newer(database)
+            with database.reading() as tables:
+                there = set(tables.table_names())  # an older vault has fewer
     except DamagedData:
         return {}, False
     named: dict[str, set[_Name]] = {}
@@ -203,7 +207,7 @@ def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
         found = _read(path, key, index)
         if found is not None:
             named[table] = set(found)
-    rest = [table for table in NAMES if table not in named]
+    rest = [table for table in NAMES if table in there and table not in named]
     whole = (_read(path, key, f"select * from {table} not indexed") for table in rest)  # noqa: S608
     return named, all(found is not None for found in whole)
 

@@ -23,6 +23,7 @@ from burnout_check.store.choices import PutAside, StoredSettings
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase, cipher_version
+from burnout_check.store.events import Events
 from burnout_check.store.folder import (
     DATABASE,
     UNFINISHED,
@@ -57,6 +58,7 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.events = Events(database)
         self._folder = folder
         self._database = database
         self._data_key = data_key
