@@ -23,6 +23,7 @@ class Source(StrEnum):
     SCALE = "scale"
     ITEM = "item"
     FACT = "fact"
+    DERIVED = "derived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Measure:
 
     ``unit`` is the word after a value ("people", "hours", "min"), empty for scores and ratings.
     ``low`` and ``high`` are the possible range; ``high`` is None where a count is open. ``whole``
-    measures take whole numbers only. ``instrument`` is the id of the instrument it comes from.
+    measures take whole numbers only. ``instrument`` is the id of the instrument it comes from,
+    empty for a derived one, whose ``made`` says how it is worked out. ``due`` is the value that was
+    due, where there is such a thing.
     """
 
     id: str
@@ -47,13 +50,17 @@ class Measure:
     bands: tuple[Band, ...] = ()
     band_basis: str = ""
     noise: Noise | None = None
+    made: str = ""
+    due: float | None = None
 
     def show(self, value: float) -> str:
         """``value`` as it is read: no needless digits, no unit.
 
         Scores on a wide range are rounded to whole points, other scores and ratings to one
-        decimal, facts to two.
+        decimal, facts to two, what is derived to whole numbers.
         """
+        if self.source is Source.DERIVED:
+            return plain_number(value, 0)
         if self.source is Source.FACT:
             return plain_number(value, 2)
         wide = self.high is not None and self.high - self.low >= _WIDE

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
+from burnout_check.domain.derived import derived_series
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
 from burnout_check.domain.plan import Plan
@@ -32,7 +33,9 @@ class Reading:
     @cached_property
     def series(self) -> Mapping[str, Series]:
         """The values of every measure over time, by measure id, oldest first."""
-        return all_series(self.history, self.content.instruments)
+        noted = all_series(self.history, self.content.instruments)
+        worked_out = derived_series(self.history, noted, plan=self.plan, rules=self.content.rules)
+        return {**noted, **worked_out}
 
     def view(self, week: Week) -> View:
         """What was known at the end of a week."""

@@ -10,6 +10,8 @@ from burnout_check.domain.week import Week, plain_date
 USUAL_WEEKS = 8
 USUAL_NEEDS = 4
 BASELINE_SCORES = 3
+MIDDLE_WEEKS = 4
+MIDDLE_NEEDS = 3
 
 
 def usual(series: Series, before: Week) -> float | None:
@@ -32,6 +34,24 @@ def baseline(series: Series, since: Week | None = None) -> float | None:
     """
     points = baseline_points(series, since)
     return float(median(point.value for point in points)) if points else None
+
+
+def middle(series: Series, weeks: int = MIDDLE_WEEKS) -> Series:
+    """The median of the values of the last few weeks, at each week that has one itself.
+
+    A way of looking at a restless weekly measure, beside its points and never instead of them. A
+    week is left out unless there are ``MIDDLE_NEEDS`` values in the ``weeks`` up to it.
+    """
+    found: list[Point] = []
+    for place, point in enumerate(series.points):
+        near = [
+            each.value
+            for each in series.points[max(0, place - weeks + 1) : place + 1]
+            if point.week.since(each.week) < weeks
+        ]
+        if len(near) >= MIDDLE_NEEDS:
+            found.append(Point(point.week, float(median(near))))
+    return Series(series.measure, tuple(found))
 
 
 def summary(

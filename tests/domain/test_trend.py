@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burnout_check.domain.trend import baseline, baseline_points, summary, usual
+from burnout_check.domain.trend import baseline, baseline_points, middle, summary, usual
 from burnout_check.domain.week import Week
 from tests.domain.samples import CBI_WORK, GAD7, START, weekly
 
@@ -56,6 +56,18 @@ def test_that_a_new_baseline_begins_where_the_person_said():
     assert baseline(known, START.plus(3)) == 9
     assert baseline(known, START.plus(5)) is None
     assert [point.value for point in baseline_points(known, START.plus(4))] == [9, 10, 11]
+
+
+def test_that_the_middle_of_four_weeks_needs_three_values_and_looks_no_further_back():
+    known = weekly("burnout", [1, 5, 2, None, 4, 3, None, None, 3, 1, 2])
+
+    # 1 5 2 -> 2; 5 2 _ 4 -> 4; 2 _ 4 3 -> 3; _ _ 3 1 are two; _ 3 1 2 -> 2.
+    assert [(point.week.since(START), point.value) for point in middle(known).points] == [
+        (2, 2),
+        (4, 4),
+        (5, 3),
+        (10, 2),
+    ]
 
 
 def test_that_weeks_go_on_across_iso_week_53():
