@@ -46,7 +46,7 @@ class Session(Safekeeping):
         self.content = content
         self.is_demo = is_demo
         self.actions = Actions(vault, today=lambda: self.today)
-        self.timeline = Timeline(vault, today=lambda: self.today)
+        self.timeline = Timeline(vault, reading=self._read, today=lambda: self.today)
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
         self._declared = declared(content.questionnaire)

@@ -42,7 +42,7 @@ def derived_series(
         plan: the person's hours and figures, as they are now.
         rules: every rule; the chosen supervision standard is among them.
     """
-    weeks = [past.week for past in (*history.check_ins, *history.away)]
+    weeks = [past.week for past in history.check_ins] + [past.week for past in history.away]
     if not weeks:
         return {each.measure.id: Series(each.measure) for each in DERIVED}
     view = View.of(history, series, plan=plan, week=max(weeks))

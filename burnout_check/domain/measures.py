@@ -14,6 +14,8 @@ from burnout_check.domain.scoring import score
 from burnout_check.domain.week import Week
 
 _UNITS = {Unit.PEOPLE: "people", Unit.HOURS: "hours", Unit.MINUTES: "min"}
+_WHOLE_WORDS = {"min": "minutes"}
+_ONE = {"people": "person", "hours": "hour", "minutes": "minute", "weeks": "week"}
 _WIDE = 50
 
 
@@ -65,6 +67,18 @@ class Measure:
             return plain_number(value, 2)
         wide = self.high is not None and self.high - self.low >= _WIDE
         return plain_number(value, 0 if wide else 1)
+
+    def difference(self, value: float, other: float) -> float:
+        """``value`` less ``other``, both as they are shown."""
+        return float(self.show(value)) - float(self.show(other))
+
+    def amount(self, value: float) -> str:
+        """``value`` with its unit as whole words: "71 people", "1 hour", "45 minutes", "3"."""
+        shown = self.show(value)
+        words = _WHOLE_WORDS.get(self.unit, self.unit)
+        if shown == "1":
+            words = _ONE.get(words, words)
+        return f"{shown} {words}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

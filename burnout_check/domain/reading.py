@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.comparison import Comparison, compare
 from burnout_check.domain.content import Content
 from burnout_check.domain.derived import derived_series
+from burnout_check.domain.event import Event
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
 from burnout_check.domain.plan import Plan
@@ -17,7 +19,7 @@ from burnout_check.domain.rule import Prompt
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.tiles import Tile, home_tiles
 from burnout_check.domain.trend import summary
-from burnout_check.domain.view import View
+from burnout_check.domain.view import View, away_weeks
 from burnout_check.domain.week import Week
 from burnout_check.domain.wording import week_sentence
 
@@ -36,6 +38,15 @@ class Reading:
         noted = all_series(self.history, self.content.instruments)
         worked_out = derived_series(self.history, noted, plan=self.plan, rules=self.content.rules)
         return {**noted, **worked_out}
+
+    @cached_property
+    def away(self) -> frozenset[Week]:
+        """The weeks of leave and sickness."""
+        return away_weeks(self.history)
+
+    def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
+        """Each of the measures in the eight weeks before an event and from its week on."""
+        return compare(event, self.series, measures, away=self.away)
 
     def view(self, week: Week) -> View:
         """What was known at the end of a week."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
+from burnout_check.domain.comparison import Comparison
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.reading import Reading
 from burnout_check.domain.week import plain_date
 from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
@@ -18,10 +20,16 @@ YEARS_BACK, YEARS_ON = 60, 2
 
 
 class Timeline:
-    """Adds, changes and removes events; ``today`` says what day it is in London."""
+    """Adds, changes and removes events, and compares the weeks around one.
 
-    def __init__(self, vault: Vault, *, today: Callable[[], date]) -> None:
+    ``reading`` gives what the history says; ``today`` says what day it is in London.
+    """
+
+    def __init__(
+        self, vault: Vault, *, reading: Callable[[], Reading], today: Callable[[], date]
+    ) -> None:
         self._vault = vault
+        self._reading = reading
         self._today = today
 
     def events(self) -> tuple[Event, ...]:
@@ -51,6 +59,10 @@ class Timeline:
     def remove(self, event: Event) -> None:
         """Delete an event; ``add`` puts it back."""
         self._vault.events.remove(event.id)
+
+    def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
+        """Each of the measures, by id, in the eight weeks before an event and from its week on."""
+        return self._reading().compare(event, measures)
 
     def _checked(self, event: Event) -> Event:
         words = " ".join(event.words.split())

@@ -61,3 +61,12 @@ def test_that_on_a_leap_day_the_limits_of_the_calendar_are_days_too(person, time
 def test_that_an_event_of_the_turn_of_the_year_lies_in_its_iso_week():
     # 1 January 2027 is the Friday of ISO week 53 of 2026, whose Monday is 28 December.
     assert Event(date(2027, 1, 1), EventKind.LEAVE).week == Week(date(2026, 12, 28))
+
+
+def test_that_the_weeks_around_an_event_are_compared(person, timeline):
+    # The weeks of this vault have answers to none of the questions that ship.
+    event = timeline.add(Event(date(2026, 10, 1), EventKind.NEW_POST))
+    found = timeline.compare(event, ["burnout", "fact_caseload"])
+
+    assert [each.measure.id for each in found] == ["burnout", "fact_caseload"]
+    assert "too few values" in found[0].sentence
