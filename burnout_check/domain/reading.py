@@ -13,6 +13,7 @@ from burnout_check.domain.derived import derived_series
 from burnout_check.domain.event import Event
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
+from burnout_check.domain.patterns import Patterns, patterns
 from burnout_check.domain.plan import Plan
 from burnout_check.domain.result_tiles import result_tiles
 from burnout_check.domain.rule import Prompt
@@ -47,6 +48,11 @@ class Reading:
     def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
         """Each of the measures in the eight weeks before an event and from its week on."""
         return compare(event, self.series, measures, away=self.away)
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """What goes together in the same week, where chance is a poor explanation."""
+        return patterns(self.series, plan=self.plan, rules=self.content.rules, away=self.away)
 
     def view(self, week: Week) -> View:
         """What was known at the end of a week."""

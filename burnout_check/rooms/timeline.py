@@ -8,6 +8,7 @@ from datetime import date
 
 from burnout_check.domain.comparison import Comparison
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.patterns import Patterns
 from burnout_check.domain.reading import Reading
 from burnout_check.domain.week import plain_date
 from burnout_check.errors import BadInput
@@ -63,6 +64,10 @@ class Timeline:
     def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
         """Each of the measures, by id, in the eight weeks before an event and from its week on."""
         return self._reading().compare(event, measures)
+
+    def patterns(self) -> Patterns:
+        """What goes together in the same week; nothing where there is nothing to say."""
+        return self._reading().patterns
 
     def _checked(self, event: Event) -> Event:
         words = " ".join(event.words.split())

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.patterns import Patterns
 from burnout_check.domain.week import Week
 from burnout_check.errors import BadInput
 from tests.person import Person
@@ -70,3 +71,7 @@ def test_that_the_weeks_around_an_event_are_compared(person, timeline):
 
     assert [each.measure.id for each in found] == ["burnout", "fact_caseload"]
     assert "too few values" in found[0].sentence
+
+
+def test_that_where_nothing_can_be_said_there_are_no_patterns(timeline):
+    assert timeline.patterns() == Patterns()
