@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.demo import demo_actions, demo_history, demo_settings
+from burnout_check.domain.demo import demo_actions, demo_events, demo_history, demo_settings
 from burnout_check.door import Door
 from burnout_check.errors import UserError, WrongSecret
 from burnout_check.session import Session
@@ -36,5 +36,7 @@ def furnish(session: Session) -> None:
     parts = content.questionnaire.parts
     session.fill(demo_history(session.week.plus(-1), content.instruments, parts=parts))
     session.change(demo_settings())
+    for event in demo_events(session.week.plus(-1)):
+        session.timeline.add(event)
     for action in demo_actions(session.today):
         session.actions.keep(action)
