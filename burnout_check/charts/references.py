@@ -47,9 +47,7 @@ def reference_lines(
 def _of_measure(measure: Measure) -> Iterable[ReferenceLine]:
     """What was due, where the measure itself is a share of that."""
     if measure.due is not None:
-        yield ReferenceLine(
-            measure.due, f"what was due ({measure.show(measure.due)}{measure.unit})"
-        )
+        yield ReferenceLine(measure.due, f"what was due ({measure.amount(measure.due)})")
 
 
 def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[ReferenceLine]:

@@ -29,10 +29,10 @@ DASHES: tuple[tuple[float, ...], ...] = (
     (6, 1.2, 2, 1.2),
     (16, 1.4),
     (14, 1.4, 2, 1.4, 2, 1.4),
-    (3, 1),
 )
-"""The dashes of each look, long and close together, in line widths; none for an unbroken line. The
-spaces are far smaller than that of a week without a value, which has no point either."""
+"""The dashes of each look, long and close together, in line widths; none for an unbroken line.
+There is one fewer than markers, so that both together repeat only after 56 looks. The spaces are
+far smaller than that of a week without a value, which has no point either."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

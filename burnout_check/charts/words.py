@@ -10,6 +10,7 @@ from burnout_check.charts.labels import band_words
 from burnout_check.charts.panel import AwaySpan, Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures import Measure
+from burnout_check.domain.reliable import noise_words
 from burnout_check.domain.week import Week, plain_date
 
 _FEW = 4
@@ -65,9 +66,7 @@ def value_words(panel: Panel, value: float) -> str:
     shown = measure.show(value)
     if measure.high is not None:
         return f"{shown} of {measure.show(measure.high)}"
-    if measure.unit == "%":
-        return f"{shown}%"
-    return f"{shown} {unit_words(measure)}".strip()
+    return measure.amount(value)
 
 
 def point_words(panel: Panel, week: Week) -> str:
@@ -83,6 +82,12 @@ def point_words(panel: Panel, week: Week) -> str:
     return ". ".join((f"{when}: {', '.join(said) if said else 'no value'}", *happened))
 
 
+def made_words(measure: Measure) -> str:
+    """How a measure is worked out and how much of a change is noise; empty for plain numbers."""
+    noise = "" if measure.noise is None else noise_words(measure.noise)
+    return " ".join(words for words in (measure.made, noise) if words)
+
+
 def describe(panel: Panel, span: Span) -> str:
     """The whole chart as sentences for a screen reader."""
     sentences = [f"{panel.title}: {panel.sentence}", _range(panel), *_values(panel, span)]
@@ -95,6 +100,7 @@ def describe(panel: Panel, span: Span) -> str:
     if middle:
         sentences.append(f"The four-week middle is {panel.measure.show(middle[-1].value)}")
     sentences += _away(panel.away_in(span), span)
+    sentences.append(made_words(panel.measure).rstrip("."))
     sentences += _events(panel.events_in(span))
     return " ".join(f"{words[0].upper()}{words[1:]}." for words in sentences if words)
 
@@ -102,9 +108,7 @@ def describe(panel: Panel, span: Span) -> str:
 def _range(panel: Panel) -> str:
     measure = panel.measure
     if measure.high is None:
-        counted = f"Counted in {unit_words(measure)}" if measure.unit else ""
-        made = measure.made.rstrip(".")
-        return ". ".join(words for words in (counted, made) if words)
+        return f"Counted in {unit_words(measure)}" if measure.unit else ""
     return f"Goes from {measure.show(measure.low)} to {measure.show(measure.high)}"
 
 

@@ -141,7 +141,11 @@ def test_that_no_name_lies_on_another_or_leaves_the_picture():
     )
     figure.draw_without_rendering()
     boxes = sorted(
-        (text.get_window_extent() for text in figure.axes[0].texts if "name" in str(text.get_gid())),
+        (
+            text.get_window_extent()
+            for text in figure.axes[0].texts
+            if "name" in str(text.get_gid())
+        ),
         key=lambda box: box.x0,
     )
 

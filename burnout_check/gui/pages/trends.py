@@ -21,6 +21,8 @@ from burnout_check.gui.widgets.chart_column import ChartColumn
 from burnout_check.gui.widgets.chart_table import ChartTable
 from burnout_check.gui.widgets.comparison_card import ComparisonCard
 from burnout_check.gui.widgets.event_card import EventCard
+from burnout_check.gui.widgets.making_card import MakingCard
+from burnout_check.gui.widgets.pattern_card import PatternCard
 from burnout_check.gui.widgets.trend_saver import TrendSaver
 from burnout_check.gui.widgets.trends_frame import TrendsFrame
 from burnout_check.session import Session
@@ -46,10 +48,12 @@ class TrendsPage(Page):
         self.saver = TrendSaver()
         self.events = EventCard()
         self.comparison = ComparisonCard()
+        self.patterns = PatternCard()
+        self.making = MakingCard()
         self.keeper = EventKeeper(session, signals, self)
         self.bar.presets.show_on(choices.AT_FIRST)
         over = (self.bar, self.saver, self.keeper.banner)
-        charts = (self.charts, self.events, self.comparison)
+        charts = (self.charts, self.events, self.comparison, self.patterns, self.making)
         self._frame = TrendsFrame(over, charts, table=self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +69,11 @@ class TrendsPage(Page):
     def measures(self) -> tuple[str, ...]:
         """Ids of the measures that are shown, from the top."""
         return self.charts.measures
+
+    @property
+    def span(self) -> Span:
+        """The weeks that are shown."""
+        return self._span
 
     @property
     def is_drawn(self) -> bool:
@@ -118,6 +127,8 @@ class TrendsPage(Page):
         self.charts.show_panels(self._panels, self._span)
         self.table.show_rows(self._panels, rows(self._panels, self._span))
         self._show_events()
+        self.patterns.show_patterns(self.session.timeline.patterns())
+        self.making.show_panels(self._panels)
         self._share_room()
 
     def _show_face(self) -> None:

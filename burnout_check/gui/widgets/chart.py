@@ -87,6 +87,11 @@ class ChartView(QLabel):
         return None if self._picture is None else self._picture.figure
 
     @property
+    def drawn(self) -> Picture | None:
+        """The picture that is shown, which knows where each day stands."""
+        return self._picture
+
+    @property
     def week(self) -> Week | None:
         """The week that is pointed at."""
         return None if self._mark is None else self._mark.week
