@@ -177,7 +177,8 @@ def salvaged_words(salvaged: Salvaged, taken: Sequence[Week], *, here: int) -> t
     if not missing and not partial:
         unsure = "" if salvaged.certain else ", but the file is too damaged to be sure"
         said.append(f"No check-in is known to be missing{unsure}.")
-    for table, one in (("drafts", "half-filled check-in"), ("actions", "action")):
+    besides = (("drafts", "half-filled check-in"), ("actions", "action"), ("events", "event"))
+    for table, one in besides:
         if salvaged.lost.get(table):
             said.append(f"At least {number_words(salvaged.lost[table], one)} could not be read.")
     if salvaged.lost.get("settings"):

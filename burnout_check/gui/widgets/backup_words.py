@@ -50,10 +50,13 @@ def besides_words(contents: Contents) -> str:
         for number, name in (
             (contents.drafts, "half-filled check-in"),
             (contents.actions, "action"),
+            (contents.events, "event"),
         )
         if number
     ]
-    return f"Also {' and '.join(found)}." if found else ""
+    *before, last = found or [""]
+    listed = f"{', '.join(before)} and {last}" if before else last
+    return f"Also {listed}." if found else ""
 
 
 def weeks_words(weeks: Sequence[Week]) -> str:
