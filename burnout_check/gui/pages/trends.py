@@ -110,6 +110,10 @@ class TrendsPage(Page):
         self.bar.presets.show_on("")
         self.mark_stale()
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to one of the cards below the charts."""
+        self._frame.bring_into_view(part)
+
     def first_focus(self) -> QWidget | None:
         """The first choice, or the way to the first check-in."""
         if self.session.history.check_ins:

@@ -99,6 +99,12 @@ class ChartBar(QWidget):
         self.range.set_value(weeks)
         self._on_range_picked(weeks)
 
+    def show_own_weeks(self, span: Span) -> None:
+        """Choose two weeks, as if they had been typed."""
+        self.range.set_value(OWN_WEEKS)
+        self.own_weeks.show_span(span)
+        self._on_range_picked(OWN_WEEKS)
+
     def _on_range_picked(self, weeks: object) -> None:
         own = weeks == OWN_WEEKS
         self.own_weeks.setVisible(own)
