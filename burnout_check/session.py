@@ -22,6 +22,7 @@ from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
 from burnout_check.rooms.supervision import Asked, Supervision
+from burnout_check.rooms.timeline import Timeline
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
@@ -36,7 +37,7 @@ class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is. What is not about
-    check-ins has a room of its own: ``actions``, ``supervision``.
+    check-ins has a room of its own: ``actions``, ``timeline``, ``supervision``.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Session(Safekeeping):
         self.content = content
         self.is_demo = is_demo
         self.actions = Actions(vault, today=lambda: self.today)
+        self.timeline = Timeline(vault, reading=self._read, today=lambda: self.today)
         self.supervision = Supervision(vault, self._asked())
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None

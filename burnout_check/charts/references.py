@@ -32,11 +32,22 @@ def reference_lines(
     """
     taken = {measure.low, measure.high, *(band.low for band in measure.bands)}
     found = []
-    for line in (*_of_rules(measure, rules, plan), *_of_supervision(measure, rules, plan)):
+    lines = (
+        *_of_measure(measure),
+        *_of_rules(measure, rules, plan),
+        *_of_supervision(measure, rules, plan),
+    )
+    for line in lines:
         if line.value not in taken:
             taken.add(line.value)
             found.append(line)
     return tuple(found)
+
+
+def _of_measure(measure: Measure) -> Iterable[ReferenceLine]:
+    """What was due, where the measure itself is a share of that."""
+    if measure.due is not None:
+        yield ReferenceLine(measure.due, f"what was due ({measure.amount(measure.due)})")
 
 
 def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[ReferenceLine]:

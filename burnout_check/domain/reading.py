@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.comparison import Comparison, compare
 from burnout_check.domain.content import Content
+from burnout_check.domain.derived import derived_series
+from burnout_check.domain.event import Event
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
+from burnout_check.domain.patterns import Patterns, patterns
 from burnout_check.domain.plan import Plan
 from burnout_check.domain.received import with_sessions, without_open_week
 from burnout_check.domain.result_tiles import result_tiles
@@ -17,7 +21,7 @@ from burnout_check.domain.rule import SUPERVISION, Prompt
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.tiles import Tile, home_tiles
 from burnout_check.domain.trend import summary
-from burnout_check.domain.view import View
+from burnout_check.domain.view import View, away_weeks
 from burnout_check.domain.week import Week
 from burnout_check.domain.wording import week_sentence
 
@@ -37,10 +41,25 @@ class Reading:
     @cached_property
     def series(self) -> Mapping[str, Series]:
         """The values of every measure over time, by measure id, oldest first."""
-        found = all_series(self.history, self.content.instruments)
-        if SUPERVISION in found:
-            found[SUPERVISION] = with_sessions(found[SUPERVISION], self.sessions)
-        return found
+        noted = all_series(self.history, self.content.instruments)
+        if SUPERVISION in noted:
+            noted[SUPERVISION] = with_sessions(noted[SUPERVISION], self.sessions)
+        worked_out = derived_series(self.history, noted, plan=self.plan, rules=self.content.rules)
+        return {**noted, **worked_out}
+
+    @cached_property
+    def away(self) -> frozenset[Week]:
+        """The weeks of leave and sickness."""
+        return away_weeks(self.history)
+
+    def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
+        """Each of the measures in the eight weeks before an event and from its week on."""
+        return compare(event, self.series, measures, away=self.away)
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """What goes together in the same week, where chance is a poor explanation."""
+        return patterns(self.series, plan=self.plan, rules=self.content.rules, away=self.away)
 
     def view(self, week: Week) -> View:
         """What was known at the end of a week; of one whose check-in is not done, no sessions."""

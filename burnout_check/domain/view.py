@@ -36,7 +36,7 @@ class View:
             series,
             plan,
             week,
-            frozenset(past.week for past in history.away if past.reason in _AWAY),
+            away_weeks(history),
             tuple(Point(past.week, len(past.hard_events)) for past in history.check_ins),
         )
 
@@ -58,3 +58,8 @@ class View:
     def fresh(self, week: Week, rule: Rule) -> bool:
         """Whether ``week`` is recent enough for the rule to speak of it."""
         return 0 <= self.week.since(week) <= rule.fresh
+
+
+def away_weeks(history: History) -> frozenset[Week]:
+    """The weeks of leave and sickness."""
+    return frozenset(past.week for past in history.away if past.reason in _AWAY)

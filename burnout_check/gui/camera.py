@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,10 +53,10 @@ class Camera:
         self._worn: dict[str, Value] = {}
         self._wear(LOOKS[0])
 
-    def picture_of_dialog(self, name: str) -> None:
+    def picture_of_dialog(self, name: str, *, looks: Collection[str] = ()) -> None:
         """Save the window with the dialog over it, and close that."""
         wait_until(lambda: self.dialog() is not None)
-        self.picture(name)
+        self.picture(name, looks=looks)
         dialog = self.dialog()
         if dialog is not None:
             dialog.reject()
@@ -87,10 +88,12 @@ class Camera:
         self.window.resize(*look.size)
         settle()
 
-    def picture(self, name: str) -> None:
-        """Save the window as it is, in every look."""
+    def picture(self, name: str, *, looks: Collection[str] = ()) -> None:
+        """Save the window as it is, in every look or in those that are named."""
         self._stops += 1
         for look in self._looks:
+            if looks and look.name not in looks:
+                continue
             self._wear(look)
             if self.window.shell is not None:
                 wait_until(lambda: self.shell().current.is_drawn)

@@ -26,6 +26,7 @@ _UNTOUCHED = "Nothing has been changed, and nothing will be before you choose."
 _OTHERS = (
     ("drafts", "half-filled check-in"),
     ("actions", "action"),
+    ("events", "event"),
     ("supervision_sessions", "supervision session"),
 )
 

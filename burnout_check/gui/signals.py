@@ -18,6 +18,7 @@ class Signals(QObject):
     settings_changed = Signal()
     look_changed = Signal()
     actions_changed = Signal()
+    events_changed = Signal()
     page_asked = Signal(str)
     check_in_asked = Signal(object)
     options_asked = Signal(object)

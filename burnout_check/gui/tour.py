@@ -23,6 +23,7 @@ from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone
 from burnout_check.gui.tour_lost import lost_and_damaged
+from burnout_check.gui.tour_trends import filling_up, ten_years, trends_in_full
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
 
@@ -87,11 +88,13 @@ class _Walk(Camera):
         self._first_run()
         shell = self.shell()
         self._visit(shell, "this_week", "trends", "support", note="-empty")
+        filling_up(self)
         furnish(shell.session)
         shell.signals.history_changed.emit()
         self._visit(shell, "this_week")
         self._check_in(shell)
         self._visit(shell, "this_week", "trends", "support", "settings")
+        trends_in_full(self)
         self._dialogs(shell)
         self.click(shell, "Lock")
         wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
@@ -99,6 +102,7 @@ class _Walk(Camera):
         self._unlock()
         lost_and_damaged(self, self._code)
         change_passphrase(self, PASSPHRASE)
+        ten_years(self)
         erase(self, PASSPHRASE)
 
     def _first_run(self) -> None:

@@ -28,6 +28,21 @@ def m001_first_tables(db: Database) -> None:
 
 
 @_step
+def m002_events(db: Database) -> None:
+    """What happened on a day, to be marked on the time line."""
+    db.execute(
+        """
+        create table events (
+            id integer primary key,
+            day text not null,
+            kind text not null,
+            words text not null
+        )
+        """
+    )
+
+
+@_step
 def m006_supervision(db: Database) -> None:
     """The agenda of the next supervision, and the sessions that were had."""
     for statement in _SUPERVISION:

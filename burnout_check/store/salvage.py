@@ -36,6 +36,7 @@ NAMES = {
     "settings": ("key",),
     "put_aside": ("rule",),
     "actions": ("id",),
+    "events": ("id",),
     "agenda": ("id",),
     "supervision_sessions": ("id",),
 }

@@ -1,7 +1,7 @@
 """Which table a row belongs to, told by its values alone, where nothing else says so any more.
 
-A number in front of the text of an action, two dates, a week and a question: the shapes differ,
-but for answers and facts, which are told apart by their ids.
+A number in front of the text of an action or the day of an event, two dates, a week and a
+question: the shapes differ, but for answers and facts, which are told apart by their ids.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Any
 
 from burnout_check.domain.action import ActionStatus
 from burnout_check.domain.check_in import Reason
+from burnout_check.domain.event import EventKind
 
 Row = dict[str, Any]
 _CHECK_IN = ("week", "finished", "note", "asked", "hard_events", "skipped", "instruments")
 _ACTION = ("id", "text", "who", "made", "due", "status")
+_EVENT = ("id", "day", "kind", "words")
 
 
 def recognised(
@@ -30,7 +32,7 @@ def recognised(
     """
     first, second, third, fourth = values[:4]
     if first is None:
-        return _action(number, values) or _of_supervision(number, values)
+        return _action(number, values) or _event(number, values) or _of_supervision(number, values)
     if not isinstance(first, str) or not isinstance(second, str):
         return None
     if isinstance(fourth, str) and is_day(first) and _is_instant(second):
@@ -79,6 +81,14 @@ def _of_supervision(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | N
     if is_day(second):
         return "supervision_sessions", {"id": number, "held": second, "body": body}
     return None
+
+
+def _event(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+    _, day, kind, words, *rest = values
+    known = is_day(day) and kind in set(EventKind) and isinstance(words, str)
+    if not known or any(value is not None for value in rest):
+        return None
+    return "events", dict(zip(_EVENT, (number, day, kind, words), strict=True))
 
 
 def _is_instant(value: str) -> bool:

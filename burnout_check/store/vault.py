@@ -24,6 +24,7 @@ from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.events import Events
 from burnout_check.store.folder import (
     DATABASE,
     UNFINISHED,
@@ -61,6 +62,7 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.events = Events(database)
         self.agenda = Agenda(database)
         self.supervision = SupervisionSessions(database)
         self._folder = folder

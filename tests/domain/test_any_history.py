@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.comparison import compare
+from burnout_check.domain.derived import derived_series
+from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import all_series
+from burnout_check.domain.patterns import DRIVERS, OUTCOMES, patterns
 from burnout_check.domain.plan import Plan, Span
 from burnout_check.domain.result_tiles import result_tiles
 from burnout_check.domain.rules import prompts_of
@@ -79,14 +85,23 @@ def histories(draw):
 def test_that_any_history_can_be_spoken_of(past, plan, place):
     week = START.plus(place)
     series = all_series(past, INSTRUMENTS)
+    series |= derived_series(past, series, plan=plan, rules=RULES)
     view = View.of(past, series, plan=plan, week=week)
     found = prompts_of(RULES, view)
     tiles = (*home_tiles(RULES, view), *result_tiles(RULES, view))
     texts = [text for each in found for text in (each.title, each.text, each.basis, each.clears)]
     texts += [text for tile in tiles for text in (tile.title, tile.value, tile.chip.words)]
     texts += [
-        summary(each, week=week, baseline_from=plan.baseline_from) for each in series.values()
+        summary(
+            each,
+            week=week,
+            baseline_from=plan.baseline_from,
+            plan_figure=plan.figure_of(each.measure.id),
+        )
+        for each in series.values()
     ]
+    event = Event(week.sunday, EventKind.LEAVE)
+    texts += [each.sentence for each in compare(event, series, series, away=view.away)]
     texts += [
         week_sentence(each, history=past, series=series, plan=plan, rules=RULES)
         for each in past.check_ins
@@ -98,3 +113,53 @@ def test_that_any_history_can_be_spoken_of(past, plan, place):
     assert len({prompt.rule.id for prompt in found}) == len(found)
     assert all(point.week <= week for prompt in found for point in prompt.evidence)
     assert all(text and "{" not in text and "  " not in text for text in texts)
+
+
+@settings(max_examples=30)
+@given(plans(), st.integers(0, 130), st.floats(0, 1), st.integers(0, 10**6))
+def test_that_patterns_of_any_history_can_be_spoken_of(plan, weeks, full, seed):
+    chance = random.Random(seed)  # noqa: S311 - made-up weeks
+    history = History(
+        tuple(
+            check_in(
+                START.plus(place),
+                facts={
+                    fact.id: float(chance.randrange(9)) for fact in FACTS if _said(chance, full)
+                },
+                answers={
+                    item.id: chance.choice(item.choices).value
+                    for item in ITEMS
+                    if _said(chance, full)
+                },
+            )
+            for place in range(weeks)
+            if chance.random() < 0.9
+        )
+    )
+    found = patterns(all_series(history, INSTRUMENTS), plan=plan, rules=RULES)
+
+    assert len(found.found) <= 3
+    assert found.looked_at <= len(DRIVERS) * len(OUTCOMES)
+    assert bool(found.note) == bool(found.found)
+    for each in found.found:
+        assert min(each.over_weeks, each.rest_weeks) >= 12
+        assert 0 < each.chance <= 1 / 40
+        assert each.sentence.startswith("In weeks with ")
+
+
+def _said(chance, full):
+    return chance.random() < full
+
+
+@settings(max_examples=30)
+@given(histories(), plans(), st.integers(0, 29))
+def test_that_what_is_worked_out_of_the_past_stays_when_time_goes_on(past, plan, place):
+    """But for the weeks since the one asked about: no point of a closed week ever changes."""
+    week = START.plus(place)
+    then, now = (
+        derived_series(each, all_series(each, INSTRUMENTS), plan=plan, rules=RULES)
+        for each in (past.until(week), past)
+    )
+    for name, series in then.items():
+        kept = {point.week: point.value for point in now[name].points}
+        assert all(kept.get(point.week) == point.value for point in series.points)

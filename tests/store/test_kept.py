@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.event import Event, EventKind
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, DRAFT, FRIDAY, WEEK, check_ins, drafts
 from tests.vaults import opened_vault
@@ -174,3 +175,20 @@ def test_that_actions_get_ids_change_and_go(vault):
 def test_that_an_action_that_is_not_there_cannot_be_replaced(vault):
     with pytest.raises(KeyError):
         vault.actions.replace(Action("?", "me", date(2026, 11, 20), id=7))
+
+
+def test_that_events_are_kept_by_day_and_change_and_go(vault):
+    post = vault.events.add(Event(date(2026, 11, 20), EventKind.NEW_POST))
+    leave = vault.events.add(Event(date(2024, 2, 29), EventKind.LEAVE, "Crète"))
+    same_day = vault.events.add(Event(date(2024, 2, 29), EventKind.OTHER, "moved"))
+
+    assert vault.events.all() == (leave, same_day, post)
+    assert len({0, leave.id, same_day.id, post.id}) == 4
+
+    later = replace(leave, day=date(2024, 12, 30))  # a Monday, week 1 of 2025
+    vault.events.replace(later)
+    vault.events.remove(same_day.id)
+
+    assert vault.events.all() == (later, post)
+    with pytest.raises(KeyError):
+        vault.events.replace(same_day)

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.event import Event, EventKind
 from burnout_check.errors import DamagedData
 from burnout_check.store import salvage, swap
 from burnout_check.store.data_key import DataKey
@@ -12,6 +14,7 @@ from tests.store.samples import CHECK_IN, DRAFT, WEEK
 from tests.vaults import PASSPHRASE, new_vault, opened_vault
 
 PAGE = 4096
+EVENT = Event(date(2026, 9, 1), EventKind.NEW_POST, "in Leeds")
 FACTS = frozenset({"caseload", "overtime_hours"})
 
 
@@ -21,6 +24,7 @@ def closed(vault, folder):
     fill(vault)
     vault.away.add(Away(WEEK.plus(3), Reason.LEAVE))
     vault.settings.put({"nation": "wales", "idle": 7})
+    vault.events.add(EVENT)
     vault.close()
     return folder, (folder / "vault.db").read_bytes()
 
@@ -79,12 +83,14 @@ def test_that_without_its_first_page_nothing_is_lost(closed):
         "settings": 2,
         "put_aside": 0,
         "actions": 0,
+        "events": 1,
         "agenda": 0,
         "supervision_sessions": 0,
     }
     with opened_vault(folder) as vault:
         assert vault.away.all() == (Away(WEEK.plus(3), Reason.LEAVE),)
         assert vault.settings.all() == {"idle": 7, "nation": "wales"}
+        assert vault.events.all() == (replace(EVENT, id=1),)
         assert vault.check_ins.get(WEEK) == replace(CHECK_IN, note="week 0 " * 9)
 
 
@@ -97,6 +103,23 @@ def test_that_a_cut_off_file_gives_what_is_left_of_it(closed, kept):
     assert not told.certain
     with opened_vault(folder) as vault:
         assert len(vault.check_ins.all()) >= told.read["check_ins"]
+
+
+def test_that_a_damaged_vault_from_before_there_were_events_is_read(vault, folder):
+    fill(vault)
+    with vault._database.writing() as tables:
+        tables.execute("drop table events")
+        tables.execute("delete from _sqlite_migrations where name = 'm002_events'")
+    vault.close()
+    path = folder / "vault.db"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: 9 * PAGE] + bytes(PAGE) + whole[10 * PAGE :])
+    told = salvaged(folder)
+
+    assert told.read["events"] == told.lost["events"] == 0
+    with opened_vault(folder) as again:
+        assert len(again.check_ins.all()) == told.read["check_ins"] > 0
+        assert again.events.all() == ()
 
 
 def test_that_of_noise_nothing_is_read_and_nothing_is_moved(closed):

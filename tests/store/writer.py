@@ -16,6 +16,7 @@ NEEDLES = {
     "note": "needle-in-the-note-Zoë",
     "draft": "needle-in-the-draft",
     "event": "needle-hard-event",
+    "timeline": "needle-on-the-time-line",
     "action": "needle-in-the-action",
     "who": "needle-of-a-supervisor",
     "setting": "needle-in-a-setting",
