@@ -19,8 +19,9 @@ class Events:
 
     def all(self) -> tuple[Event, ...]:
         """Every event, oldest first, and those of one day in the order they were added."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("events").rows_where(order_by="day, id"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("events").rows_where(order_by="day, id"))
+        )
         return tuple(_event(row) for row in rows)
 
     def add(self, event: Event) -> Event:
