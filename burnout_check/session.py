@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from burnout_check.domain import rules, support
+from burnout_check.domain import rules
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.declared import cadence_key, declared
@@ -17,10 +17,12 @@ from burnout_check.domain.reading import Reading
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.schedule import Cadence, Part
 from burnout_check.domain.settings import Settings, Value
+from burnout_check.domain.support import Option
 from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
+from burnout_check.rooms.help import Help
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
@@ -35,7 +37,7 @@ class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is. What is not about
-    check-ins has a room of its own: ``actions``.
+    check-ins has a room of its own: ``actions``, ``help``.
     """
 
     def __init__(
@@ -47,7 +49,8 @@ class Session(Safekeeping):
         self.actions = Actions(vault, today=lambda: self.today)
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
-        self._declared = declared(content.questionnaire)
+        self.help = Help(vault, content, settings=lambda: self._settings)
+        self._declared = content.site.over(declared(content.questionnaire))
         self._settings = Settings(self._declared, vault.settings.all())
 
     @property
@@ -217,15 +220,9 @@ class Session(Safekeeping):
         for rule in prompt.covers:
             self._vault.put_aside.remove(rule)
 
-    def suggested(self, prompts: Iterable[Prompt]) -> tuple[support.Option, ...]:
+    def suggested(self, prompts: Iterable[Prompt]) -> tuple[Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""
-        found = tuple(prompts)
-        return support.suggested(
-            (prompt.family for prompt in found),
-            self.content.options,
-            self.settings.text("nation"),
-            found[0].rule.leads if found else (),
-        )
+        return self.help.suggested(prompts)
 
     def change(self, values: Mapping[str, Value]) -> None:
         """Save settings.

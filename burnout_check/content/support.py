@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read, word
+from burnout_check.domain.declared import ROLES
+from burnout_check.domain.local import LocalKind
 from burnout_check.domain.support import Aim, Family, Nation, Option, Shelf, Source, Tier
 
 FILE = "support.toml"
 
 _TIERS = {tier.name.lower(): tier for tier in Tier}
+_ROLES = {role: role for role, _label in ROLES if role}
 _SHELVES = {shelf.name.lower(): shelf for shelf in Shelf}
 
 
@@ -43,6 +46,9 @@ class OptionTable(Table, frozen=True):
     how_to: tuple[Words, ...] = ()
     message: str = ""
     local: bool = False
+    kind: str = ""
+    roles: tuple[str, ...] = ()
+    for_members: bool = False
     source: SourceTable | None = None
 
 
@@ -74,7 +80,8 @@ def _option(table: OptionTable, at: str) -> Option:
     lone = f"{table.number}{table.web}" == ""
     need(not lone or not table.hours, FILE, f"{at}.hours", "goes with a number or a page")
     need(tier is Tier.CRISIS or bool(table.helps), FILE, f"{at}.helps", "there are none")
-    for field in ("helps", "nations", "how_to"):
+    need(table.local or not table.kind, FILE, f"{at}.kind", "goes with local = true")
+    for field in ("helps", "nations", "how_to", "roles"):
         need_no_twins(getattr(table, field), FILE, f"{at}.{field}[{{}}]")
     return Option(
         id=table.id,
@@ -99,6 +106,12 @@ def _option(table: OptionTable, at: str) -> Option:
         how_to=table.how_to,
         message=table.message,
         local=table.local,
+        kind=word(LocalKind, table.kind, FILE, f"{at}.kind") if table.kind else None,
+        roles=tuple(
+            named(_ROLES, role, FILE, f"{at}.roles[{place}]")
+            for place, role in enumerate(table.roles)
+        ),
+        for_members=table.for_members,
         source=None if table.source is None else _source(table.source, f"{at}.source"),
     )
 

@@ -1,13 +1,14 @@
-"""Everything that ships as data, in one value: what is asked, the rules, and the support."""
+"""Everything that ships as data: what is asked, the rules, the support, and the site's file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from burnout_check.domain.instrument import Fact, Instrument, Item
 from burnout_check.domain.rules import Rule
 from burnout_check.domain.schedule import Questionnaire
+from burnout_check.domain.site import Site
 from burnout_check.domain.support import Option
 
 
@@ -19,6 +20,7 @@ class Content:
     questionnaire: Questionnaire
     rules: tuple[Rule, ...]
     options: tuple[Option, ...]
+    site: Site = field(default_factory=Site)
 
     def item(self, item_id: str) -> Item:
         """The item with this id; ids are unique over all instruments."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -35,7 +35,8 @@ class Setting:
 
     ``choices`` are pairs of stored value and label; ``low`` and ``high`` limit a number, which may
     be empty (None) where ``may_be_empty``. ``on_device`` settings are about this screen, not the
-    person, and are kept outside the vault so that the Unlock page can follow them.
+    person, and are kept outside the vault so that the Unlock page can follow them. The default of
+    a setting that is ``from_service`` is what the site file says.
     """
 
     key: str
@@ -50,6 +51,22 @@ class Setting:
     unit: str = ""
     may_be_empty: bool = False
     on_device: bool = False
+    from_service: bool = False
+
+    def by_service(self, value: Value) -> Setting:
+        """With what the service says as the default."""
+        return replace(self, default=value, from_service=True)
+
+    @property
+    def service_says(self) -> str:
+        """"Your service says 60 minutes." where the default is the service's, else ""."""
+        if not self.from_service:
+            return ""
+        said = dict(self.choices).get(str(self.default))
+        if said is None:
+            said = f"{self.default:g}" if isinstance(self.default, float | int) else self.default
+            said = f"{said} {self.unit}".strip()
+        return f"Your service says: {said}."
 
     def problem(self, value: Value) -> str | None:
         """One sentence that says why ``value`` cannot be used, None if it can."""

@@ -27,6 +27,23 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@_step
+def m003_local_entries(db: Database) -> None:
+    """The person's own entries for help near them; kinds are those of ``LocalKind``."""
+    db.execute(
+        """
+        create table local_entries (
+            id integer primary key,
+            kind text not null,
+            name text not null,
+            number text not null,
+            hours text not null,
+            note text not null
+        )
+        """
+    )
+
+
 def applied(db: Database) -> tuple[str, ...]:
     """Names of the steps this vault has been through, in order; only reads."""
     return tuple(step.name for step in _MIGRATIONS.applied(db))

@@ -36,8 +36,9 @@ NAMES = {
     "settings": ("key",),
     "put_aside": ("rule",),
     "actions": ("id",),
+    "local_entries": ("id",),
 }
-_INDEXED = tuple(table for table in NAMES if table != "actions")  # which are numbered
+_INDEXED = tuple(table for table, name in NAMES.items() if name != ("id",))  # not numbered
 _PARTS = ("answers", "facts")
 _EMPTY = {"note": "", "asked": "[]", "hard_events": "[]", "skipped": "[]", "instruments": "{}"}
 _Name = tuple[Any, ...]

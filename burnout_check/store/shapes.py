@@ -1,7 +1,7 @@
 """Which table a row belongs to, told by its values alone, where nothing else says so any more.
 
-A number in front of the text of an action, two dates, a week and a question: the shapes differ,
-but for answers and facts, which are told apart by their ids.
+A number in front of the text of an action or of a kind of local help, two dates, a week and a
+question: the shapes differ, but for answers and facts, which are told apart by their ids.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Any
 
 from burnout_check.domain.action import ActionStatus
 from burnout_check.domain.check_in import Reason
+from burnout_check.domain.local import LocalKind
 
 Row = dict[str, Any]
 _CHECK_IN = ("week", "finished", "note", "asked", "hard_events", "skipped", "instruments")
 _ACTION = ("id", "text", "who", "made", "due", "status")
+_LOCAL = ("id", "kind", "name", "number", "hours", "note")
 
 
 def recognised(
@@ -30,7 +32,7 @@ def recognised(
     """
     first, second, third, fourth = values[:4]
     if first is None:
-        return _action(number, values)
+        return _action(number, values) or _local(number, values)
     if not isinstance(first, str) or not isinstance(second, str):
         return None
     if isinstance(fourth, str) and is_day(first) and _is_instant(second):
@@ -68,6 +70,13 @@ def _action(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
     if status not in set(ActionStatus) or not is_day(made) or not isinstance(text, str):
         return None
     return "actions", dict(zip(_ACTION, (number, text, who, made, due, status), strict=True))
+
+
+def _local(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+    texts = values[1:6]
+    if texts[0] not in set(LocalKind) or not all(isinstance(text, str) for text in texts):
+        return None
+    return "local_entries", dict(zip(_LOCAL, (number, *texts), strict=True))
 
 
 def _is_instant(value: str) -> bool:

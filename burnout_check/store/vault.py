@@ -38,6 +38,7 @@ from burnout_check.store.integrity import (
     refuse_newer,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
+from burnout_check.store.local_entries import LocalEntries
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.weeks import Drafts, WeeksAway
 
@@ -57,6 +58,7 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.local_entries = LocalEntries(database)
         self._folder = folder
         self._database = database
         self._data_key = data_key

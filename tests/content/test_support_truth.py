@@ -220,6 +220,7 @@ def test_that_what_is_found_locally_has_no_number_of_ours():
         "occupational-health",
         "employee-assistance",
         "union-rep",
+        "next-manager",
         "staff-hub",
         "therapy-elsewhere",
         "trust-staff-line",

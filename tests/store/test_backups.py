@@ -262,4 +262,4 @@ def _add_a_step(monkeypatch):
         db.execute("alter table check_ins add column mood text")
 
     monkeypatch.setattr(migrations, "_MIGRATIONS", steps)
-    monkeypatch.setattr(migrations, "_KNOWN", ["m001_first_tables", "m002_adds"])
+    monkeypatch.setattr(migrations, "_KNOWN", [*migrations._KNOWN, "m002_adds"])

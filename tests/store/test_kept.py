@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, DRAFT, FRIDAY, WEEK, check_ins, drafts
 from tests.vaults import opened_vault
@@ -174,3 +175,22 @@ def test_that_actions_get_ids_change_and_go(vault):
 def test_that_an_action_that_is_not_there_cannot_be_replaced(vault):
     with pytest.raises(KeyError):
         vault.actions.replace(Action("?", "me", date(2026, 11, 20), id=7))
+
+
+def test_that_local_entries_get_ids_change_and_go(vault):
+    gp = vault.local_entries.keep(
+        LocalEntry(LocalKind.GP, "The Grove \ud83c", "01632 960001", "8 to 6", "Ask for Dr Ali")
+    )
+    rep = vault.local_entries.keep(LocalEntry(LocalKind.UNION_REP, "Sam"))
+    moved = vault.local_entries.keep(replace(gp, name="The Elms", number="01632 960002"))
+    kept = vault.local_entries.all()
+
+    assert kept == (moved, rep)
+    assert moved == LocalEntry(
+        LocalKind.GP, "The Elms", "01632 960002", "8 to 6", "Ask for Dr Ali", id=gp.id
+    )
+    assert 0 not in {gp.id, rep.id}
+
+    vault.local_entries.remove(gp.id)
+
+    assert vault.local_entries.all() == (rep,)

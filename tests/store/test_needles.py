@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from burnout_check.domain.action import Action
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.domain.week import Week
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
@@ -47,6 +48,7 @@ def test_that_nothing_is_on_disk_in_plain_while_open_nor_after(folder, keys):
     vault.check_ins.add(NEEDLE_CHECK_IN)
     vault.drafts.keep(NEEDLE_DRAFT)
     vault.actions.add(Action(NEEDLES["action"], NEEDLES["who"], date(2026, 11, 16)))
+    vault.local_entries.keep(LocalEntry(LocalKind.GUARDIAN, NEEDLES["local"]))
     vault.settings.put({"employer": NEEDLES["setting"]})
     with vault._database.writing() as tables:  # a save in the middle: its journal is on disk
         tables.execute("pragma cache_size = 1")

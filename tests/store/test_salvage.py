@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.errors import DamagedData
 from burnout_check.store import salvage, swap
 from burnout_check.store.data_key import DataKey
@@ -12,6 +14,9 @@ from tests.store.samples import CHECK_IN, DRAFT, WEEK
 from tests.vaults import PASSPHRASE, new_vault, opened_vault
 
 PAGE = 4096
+ACTION = Action("gp", "Me", WEEK.monday)  # as if it were a kind of local help
+GP = LocalEntry(LocalKind.GP, "The Grove", "01632 960001", "8 to 6", "Ask for Dr Ali")
+HUB = LocalEntry(LocalKind.HUB, "Staff hub")
 FACTS = frozenset({"caseload", "overtime_hours"})
 
 
@@ -21,6 +26,9 @@ def closed(vault, folder):
     fill(vault)
     vault.away.add(Away(WEEK.plus(3), Reason.LEAVE))
     vault.settings.put({"nation": "wales", "idle": 7})
+    vault.actions.add(ACTION)
+    vault.local_entries.keep(GP)
+    vault.local_entries.keep(HUB)
     vault.close()
     return folder, (folder / "vault.db").read_bytes()
 
@@ -78,11 +86,14 @@ def test_that_without_its_first_page_nothing_is_lost(closed):
         "drafts": 1,
         "settings": 2,
         "put_aside": 0,
-        "actions": 0,
+        "actions": 1,
+        "local_entries": 2,
     }
     with opened_vault(folder) as vault:
         assert vault.away.all() == (Away(WEEK.plus(3), Reason.LEAVE),)
         assert vault.settings.all() == {"idle": 7, "nation": "wales"}
+        assert vault.actions.all() == (replace(ACTION, id=1),)
+        assert vault.local_entries.all() == (replace(GP, id=1), replace(HUB, id=2))
         assert vault.check_ins.get(WEEK) == replace(CHECK_IN, note="week 0 " * 9)
 
 

@@ -19,6 +19,7 @@ NEEDLES = {
     "action": "needle-in-the-action",
     "who": "needle-of-a-supervisor",
     "setting": "needle-in-a-setting",
+    "local": "needle-of-a-guardian",
     "question": "needle.question",
 }
 NEEDLE_CHECK_IN = replace(
