@@ -22,6 +22,7 @@ from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
+from burnout_check.rooms.hard_events import HardEvents
 from burnout_check.rooms.help import Help
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
@@ -37,7 +38,8 @@ class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is. What is not about
-    check-ins has a room of its own: ``actions``, ``help``.
+    check-ins has a room of its own: ``actions``,
+    ``hard_events``, ``help``.
     """
 
     def __init__(
@@ -47,6 +49,12 @@ class Session(Safekeeping):
         self.content = content
         self.is_demo = is_demo
         self.actions = Actions(vault, today=lambda: self.today)
+        self.hard_events = HardEvents(
+            vault,
+            history=lambda: self.history,
+            today=lambda: self.today,
+            changed=self._forget,
+        )
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
         self.help = Help(vault, content, settings=lambda: self._settings)
@@ -124,13 +132,13 @@ class Session(Safekeeping):
             return kept
         saved = self.history.get(week)
         if saved is not None:
-            return Draft.reopened(saved, self._clock())
+            return self.hard_events.ticked_in(Draft.reopened(saved, self._clock()))
         asked = self.content.questionnaire.due(week, self.history.check_ins, self._cadences())
         before = self.history.before(week)
         questions = self.content.questionnaire.questions(asked)
         known = {} if before is None else before.facts
         carried = {fact: value for fact, value in known.items() if fact in questions}
-        return Draft.begun(week, self._clock(), asked, carried=carried)
+        return self.hard_events.ticked_in(Draft.begun(week, self._clock(), asked, carried=carried))
 
     def keep(self, draft: Draft) -> None:
         """Save the draft, encrypted, as it is now."""
@@ -253,7 +261,9 @@ class Session(Safekeeping):
 
     def _read(self) -> Reading:
         if self._reading is None:
-            history = History(self._vault.check_ins.all(), self._vault.away.all())
+            vault = self._vault
+            told = vault.hard_events.all()
+            history = History(vault.check_ins.all(), vault.away.all(), told)
             self._reading = Reading(history, self.content, self.plan)
         return self._reading
 

@@ -89,8 +89,8 @@ class SetAside:
 class Salvaged:
     """What could be read of a damaged vault: rows by kind (the name of their table).
 
-    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside, actions and
-    local_entries.
+    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside, actions,
+    local_entries, hard_events and look_ins.
     ``lost`` counts the rows that are known to have been there; unless ``certain``, others may have
     been. ``partial`` are the weeks whose check-in is there, but not all that was in it.
     """

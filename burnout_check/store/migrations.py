@@ -44,6 +44,37 @@ def m003_local_entries(db: Database) -> None:
     )
 
 
+@_step
+def m004_actions(db: Database) -> None:
+    """The day an action ended, and the support option it was made of."""
+    db.execute("alter table actions add column ended text")
+    db.execute("alter table actions add column origin text not null default ''")
+
+
+@_step
+def m005_hard_events(db: Database) -> None:
+    """Hard events told outside a check-in, and what was answered a week later."""
+    db.execute(
+        """
+        create table hard_events (
+            week text not null,
+            event text not null,
+            noted text not null,
+            primary key (week, event)
+        )
+        """
+    )
+    db.execute(
+        """
+        create table look_ins (
+            week text not null primary key,
+            answer text not null,
+            answered text not null
+        )
+        """
+    )
+
+
 def applied(db: Database) -> tuple[str, ...]:
     """Names of the steps this vault has been through, in order; only reads."""
     return tuple(step.name for step in _MIGRATIONS.applied(db))

@@ -37,6 +37,8 @@ NAMES = {
     "put_aside": ("rule",),
     "actions": ("id",),
     "local_entries": ("id",),
+    "hard_events": ("week", "event"),
+    "look_ins": ("week",),
 }
 _INDEXED = tuple(table for table, name in NAMES.items() if name != ("id",))  # not numbered
 _PARTS = ("answers", "facts")

@@ -31,6 +31,7 @@ from burnout_check.store.folder import (
     sync_folder,
     vault_exists,
 )
+from burnout_check.store.hard_events import HardEvents
 from burnout_check.store.integrity import (
     refuse_damaged,
     refuse_damaged_journal,
@@ -58,6 +59,7 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.hard_events = HardEvents(database)
         self.local_entries = LocalEntries(database)
         self._folder = folder
         self._database = database

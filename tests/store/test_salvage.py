@@ -4,6 +4,7 @@ import pytest
 
 from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.hard_event import LookIn, Told
 from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.errors import DamagedData
 from burnout_check.store import salvage, swap
@@ -14,7 +15,8 @@ from tests.store.samples import CHECK_IN, DRAFT, WEEK
 from tests.vaults import PASSPHRASE, new_vault, opened_vault
 
 PAGE = 4096
-ACTION = Action("gp", "Me", WEEK.monday)  # as if it were a kind of local help
+TOLD = Told(WEEK.plus(1), "complaint", WEEK.plus(1).monday)
+ACTION = Action("gp", "Me", WEEK.monday, origin="gp")  # as if it were a kind of local help
 GP = LocalEntry(LocalKind.GP, "The Grove", "01632 960001", "8 to 6", "Ask for Dr Ali")
 HUB = LocalEntry(LocalKind.HUB, "Staff hub")
 FACTS = frozenset({"caseload", "overtime_hours"})
@@ -29,6 +31,8 @@ def closed(vault, folder):
     vault.actions.add(ACTION)
     vault.local_entries.keep(GP)
     vault.local_entries.keep(HUB)
+    vault.hard_events.add(TOLD, draft=None)
+    vault.hard_events.answer(WEEK.plus(-1), LookIn.MORE, day=WEEK.monday)
     vault.close()
     return folder, (folder / "vault.db").read_bytes()
 
@@ -88,12 +92,16 @@ def test_that_without_its_first_page_nothing_is_lost(closed):
         "put_aside": 0,
         "actions": 1,
         "local_entries": 2,
+        "hard_events": 1,
+        "look_ins": 1,
     }
     with opened_vault(folder) as vault:
         assert vault.away.all() == (Away(WEEK.plus(3), Reason.LEAVE),)
         assert vault.settings.all() == {"idle": 7, "nation": "wales"}
         assert vault.actions.all() == (replace(ACTION, id=1),)
         assert vault.local_entries.all() == (replace(GP, id=1), replace(HUB, id=2))
+        assert vault.hard_events.all() == (TOLD,)
+        assert vault.hard_events.answers() == {WEEK.plus(-1): LookIn.MORE}
         assert vault.check_ins.get(WEEK) == replace(CHECK_IN, note="week 0 " * 9)
 
 
@@ -126,7 +134,7 @@ def test_that_a_long_note_on_a_lost_page_takes_no_other_check_in_with_it(vault, 
     vault.close()
     whole = (folder / "vault.db").read_bytes()
     lost = []
-    for page in range(19, len(whole) // PAGE):
+    for page in range(23, len(whole) // PAGE):
         (folder / "vault.db").write_bytes(
             whole[: page * PAGE] + bytes(PAGE) + whole[(page + 1) * PAGE :]
         )
