@@ -14,13 +14,19 @@ from burnout_check.domain.support import Option
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The checked content of the resources folder; instruments by id, in file order."""
+    """The checked content of the resources folder; instruments by id, in file order.
+
+    ``troubles`` are sentences on what is damaged and can be done without. With ``broken``, the
+    sentence on what cannot, there is nothing but crisis help.
+    """
 
     instruments: Mapping[str, Instrument]
     questionnaire: Questionnaire
     rules: tuple[Rule, ...]
     options: tuple[Option, ...]
     site: Site = field(default_factory=Site)
+    troubles: tuple[str, ...] = ()
+    broken: str = ""
 
     def item(self, item_id: str) -> Item:
         """The item with this id; ids are unique over all instruments."""

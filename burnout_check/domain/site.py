@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from burnout_check.domain.local import LocalEntry
 from burnout_check.domain.settings import Setting, Value
+
+MAY_SAY = frozenset(
+    {
+        "nation",
+        "supervision_rule",
+        "supervision_minutes",
+        "supervision_span",
+        "full_time_hours",
+        "caseload_plan",
+        "contacts_plan",
+        "phone_plan",
+        "back_to_back_plan",
+    }
+)
+"""The only settings a service may have a default for: the others are the person's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,13 @@ class Site:
         """The settings, with the service's figures as the defaults of those it has figures for."""
         return tuple(
             setting.by_service(self.defaults[setting.key])
-            if setting.key in self.defaults
+            if setting.key in MAY_SAY & self.defaults.keys()
             else setting
             for setting in declared
         )
+
+    def also(self, ignored: str) -> Site:
+        """With what else of the file was ignored, unless that is known already."""
+        said = f"{ignored}, so it is ignored."
+        known = not ignored or said in self.troubles
+        return self if known else replace(self, troubles=(*self.troubles, said))

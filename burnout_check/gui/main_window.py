@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.door import Door
 from burnout_check.errors import UserError
+from burnout_check.gui.broken import BrokenPage
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashDialog, CrashHook
 from burnout_check.gui.device import Device
@@ -117,7 +118,8 @@ class MainWindow(QMainWindow):
 
     def show_help_now(self) -> None:
         """Open the crisis lines over whatever is shown."""
-        nation = "" if self.shell is None else self.shell.session.settings.text("nation")
+        site = str(self._door.content.site.defaults.get("nation", ""))
+        nation = site if self.shell is None else self.shell.session.settings.text("nation")
         dialog = HelpNow(self._door.content.options, nation, self._clipboard, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -152,8 +154,11 @@ class MainWindow(QMainWindow):
 
     def _show_door(self, reason: str) -> None:
         warning = "" if self._place is None else self._place.warning
-        if not self._door.is_new:
-            self._bring(UnlockPage(self._door, " ".join(filter(None, (reason, warning)))))
+        if self._door.content.broken:
+            self._bring(BrokenPage(self._door.content.broken))
+        elif not self._door.is_new:
+            said = (reason, warning, *self._door.content.troubles)
+            self._bring(UnlockPage(self._door, " ".join(filter(None, said))))
         elif self._place is not None and self._place.marker.is_set:
             page = GonePage(self._door)
             page.begun_anew.connect(self._on_begun_anew)
@@ -161,7 +166,7 @@ class MainWindow(QMainWindow):
         else:
             self._bring(FirstRunPage(self._door, self._clipboard, warning=warning))
 
-    def _bring(self, page: UnlockPage | FirstRunPage | GonePage) -> None:
+    def _bring(self, page: UnlockPage | FirstRunPage | GonePage | BrokenPage) -> None:
         page.opened.connect(self.enter)
         page.help_asked.connect(self.show_help_now)
         self.setCentralWidget(page)

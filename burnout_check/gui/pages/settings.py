@@ -117,6 +117,8 @@ class SettingsPage(Page):
             return self._asked()
         kept = self._device.settings if group is Group.LOOK else self.session.settings
         cards = [self._card("", [self._field(setting) for setting in kept.of(group)])]
+        if group is Group.WORK and self._troubles:
+            cards.insert(0, self._troubles_card())
         if group is Group.PRIVACY:
             keys = not self.session.is_demo  # the demo's are thrown away with it
             cards += [KeysCard(self.signals)] if keys else []
@@ -184,6 +186,17 @@ class SettingsPage(Page):
             card.add(Body(str(self._folder), selectable=True))
             for concern in concerns(self._folder):
                 card.add(Muted(concern.sentence))
+        return card
+
+    @property
+    def _troubles(self) -> tuple[str, ...]:
+        return (*self.session.content.troubles, *self.session.content.site.troubles)
+
+    def _troubles_card(self) -> Card:
+        card = Card("watch-soft", gap=4)
+        card.add(CardTitle("For your IT team"))
+        for sentence in self._troubles:
+            card.add(Body(sentence, selectable=True))
         return card
 
     def _card(self, title: str, fields: list[SettingField]) -> Card:
