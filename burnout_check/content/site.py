@@ -48,8 +48,12 @@ _NOT_FOR_A_SITE = "is nothing that a site file can set"
 
 
 def load_site(files: Iterable[Path]) -> Site:
-    """What the first of these files says that is there; what is wrong with it is in the result."""
-    for file in files:
+    """What the first of these files says that is there; what is wrong with it is in the result.
+
+    Args:
+        files: the place beside the program first, as ``location.site_files`` gives them.
+    """
+    for place, file in enumerate(files):
         try:
             if file.stat().st_size > LARGEST:
                 return _unusable(file, "is too large")
@@ -60,7 +64,7 @@ def load_site(files: Iterable[Path]) -> Site:
             return _unusable(file, "cannot be read")
         except (ValueError, RecursionError):  # not UTF-8, or not TOML
             return _unusable(file, "is not TOML")
-        return _Reader(file.name).site(content)
+        return _Reader(file.name, is_beside=not place).site(content)
     return Site()
 
 
@@ -71,8 +75,9 @@ def _unusable(file: Path, why: str) -> Site:
 class _Reader:
     """Goes through one file, and gathers what is wrong with it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, is_beside: bool) -> None:
         self._name = name
+        self._is_beside = is_beside
         self._troubles: list[str] = []
         self._declared = {setting.key: setting for setting in work_settings()}
 
@@ -89,6 +94,8 @@ class _Reader:
                 self._leave_out(key, "should be a table")
             elif key != DATA_DIR:
                 self._read(key, value, defaults)
+            elif not self._is_beside:
+                self._leave_out(key, "counts only in a file beside the program")
         self._check_supervision(defaults)
         return Site(defaults, local, tuple(self._troubles))
 

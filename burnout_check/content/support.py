@@ -20,10 +20,10 @@ _SHELVES = {shelf.name.lower(): shelf for shelf in Shelf}
 class SourceTable(Table, frozen=True):
     """Where the facts of an option come from."""
 
-    url: Words
     dated: Words
     confidence: Words
     review_by: date
+    url: str = ""
     confirmed_on: date | None = None
 
 
@@ -73,6 +73,8 @@ def load_options(folder: Path) -> tuple[Option, ...]:
 def _option(table: OptionTable, at: str) -> Option:
     tier = named(_TIERS, table.tier, FILE, f"{at}.tier")
     if table.number or table.web:
+        has_page = table.source is not None and bool(table.source.url)
+        need(table.source is None or has_page, FILE, f"{at}.source.url", "is missing")
         need(table.source is not None, FILE, f"{at}.source", "is missing: a number or page has one")
         need(not table.local, FILE, f"{at}.local", "a local entry has no number or page of its own")
     has_both = bool(table.number) == bool(table.call)
@@ -117,7 +119,7 @@ def _option(table: OptionTable, at: str) -> Option:
 
 
 def _source(table: SourceTable, at: str) -> Source:
-    is_page = table.url.startswith(("https://", "http://"))
+    is_page = not table.url or table.url.startswith(("https://", "http://"))
     need(is_page, FILE, f"{at}.url", "should begin with https:// or http://")
     confirmed = table.confirmed_on
     ordered = confirmed is None or confirmed <= table.review_by

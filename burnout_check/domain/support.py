@@ -76,6 +76,7 @@ class Origin(StrEnum):
 class Source:
     """Where the facts of an option come from and how far they may be trusted.
 
+    ``url`` is empty where only the name is known, and no page of the service was read.
     ``confirmed_on`` is None until a person has read the first-party page; ``review_by`` is the day
     from which the entry says that it may be out of date.
     """
@@ -85,6 +86,11 @@ class Source:
     confidence: str
     review_by: date
     confirmed_on: date | None = None
+
+    @property
+    def host(self) -> str:
+        """Whose page it is, such as ``samaritans.org``; "" where there is none."""
+        return self.url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
     def standing(self, today: date) -> str:
         """One short sentence on how fresh the entry is, for the line under its name."""

@@ -189,6 +189,16 @@ def test_that_of_two_files_the_one_beside_the_program_holds(tmp_path):
     assert load_site([program, machine]).defaults == {"nation": "Scotland"}
 
 
+def test_that_where_data_is_kept_can_only_be_said_beside_the_program(tmp_path):
+    file = tmp_path / "site.toml"
+    file.write_text("data_dir = '/data'", encoding="utf-8")
+
+    assert load_site([file]) == Site()
+    assert load_site([tmp_path / "other.toml", file]).troubles == (
+        "site.toml: data_dir: counts only in a file beside the program, so it is ignored.",
+    )
+
+
 def test_that_without_a_file_nothing_is_said(tmp_path):
     assert load_site([tmp_path / "site.toml"]) == Site()
 

@@ -1,6 +1,7 @@
 """What ships as support is true as far as its sources go, and nothing retired is among it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from burnout_check.content.loader import load
 from burnout_check.content.support import load_options
 from burnout_check.domain.crisis import MINIMUM
-from burnout_check.domain.support import Aim, Family, Nation, Tier
+from burnout_check.domain.nearby import options_for
+from burnout_check.domain.support import Aim, Circumstances, Family, Nation, Shelf, Tier, ranked
 from burnout_check.paths import resources_dir
 
 OPTIONS = load_options(resources_dir())
@@ -72,11 +74,21 @@ def digits(text):
     return re.sub(r"\D", "", text)
 
 
-def shipped_lines():
-    for path in sorted(resources_dir().rglob("*")):
-        if path.suffix in {".toml", ".md", ".typ"}:
-            for line in path.read_text(encoding="utf-8").splitlines():
-                yield path, line
+def shipped():
+    """The content, the program and what is written beside it, by file."""
+    root = resources_dir().parent
+    files = [
+        *resources_dir().rglob("*"),
+        *(root / "burnout_check").rglob("*"),
+        *(root / "packaging").glob("*"),
+        root / "README.md",
+    ]
+    written = (file for file in files if file.suffix in {".toml", ".md", ".typ", ".py"})
+    return {file.name: file.read_text(encoding="utf-8") for file in written}
+
+
+SHIPPED = shipped()
+DIGITS = {name: re.sub(r"[^\d\n]", "", text) for name, text in SHIPPED.items()}
 
 
 def words(option):
@@ -89,14 +101,14 @@ def test_that_each_number_is_the_one_its_source_prints():
 
 @pytest.mark.parametrize("denied", DENIED_NUMBERS)
 def test_that_no_retired_or_unconfirmed_number_ships_however_it_is_spaced(denied):
-    for path, line in shipped_lines():
-        assert digits(denied) not in digits(line), f"{path.name}: {line}"
+    assert [name for name, numbers in DIGITS.items() if digits(denied) in numbers] == []
 
 
 @pytest.mark.parametrize("denied", DENIED_WORDS)
 def test_that_no_retired_service_ships(denied):
-    for path, line in shipped_lines():
-        assert denied.casefold() not in line.casefold(), f"{path.name}: {line}"
+    found = [name for name, text in SHIPPED.items() if denied.casefold() in text.casefold()]
+
+    assert found == []
 
 
 @pytest.mark.parametrize("option", WITH_NUMBER, ids=lambda option: option.id)
@@ -107,6 +119,50 @@ def test_that_each_number_has_a_source_a_date_and_a_day_to_look_again(option):
     assert option.source.confidence
     assert option.source.review_by == date(2027, 5, 22)
     assert option.call in {"Call", "Text SHOUT to"}
+
+
+def test_that_every_service_that_is_named_has_a_source():
+    # Without one are only things to do, and what is found where the person works.
+    nameless = {option.id for option in OPTIONS if option.source is None and not option.local}
+
+    assert all(option.shelf is Shelf.EVERYDAY for option in OPTIONS if option.id in nameless)
+
+
+# Every page and every source, copied by hand from the project's notes on support.
+PAGES = {
+    "canopi.nhs.wales",
+    "clarehaughey.scot",
+    "giveusashout.org",
+    "gov.scot",
+    "gov.uk",
+    "cqc.org.uk",
+    "england.nhs.uk",
+    "health-ni.gov.uk",
+    "healthcareimprovementscotland.scot",
+    "hiw.org.uk",
+    "inwo.spso.org.uk",
+    "itv.com",
+    "lifelinehelpline.info",
+    "lpft.nhs.uk",
+    "msd11.gn.apc.org",
+    "agmconference.co.uk",
+    "optical.org",
+    "parallelparliament.co.uk",
+    "practitionerhealth.nhs.uk",
+    "protect-advice.org.uk",
+    "samaritans.org",
+    "service-manual.nhs.uk",
+    "swlondoner.co.uk",
+    "twistwest.org",
+}
+
+
+def test_that_no_page_is_named_that_is_not_in_the_notes():
+    sources = [option.source for option in OPTIONS if option.source is not None]
+    hosts = {source.host for source in sources if source.url}
+    hosts |= {replace(sources[0], url=option.web).host for option in OPTIONS if option.web}
+
+    assert hosts == PAGES
 
 
 def test_that_nothing_claims_to_have_been_confirmed():
@@ -178,6 +234,36 @@ def test_that_every_option_is_reached_from_some_prompt_or_is_crisis_help():
 
     for option in OPTIONS:
         assert option.tier is Tier.CRISIS or families & set(option.helps), option.id
+
+
+@pytest.mark.parametrize("nation", Nation)
+@pytest.mark.parametrize("role", ["pwp", "hi_trainee", "counsellor", "other"])
+@pytest.mark.parametrize("union", ["yes", "no"])
+def test_that_each_rule_offers_the_person_and_the_work_whoever_it_is(nation, role, union):
+    who = Circumstances(nation, role, union)
+    there = options_for(who, OPTIONS)
+    for rule in load(resources_dir()).rules:
+        found = ranked([rule.family], there, rule.leads)
+
+        assert [option.aim for option in found[:2]] == [Aim.PERSON, Aim.WORK], rule.id
+        assert len(found) >= 3
+
+
+def test_that_all_seven_tiers_are_there_in_every_nation():
+    for nation in Nation:
+        there = options_for(Circumstances(nation), OPTIONS)
+
+        assert {option.tier for option in there} == set(Tier)
+
+
+def test_that_options_for_a_role_are_for_that_role_and_for_those_who_have_not_said():
+    only = {option.id: set(option.roles) for option in OPTIONS if option.roles}
+    trainees = {"pwp_trainee", "hi_trainee", "counsellor_trainee"}
+
+    assert only["course-tutor"] == trainees
+    for role in ("pwp", "counsellor_trainee", "other", ""):
+        ids = {option.id for option in options_for(Circumstances(role=role), OPTIONS)}
+        assert ("course-tutor" in ids) == (role in {*trainees, "other", ""})
 
 
 def test_that_the_guardian_and_the_bodies_of_one_nation_show_in_that_nation_only():

@@ -82,13 +82,7 @@ class OptionRow(QWidget):
 
 def standing_words(source: Source, today: date) -> str:
     """Where an entry comes from, when, and whether anybody has checked it since."""
-    dated = source.dated.strip()
-    if not dated or dated.lower() == "undated":
-        origin = "source has no date"
-    elif dated.lower().startswith("undated"):
-        origin = f"source {dated}"
-    else:
-        origin = f"source of {dated}"
+    origin = f"from {source.host}, {source.dated}" if source.host else "known by name only"
     if today > source.review_by:
         return f"May be out of date · {origin}"
     if source.confirmed_on is None:
