@@ -24,22 +24,21 @@ from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
 from burnout_check.rooms.hard_events import HardEvents
 from burnout_check.rooms.help import Help
+from burnout_check.rooms.thresholds import Thresholds
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
 
 __all__ = ["Clock", "Outcome", "Session"]
 
-QUIET_WEEKS = 4
-"""How long a prompt that was put aside stays quiet unless it gets worse, in weeks."""
+QUIET_WEEKS = rules.QUIET_WEEKS
 
 
 class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is. What is not about
-    check-ins has a room of its own: ``actions``,
-    ``hard_events``, ``help``.
+    check-ins has a room of its own: ``actions``, ``hard_events``, ``help``, ``thresholds``.
     """
 
     def __init__(
@@ -58,7 +57,15 @@ class Session(Safekeeping):
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
         self.help = Help(vault, content, settings=lambda: self._settings)
+        self.thresholds = Thresholds(
+            content,
+            settings=lambda: self._settings,
+            change=self.change,
+            reading=self._read,
+            week=lambda: self.week,
+        )
         self._declared = content.site.over(declared(content.questionnaire))
+        self._declared += self.thresholds.declared
         self._settings = Settings(self._declared, vault.settings.all())
 
     @property
@@ -250,6 +257,7 @@ class Session(Safekeeping):
         """Lock: close the vault and forget its key and everything read from it."""
         super().close()
         self._removed.clear()
+        self.thresholds.forget()
         self._forget()
 
     def _cadences(self) -> dict[str, Cadence]:
@@ -264,7 +272,7 @@ class Session(Safekeeping):
             vault = self._vault
             told = vault.hard_events.all()
             history = History(vault.check_ins.all(), vault.away.all(), told)
-            self._reading = Reading(history, self.content, self.plan)
+            self._reading = Reading(history, self.content, self.plan, self.thresholds.rules)
         return self._reading
 
     def _forget(self) -> None:

@@ -48,8 +48,12 @@ def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[R
             if isinstance(when, Crossing) and value is not None:
                 yield ReferenceLine(
                     value,
-                    _words(measure, when.line, value, _CALLED.get(rule.id, _BASIS[rule.basis])),
+                    _words(measure, when.line, value, _called(rule, yours=when.line.yours)),
                 )
+
+
+def _called(rule: Rule, *, yours: bool) -> str:
+    return "your line" if yours else _CALLED.get(rule.id, _BASIS[rule.basis])
 
 
 def _value(line: Line, plan: Plan) -> float | None:
@@ -80,10 +84,11 @@ def _of_supervision(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iter
     if rule is None or rule.standard is None or due is None:
         return
     shown = measure.show(due)
+    basis = _called(rule, yours=rule.standard.yours)
     match supervision.span(rule.standard, plan):
         case Span.WEEK:
-            yield ReferenceLine(due, f"{shown} a week ({_BASIS[rule.basis]})")
+            yield ReferenceLine(due, f"{shown} a week ({basis})")
         case Span.FORTNIGHT:
-            yield ReferenceLine(due / 2, f"{shown} a fortnight ({_BASIS[rule.basis]})")
+            yield ReferenceLine(due / 2, f"{shown} a fortnight ({basis})")
         case Span.MONTH:
-            yield ReferenceLine(due / _WEEKS_A_MONTH, f"{shown} a month ({_BASIS[rule.basis]})")
+            yield ReferenceLine(due / _WEEKS_A_MONTH, f"{shown} a month ({basis})")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from burnout_check.content.check_in import load_questionnaire
+from burnout_check.content.help import load_help
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.reading import need
 from burnout_check.content.rules import load_rules
@@ -60,7 +61,8 @@ def _load_questions(folder: Path) -> Content:
     rules = load_rules(folder)
     _check_measures(rules, instruments)
     questionnaire = load_questionnaire(folder, instruments)
-    return Content(instruments, questionnaire, rules, options=())
+    pages = load_help(folder)
+    return Content(instruments, questionnaire, rules, options=(), help_pages=pages)
 
 
 def _check_measures(rules: tuple[Rule, ...], instruments: Mapping[str, Instrument]) -> None:

@@ -80,6 +80,7 @@ class StandardTable(Table, frozen=True):
     pro_rata_below: float = 0.0
     floor: float = 0.0
     client_hours: float = 0.0
+    group_credit: bool = False
 
 
 class ExampleTable(Table, frozen=True):
@@ -92,7 +93,8 @@ class ExampleTable(Table, frozen=True):
     every: int = 1
     later: int = 0
     plan: dict[str, str | float] = msgspec.field(default_factory=dict)
-    hard_event: bool = False
+    hard_events: tuple[int, ...] = ()
+    kind: Literal["", "near", "clears"] = ""
 
 
 class RuleTable(Table, frozen=True):

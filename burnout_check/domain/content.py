@@ -17,7 +17,8 @@ class Content:
     """The checked content of the resources folder; instruments by id, in file order.
 
     ``troubles`` are sentences on what is damaged and can be done without. With ``broken``, the
-    sentence on what cannot, there is nothing but crisis help.
+    sentence on what cannot, there is nothing but crisis help. ``help_pages`` are in Markdown, by
+    the names of their files.
     """
 
     instruments: Mapping[str, Instrument]
@@ -27,6 +28,7 @@ class Content:
     site: Site = field(default_factory=Site)
     troubles: tuple[str, ...] = ()
     broken: str = ""
+    help_pages: Mapping[str, str] = field(default_factory=dict)
 
     def item(self, item_id: str) -> Item:
         """The item with this id; ids are unique over all instruments."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,23 +11,29 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
 from burnout_check.domain.plan import Plan
+from burnout_check.domain.replay import Fired, replay
 from burnout_check.domain.result_tiles import result_tiles
-from burnout_check.domain.rule import Prompt
+from burnout_check.domain.rule import Prompt, Rule
 from burnout_check.domain.rules import prompts_of
+from burnout_check.domain.spoken import Spoken
+from burnout_check.domain.standing import standing
 from burnout_check.domain.tiles import Tile, home_tiles
 from burnout_check.domain.trend import summary
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 from burnout_check.domain.wording import week_sentence
 
+_ANY = Week.parse("2026-01-05")  # of a history without a check-in, of which no rule speaks
+
 
 @dataclass(frozen=True)
 class Reading:
-    """What a history says, given the content and the person's figures."""
+    """What a history says, given the content, the person's figures and their own rules."""
 
     history: History
     content: Content
     plan: Plan
+    rules: tuple[Rule, ...]
 
     @cached_property
     def series(self) -> Mapping[str, Series]:
@@ -40,15 +46,28 @@ class Reading:
 
     def prompts(self, week: Week) -> tuple[Prompt, ...]:
         """What stands out at the end of a week, worst first, put aside or not."""
-        return prompts_of(self.content.rules, self.view(week))
+        checked = {past.week for past in self.history.check_ins}
+        found = prompts_of(self.rules, self.view(week))
+        return standing(found, self._spoken, week, checked=checked)
+
+    def fired(self, rules: Iterable[Rule], week: Week) -> Mapping[str, Fired]:
+        """How often each of ``rules`` would have spoken in the year up to a week, by its id."""
+        known = tuple(rules)
+        spoken = Spoken(known, self.view(week))
+        return {rule.id: replay(rule, spoken, week) for rule in known}
+
+    @cached_property
+    def _spoken(self) -> Spoken:
+        newest = max((past.week for past in self.history.check_ins), default=_ANY)
+        return Spoken(self.rules, self.view(newest))
 
     def tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, caseload and supervision as last known."""
-        return home_tiles(self.content.rules, self.view(week))
+        return home_tiles(self.rules, self.view(week))
 
     def result_tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, workload and supervision in the check-in of one week."""
-        return result_tiles(self.content.rules, self.view(week))
+        return result_tiles(self.rules, self.view(week))
 
     def sentence(self, check_in: CheckIn) -> str:
         """What a week was like beside the person's usual."""
@@ -57,7 +76,7 @@ class Reading:
             history=self.history,
             series=self.series,
             plan=self.plan,
-            rules=self.content.rules,
+            rules=self.rules,
         )
 
     def trend(self, measure: str, week: Week) -> str:

@@ -25,6 +25,7 @@ class Group(StrEnum):
 
     WORK = "My work"
     ASKED = "What is asked and when"
+    THRESHOLDS = "Thresholds"
     PRIVACY = "Privacy and lock"
     LOOK = "How it looks"
 
@@ -59,7 +60,7 @@ class Setting:
 
     @property
     def service_says(self) -> str:
-        """"Your service says 60 minutes." where the default is the service's, else ""."""
+        """What the service says where the default is the service's, as a sentence; else empty."""
         if not self.from_service:
             return ""
         said = dict(self.choices).get(str(self.default))

@@ -160,6 +160,7 @@ class TrendsPage(Page):
             series,
             away_spans(self.session.history.away),
             self.session.content,
+            self.session.thresholds.rules,
             self.session.settings,
             self.session.plan,
         )
