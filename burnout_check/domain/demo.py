@@ -81,9 +81,9 @@ def demo_actions(today: date) -> tuple[Action, ...]:
     friday = week.monday + timedelta(days=4)
     risk_calls = "Protected 30 minutes after risk calls"
     return (
-        Action("Pause new allocations until below 60", "Supervisor", made, friday),
+        Action("Pause new allocations until below 60", "My supervisor", made, friday),
         Action("Move two reviews off Thursday", "Me", made, week.plus(1).monday),
-        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE),
+        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE, ended=week.monday),
     )
 
 

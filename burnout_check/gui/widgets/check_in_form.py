@@ -99,6 +99,12 @@ class CheckInForm(QWidget):
         if had_focus:
             self.take_focus()
 
+    def show_events(self, events: tuple[str, ...]) -> None:
+        """Take over the hard events that were told elsewhere and are kept already."""
+        self.draft = self.draft.with_events(events)
+        if self.anything_else is not None:
+            self._show_section()
+
     def show_question(self, question: str) -> None:
         """Go to the section of a question and give it the keyboard."""
         for part in self._session.parts(self.draft):
