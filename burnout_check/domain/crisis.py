@@ -91,8 +91,8 @@ MINIMUM = (
         cost="Free",
         then=(
             "They do not see your number.",
-            "It is confidential, with some exceptions, such as immediate danger, safeguarding or a "
-            "court order.",
+            "It is confidential. They may tell others if someone is in danger now, if a court "
+            "orders it, or for terrorism or safeguarding.",
         ),
     ),
     _line(
@@ -102,7 +102,10 @@ MINIMUM = (
         call="Text SHOUT to",
         hours="Any time",
         cost="Free",
-        then=("Clinical supervisors watch over the service.",),
+        then=(
+            "Clinical supervisors watch over the service.",
+            "If you text very often, there may be a limit.",
+        ),
     ),
 )
 """What is shown when there is no content: support.toml holds the same lines with their sources."""
