@@ -78,7 +78,7 @@ PASSAGES = dict(passages())
 def age(text: str) -> float:
     """The age at which a text is read with ease, in years."""
     plain = _KNOWN.sub("Bob", re.sub(r"\{[a-z_]+\}", "12", text))
-    return textstat.flesch_kincaid_grade(plain) + AT_SCHOOL
+    return float(textstat.flesch_kincaid_grade(plain)) + AT_SCHOOL
 
 
 @pytest.mark.parametrize("place", PASSAGES)

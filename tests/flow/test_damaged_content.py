@@ -61,6 +61,7 @@ def numbers(qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), HelpNow))
     dialog = QApplication.activeWindow()
+    assert dialog is not None
     found = [label.text() for label in dialog.findChildren(HelpNumber)]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     return found

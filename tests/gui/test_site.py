@@ -9,6 +9,7 @@ from burnout_check.gui.device import Device
 from burnout_check.gui.first_steps import WorkStep
 from burnout_check.gui.pages.settings import SettingsPage
 from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.select import Select
 from burnout_check.session import Session
 from tests.gui.people import FRIDAY, shipped, words
 from tests.vaults import new_vault
@@ -53,7 +54,9 @@ def test_that_the_first_run_shows_what_the_service_says_and_keeps_only_what_diff
     assert "Your service says: Wales." in words(step)
     assert step.values() == {}
 
-    step._fields["nation"].set_value("England")
-    step._fields["role"].set_value("pwp")
+    for key, value in {"nation": "England", "role": "pwp"}.items():
+        field = step._fields[key]
+        assert isinstance(field, Select)
+        field.set_value(value)
 
     assert step.values() == {"nation": "England", "role": "pwp"}
