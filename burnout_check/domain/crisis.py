@@ -19,6 +19,13 @@ DANGER = (
 )
 """When to call 999, after "Call 999 or go to A&E now if:"."""
 
+DANGER_TO_ANYONE = (
+    "someone is in danger",
+    "someone has badly hurt themselves, or taken too much of a medicine",
+    "someone may act on thoughts of ending their life",
+)
+"""The same where two people look at one screen: it says nothing about either of them."""
+
 PHONE_BILL = "Calls from a work phone may show on its bill."
 
 

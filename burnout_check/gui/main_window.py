@@ -116,11 +116,12 @@ class MainWindow(QMainWindow):
             words.append(NOT_CLOSED)
         self._show_door(" ".join(filter(None, words)))
 
-    def show_help_now(self) -> None:
-        """Open the crisis lines over whatever is shown."""
+    def show_help_now(self, *, neutral: bool = False) -> None:
+        """Open the crisis lines over whatever is shown; ``neutral`` where a supervisor looks on."""
         site = str(self._door.content.site.defaults.get("nation", ""))
         nation = site if self.shell is None else self.shell.session.settings.text("nation")
-        dialog = HelpNow(self._door.content.options, nation, self._clipboard, self)
+        options = self._door.content.options
+        dialog = HelpNow(options, nation, self._clipboard, self, neutral=neutral)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
