@@ -83,9 +83,16 @@ def support(arguments: list[str]) -> int:
     return sheets.print_sheet()
 
 
+def simulate(arguments: list[str]) -> int:
+    """Put the rules to simulated people and print how often they are wrong; see --help."""
+    python = make_right()
+    environ = dict(os.environ, PYTHONPATH=str(ROOT))
+    return call([python, ROOT / "packaging" / "simulate.py", *arguments], environ=environ)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     function.__name__: function
-    for function in (run, test, check, tour, demo, setup, lock, torture, support)
+    for function in (run, test, check, tour, demo, setup, lock, torture, support, simulate)
 }
 
 
