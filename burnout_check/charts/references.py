@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from burnout_check.charts.panel import ReferenceLine
 from burnout_check.domain import supervision
+from burnout_check.domain.firing import line_value
 from burnout_check.domain.measures import Measure
 from burnout_check.domain.plan import Plan, Span
 from burnout_check.domain.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule
@@ -44,7 +45,7 @@ def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[R
         if rule.measure != measure.id:
             continue
         for when in rule.whens:
-            value = _value(when.line, plan) if isinstance(when, Crossing) else None
+            value = line_value(when.line, plan) if isinstance(when, Crossing) else None
             if isinstance(when, Crossing) and value is not None:
                 yield ReferenceLine(
                     value,
@@ -54,14 +55,6 @@ def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[R
 
 def _called(rule: Rule, *, yours: bool) -> str:
     return "your line" if yours else _CALLED.get(rule.id, _BASIS[rule.basis])
-
-
-def _value(line: Line, plan: Plan) -> float | None:
-    if line.kind is LineKind.OVER_PLAN:
-        figure = plan.figure(line.figure)
-        return None if figure is None else figure * line.x
-    fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST, LineKind.OVER)
-    return line.x if fixed else None
 
 
 def _words(measure: Measure, line: Line, value: float, basis: str) -> str:

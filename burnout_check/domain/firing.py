@@ -65,6 +65,15 @@ def crosses(line: Line, point: Point, series: Series, plan: Plan) -> bool:
             return start is not None and value >= start + line.x - _TINY
 
 
+def line_value(line: Line, plan: Plan) -> float | None:
+    """Where a line stands, None for one that follows the person's own past or has no figure."""
+    if line.kind is LineKind.OVER_PLAN:
+        figure = plan.figure(line.figure)
+        return None if figure is None else figure * line.x
+    fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST, LineKind.OVER)
+    return line.x if fixed else None
+
+
 def _hold(rule: Rule, when: When, view: View) -> Firing | None:
     match when:
         case Crossing():

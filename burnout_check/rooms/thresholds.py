@@ -26,7 +26,7 @@ from burnout_check.domain.week import Week
 from burnout_check.errors import BadInput
 
 NO_FIGURE = "Off until you give the figure in My work."
-OTHER_STANDARD = "Not used now: another supervision figure is."
+OTHER_STANDARD = "Not used now. Choose what to compare with in My work."
 
 
 class Thresholds:
@@ -92,12 +92,12 @@ class Thresholds:
         return rule_words(rule, measure, plan, labels=self._labels(rule.measure))
 
     def idle(self, threshold: Threshold) -> str:
-        """Why a rule that is on says nothing for this person at all; empty if it may speak."""
+        """Why a rule says nothing for this person, whether on or off; empty if it may speak."""
         rule, plan = threshold.rule, Plan.of(self._settings())
         if rule.standard is not None:
             used = chosen(self.rules, plan)
-            if used is None or used.id != rule.id:
-                return OTHER_STANDARD if used is not None else "Not used: nothing is compared."
+            if threshold.on and (used is None or used.id != rule.id):
+                return OTHER_STANDARD
         needed = rule.figures_needed
         return NO_FIGURE if needed and all(plan.figure(name) is None for name in needed) else ""
 

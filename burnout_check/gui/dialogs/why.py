@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from burnout_check.domain.firing import line_value
 from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.rule import Prompt
+from burnout_check.domain.rule import Crossing, Prompt
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.dialogs.help_page import show_how_often
 from burnout_check.gui.dialogs.sheet import Sheet
@@ -97,7 +98,12 @@ class WhyDialog(Sheet):
         name = series.measure.name
         line = tiny_line(series, self._session.week)
         kind = KINDS[prompt.severity]
-        spark = Sparkline(line, kind=kind, sentence=self._session.trend_sentence(series.measure.id))
+        spark = Sparkline(
+            line,
+            threshold=self._line(prompt),
+            kind=kind,
+            sentence=self._session.trend_sentence(series.measure.id),
+        )
         self.body.add(Spread(CardTitle(f"What we saw: {name}"), spark))
         points = prompt.evidence[-_SHOWN:]
         rows = [(_week(point), _value(series, point)) for point in points]
@@ -105,6 +111,12 @@ class WhyDialog(Sheet):
         earlier = len(prompt.evidence) - len(points)
         if earlier:
             self.body.add(Small(f"And {earlier} earlier weeks."))
+
+    def _line(self, prompt: Prompt) -> float | None:
+        """Where the first line of the rule stands, if it stands still."""
+        whens = (when for when in prompt.rule.whens if isinstance(when, Crossing))
+        lines = (line_value(when.line, self._session.plan) for when in whens)
+        return next((line for line in lines if line is not None), None)
 
     def _on_aside_clicked(self) -> None:
         self._session.put_aside(self._prompt)

@@ -88,8 +88,6 @@ class PromptList(Card):
         why = QuietButton("Why?")
         why.setAccessibleName(f"Why? {prompt.title}")
         why.clicked.connect(lambda: self.why_asked.emit(prompt))
-        if prompt.said_in is not None:
-            return Spread(words, why, least=300)
         options = PlainButton("See options")
         options.setAccessibleName(f"See options: {prompt.title}")
         options.clicked.connect(lambda: self.options_asked.emit(prompt))

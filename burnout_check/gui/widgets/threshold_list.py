@@ -53,7 +53,6 @@ class ThresholdList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows: dict[str, _Row] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -65,45 +64,88 @@ class ThresholdList(QWidget):
         column.addWidget(intro)
         order = list(_TITLES)
         rules = sorted(session.thresholds.all(), key=lambda each: order.index(each.shipped.family))
+        self.families: list[FamilyCard] = []
         for family, found in groupby(rules, key=lambda each: each.shipped.family):
-            column.addWidget(self._card(family, list(found)))
+            card = FamilyCard(_TITLES[family], [RuleRow(each) for each in found])
+            self.families.append(card)
+            column.addWidget(card)
+        for row in self.rows.values():
+            row.asked.connect(self.rule_asked)
+
+    @property
+    def rows(self) -> dict[str, RuleRow]:
+        """The row of each rule, by its id, whether it is folded away or not."""
+        return {row.rule_id: row for card in self.families for row in card.rows}
 
     def refresh(self) -> None:
         """Say everything as it is now."""
         fired = self._session.thresholds.fired()
+        rows = self.rows
         for threshold in self._session.thresholds.all():
-            self._rows[threshold.shipped.id].say(threshold, self._session, fired)
-
-    def _card(self, family: Family, found: list[Threshold]) -> Card:
-        card = Card(gap=6)
-        card.add(CardTitle(_TITLES[family]))
-        for threshold in found:
-            row = _Row(threshold)
-            row.asked.connect(self.rule_asked)
-            self._rows[threshold.shipped.id] = row
-            card.add(Divider())
-            card.add(row)
-        return card
+            rows[threshold.shipped.id].say(threshold, self._session, fired)
+        for card in self.families:
+            card.fold()
 
 
-class _Row(QWidget):
-    """One rule: its name, when it speaks, and a line on what it rests on."""
+class FamilyCard(Card):
+    """The rules about one thing; those that are not used now are folded away.
+
+    Args:
+        title: what they are about.
+        rows: one for each rule.
+    """
+
+    def __init__(self, title: str, rows: list[RuleRow]) -> None:
+        super().__init__(gap=6)
+        self.rows = rows
+        self._is_open = False
+        self.add(CardTitle(title))
+        for row in rows:
+            self.add(row)
+        self.more = QuietButton("")
+        self.more.clicked.connect(self._on_more_clicked)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def fold(self) -> None:
+        """Hide what is not used now, unless the person opened it."""
+        idle = [row for row in self.rows if row.is_idle]
+        for row in self.rows:
+            row.setHidden(row.is_idle and not self._is_open)
+        rules = "1 rule that is" if len(idle) == 1 else f"{len(idle)} rules that are"
+        self.more.setText(f"{'Hide' if self._is_open else 'Show'} {rules} not used now")
+        self.more.setHidden(not idle)
+
+    def _on_more_clicked(self) -> None:
+        self._is_open = not self._is_open
+        self.fold()
+
+
+class RuleRow(QWidget):
+    """One rule: its name, when it speaks, and a line on what it rests on.
+
+    Signals:
+        asked(rule_id): to see it in full.
+    """
 
     asked = Signal(str)
 
     def __init__(self, threshold: Threshold) -> None:
         super().__init__()
         name = threshold.shipped.name
+        self.rule_id = threshold.shipped.id
+        self.is_idle = False
         self._sentence = Body()
         self._line = Small()
         self._chip = Chip("Yours", "neutral")
         self._chip.setHidden(True)
         self.open = PlainButton("Change" if threshold.may_be_off else "See")
         self.open.setAccessibleName(f"{self.open.text()}: {name}")
-        self.open.clicked.connect(lambda: self.asked.emit(threshold.shipped.id))
+        self.open.clicked.connect(lambda: self.asked.emit(self.rule_id))
         words = Stack(Strong(name), self._sentence, self._line, gap=2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(8)
+        column.addWidget(Divider())
         column.addWidget(Spread(words, self._chip, self.open, least=320, gap=12))
 
     def say(self, threshold: Threshold, session: Session, fired: Mapping[str, Fired]) -> None:
@@ -111,6 +153,7 @@ class _Row(QWidget):
         rule = threshold.rule
         spoke = fired.get(rule.id)
         idle = session.thresholds.idle(threshold)
+        self.is_idle = bool(idle)
         words = [BASIS[rule.basis], idle or ("" if spoke is None else f"{spoke.words}.")]
         self._sentence.setText(session.thresholds.sentence(threshold))
         self._line.setText(" · ".join(part.rstrip(".") for part in words if part))
