@@ -20,6 +20,7 @@ from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.erasing import ErasingPage
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.gone import GonePage
+from burnout_check.gui.help_key import HelpKey
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.key_dialogs import KeyDialogs
 from burnout_check.gui.session_watch import SessionWatch
@@ -57,6 +58,9 @@ class MainWindow(QMainWindow):
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
         self._idle.lock_pressed.connect(self._on_lock_asked)
+        self._help_key = HelpKey(application, self)
+        self._help_key.pressed.connect(self.show_help_now)
+        self._help_key.watch()
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
         self._signals: Signals | None = None
@@ -117,7 +121,12 @@ class MainWindow(QMainWindow):
         self._show_door(" ".join(filter(None, words)))
 
     def show_help_now(self, *, neutral: bool = False) -> None:
-        """Open the crisis lines over whatever is shown; ``neutral`` where a supervisor looks on."""
+        """Open the crisis lines over whatever is shown, unless they are shown already.
+
+        They are ``neutral`` where a supervisor looks on.
+        """
+        if any(dialog.isVisible() for dialog in self.findChildren(HelpNow)):
+            return
         site = str(self._door.content.site.defaults.get("nation", ""))
         nation = site if self.shell is None else self.shell.session.settings.text("nation")
         options = self._door.content.options
@@ -253,6 +262,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place on the screen, and lock."""
+        self._help_key.rest()
         self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.lock("")
         page = self.centralWidget()
