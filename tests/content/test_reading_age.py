@@ -7,13 +7,17 @@ hard to read; one that fails is to be written again, or named below with its rea
 
 import re
 import tomllib
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import textstat
 
 from burnout_check.paths import resources_dir
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # that pkg_resources, which it looks its files up with, is old
+    import textstat
 
 OLDEST = 11  # years
 AT_SCHOOL = 5  # a grade and the years before school make an age
@@ -26,6 +30,7 @@ KNOWN = (
     *("Access to Work", "There for You", "NHS Talking Therapies", "Manual", "Freedom to Speak Up"),
     *("occupational health", "supervision", "supervisors", "supervisor", "telephone", "caseload"),
     *("confidential", "psychological", "therapists", "therapy", "therapies", "organisation"),
+    *("Copenhagen Burnout Inventory", "questionnaire"),
     *("HSE Management Standards Indicator Tool", "social care", "neighbouring"),
     *("safeguarding", "whistleblowing", "accredited", "registration", "contracted"),
 )
@@ -67,9 +72,20 @@ def passages() -> Iterator[tuple[str, str]]:
     for part in content("check_in.toml")["parts"]:
         if "hint" in part and "colleagues" not in part["hint"]:  # a citation
             yield f"{part['id']}: hint", part["hint"]
+    for file in sorted((resources_dir() / "help").glob("*.md")):
+        for place, section in enumerate(sections(file.read_text(encoding="utf-8"))):
+            yield f"{file.stem}: section {place}", section
     own = content("instruments/own_weekly.toml")
     yield "own questions", joined(*(item["text"] for item in own["items"]))
     yield "own notes", joined(*own["notes"])
+
+
+def sections(page: str) -> Iterator[str]:
+    """The prose of a help page between its headings; tables are no sentences."""
+    for section in re.split(r"^#.*$", page, flags=re.MULTILINE):
+        lines = [line.removeprefix("- ") for line in section.splitlines() if line[:1] != "|"]
+        if prose := " ".join(filter(None, lines)):
+            yield prose
 
 
 PASSAGES = dict(passages())
@@ -95,6 +111,8 @@ def test_that_no_sentence_of_the_content_is_left_out():
         for field, text in strings(content(name)):
             if len(text.split()) > 4:
                 assert field in measured | NOT_OURS[name], f"{name}: {field}: {text}"
+    kinds = {file.suffix for file in resources_dir().rglob("*") if file.is_file()}
+    assert kinds <= {".toml", ".md", ".svg", ".qss"}
     shipped = {file.stem for file in (resources_dir() / "instruments").glob("*.toml")}
     assert shipped == {*PUBLISHED, "own_weekly"}
 
