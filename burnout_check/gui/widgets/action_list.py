@@ -82,10 +82,13 @@ class ActionList(Card):
             QTimer.singleShot(0, self, lambda: self._focus_on(at))
 
     def say(self, sentence: str) -> None:
-        """Say what was just done, with a way back; an empty sentence says nothing."""
+        """Say what was just done, with a way back that has the keyboard; "" says nothing."""
         self._said.setText(sentence)
         self._last.setVisible(bool(sentence))
         announce(self, sentence)
+        if sentence:
+            undo = self.undo
+            QTimer.singleShot(0, undo, lambda: undo.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def clear_new(self) -> None:
         """Make room for the next one, once this one is kept."""
@@ -169,12 +172,10 @@ class ActionList(Card):
         return None
 
     def _focus_on(self, number: int) -> None:
-        """Give the keyboard to a row; to the way back, where the row is gone."""
+        """Give the keyboard back to a row that was drawn anew."""
         tick = self.ticks.get(number)
         if tick is not None:
             tick.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.undo.isVisible():
-            self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_ticked(self, action: Action, *, is_done: bool) -> None:
         status = ActionStatus.DONE if is_done else ActionStatus.OPEN

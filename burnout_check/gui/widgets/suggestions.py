@@ -57,6 +57,9 @@ class Suggestions(Card):
         if not prompts:
             self.add(CardTitle(NOTHING if has_history else NOTHING_YET))
             self.add(Body(_ALWAYS))
+            for spare in (self._grid, self._why, self._way_back, self.more):
+                spare.setParent(self)
+                spare.hide()
             return
         self.add(CardTitle(reason(prompts)))
         if len(prompts) > AT_MOST:
