@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
 from burnout_check.domain.schedule import Part, Section
 from burnout_check.domain.wording import time_left
 from burnout_check.errors import UserError
+from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.anything_else import AnythingElse
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.widgets.card import Card
@@ -22,6 +23,10 @@ from burnout_check.session import Session
 
 LAST = "anything_else"
 """The section for hard events and the note; it is always there and always last."""
+
+
+_LEAST_HEIGHT = 420
+"""Pixels at 100 % from which there is room for the list of sections beside the questions."""
 
 
 class CheckInForm(QWidget):
@@ -77,6 +82,7 @@ class CheckInForm(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
         self._show_section()
+        self._fit()
 
     @property
     def section(self) -> str:
@@ -217,6 +223,24 @@ class CheckInForm(QWidget):
     def _on_section_chosen(self, section: object) -> None:
         if self._section_is_right():
             self._go_to(str(section))
+
+    def _fit(self) -> None:
+        """In a low window, or with large text, leave the room to the questions."""
+        roomy = self.height() >= px(_LEAST_HEIGHT)
+        for widget in (self._steps, self._kept):
+            if widget.isHidden() is roomy:
+                widget.setVisible(roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def _on_back(self) -> None:
         ids = [section.id for section in self._sections]
