@@ -121,14 +121,14 @@ def test_that_a_changed_line_moves_what_fires_and_what_is_said():
 def test_that_how_often_can_be_changed():
     known = weekly("gad7", [9, 9], every=4)
 
-    assert titles(NONE, known)[0].startswith("Anxiety was 8 or more 2 times running")
+    assert titles(NONE, known)[0].startswith("Anxiety was 8 or more the last 2 times")
     assert titles(chosen(gad7_line__often_act=3), known)[0].startswith("Anxiety was 9 of 21")
 
 
 def test_that_a_rule_can_be_switched_off_and_silences_no_other_then():
     known = weekly("gad7", [2, 2, 2, 9, 9], every=4)
 
-    assert titles(NONE, known) == ["Anxiety was 8 or more 2 times running"]
+    assert titles(NONE, known) == ["Anxiety was 8 or more the last 2 times"]
     off = chosen(gad7_line__on=False)
     assert titles(off, known) == ["Your anxiety score is up 7, and was up the time before"]
 
