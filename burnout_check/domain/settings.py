@@ -54,20 +54,20 @@ class Setting:
     on_device: bool = False
     from_service: bool = False
 
-    def by_service(self, value: Value) -> Setting:
-        """With what the service says as the default."""
-        return replace(self, default=value, from_service=True)
+    def by_service(self, value: Value, *, says: str = "") -> Setting:
+        """With what the service says as the default, and said in the help.
 
-    @property
-    def service_says(self) -> str:
-        """What the service says where the default is the service's, as a sentence; else empty."""
-        if not self.from_service:
-            return ""
-        said = dict(self.choices).get(str(self.default))
-        if said is None:
-            said = f"{self.default:g}" if isinstance(self.default, float | int) else self.default
-            said = f"{said} {self.unit}".strip()
-        return f"Your service says: {said}."
+        Args:
+            value: the service's.
+            says: a sentence without its full stop, where the value by itself tells nothing.
+        """
+        if self.kind is Kind.NUMBER:
+            says = says or f"Your service says {value:g} {self.unit}".rstrip()
+            words = f"{says}. Change it if yours differs."
+        else:
+            says = says or f"Your service says: {dict(self.choices).get(str(value), value)}"
+            words = f"{says}. {self.help}".rstrip()
+        return replace(self, default=value, help=words, from_service=True)
 
     def problem(self, value: Value) -> str | None:
         """One sentence that says why ``value`` cannot be used, None if it can."""

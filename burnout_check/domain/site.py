@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from burnout_check.domain.local import LocalEntry
 from burnout_check.domain.settings import Setting, Value
+from burnout_check.domain.supervision import OWN
 
 MAY_SAY = frozenset(
     {
@@ -22,6 +23,7 @@ MAY_SAY = frozenset(
     }
 )
 """The only settings a service may have a default for: the others are the person's alone."""
+_SAYS = {("supervision_rule", OWN): "Your service has a figure of its own, below"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Site:
     def over(self, declared: tuple[Setting, ...]) -> tuple[Setting, ...]:
         """The settings, with the service's figures as the defaults of those it has figures for."""
         return tuple(
-            setting.by_service(self.defaults[setting.key])
+            setting.by_service(
+                self.defaults[setting.key],
+                says=_SAYS.get((setting.key, self.defaults[setting.key]), ""),
+            )
             if setting.key in MAY_SAY & self.defaults.keys()
             else setting
             for setting in declared

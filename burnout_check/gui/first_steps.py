@@ -122,8 +122,8 @@ class WorkStep(Step):
             if isinstance(field, Select):
                 card.add(FieldLabel(setting.label, buddy=field))
             card.add(field)
-            if setting.from_service:
-                card.add(Small(setting.service_says))
+            if setting.from_service and isinstance(field, Select):
+                card.add(Small(setting.help))  # a number field says its own
             if isinstance(field, NumberField):
                 field.accepted.connect(self._on_go_on)
         card.column.addStretch()

@@ -95,12 +95,13 @@ def test_that_the_example_shows_all_that_a_service_may_say():
 
 def test_that_a_setting_says_what_the_service_says():
     site = load_site([EXAMPLE])
-    said = {setting.key: setting.service_says for setting in site.over(SETTINGS)}
+    said = {setting.key: setting.help for setting in site.over(SETTINGS)}
 
-    assert said["caseload_plan"] == "Your service says: 45 people."
-    assert said["nation"] == "Your service says: England."
+    assert said["caseload_plan"] == "Your service says 45 people. Change it if yours differs."
+    assert said["nation"] == "Your service says: England. Some help is only for one nation."
     assert said["supervision_span"] == "Your service says: Each week."
-    assert said["role"] == ""
+    assert said["supervision_rule"].startswith("Your service has a figure of its own, below. ")
+    assert "service" not in said["role"]
 
 
 # By hand: what stands in the file, and what is said of it. Nothing of it may have any effect.

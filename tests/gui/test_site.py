@@ -38,8 +38,8 @@ def test_that_settings_name_the_services_figures_and_what_was_ignored(page):
     said = words(page)
 
     assert "Your service says: Wales." in said
-    assert "Your service says: 45 people." in said
-    assert "Your service says: 60 minutes." in said
+    assert "Your service says 45 people." in said
+    assert "Your service says 60 minutes." in said
     assert said.count("Your service says") == 3
     assert SITE.troubles[0] in said
     assert page.fields["caseload_plan"].field.text() == "45"

@@ -86,4 +86,4 @@ class HowTo(Sheet):
             standing = standing_words(option.source, today)
             self.body.add(Small(f"{standing[0].upper()}{standing[1:]}."))
             if option.source.url and option.source.url != option.web:
-                self.body.add(Small(breakable(f"From {option.source.url}")))
+                self.body.add(Small(breakable(f"The page: {option.source.url}")))

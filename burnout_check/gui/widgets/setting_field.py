@@ -40,7 +40,7 @@ class SettingField(QWidget):
     def __init__(self, setting: Setting, *, help_words: str = "") -> None:
         super().__init__()
         self.setting = setting
-        self.help_words = " ".join(filter(None, (setting.service_says, help_words or setting.help)))
+        self.help_words = help_words or setting.help
         self._value: Value = setting.default
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
