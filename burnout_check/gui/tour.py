@@ -22,6 +22,7 @@ from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_lost import lost_and_damaged
+from burnout_check.gui.tour_support import support_and_actions
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
 
@@ -84,6 +85,7 @@ class _Walk(Camera):
         self._check_in(shell)
         self._visit(shell, "this_week", "trends", "support", "settings")
         self._dialogs(shell)
+        support_and_actions(self)
         self.click(shell, "Lock")
         wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
         self.picture("unlock")

@@ -12,9 +12,10 @@ from burnout_check.gui.dialogs.hard_event import IN_CHECK_IN, HardEventDialog
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.pages.this_week import NOTED, ThisWeekPage
 from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.look_in_card import LookInCard
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
-from tests.gui.people import FRIDAY, opened, press, seen
+from tests.gui.people import FRIDAY, named, opened, press, seen
 from tests.vaults import new_vault
 
 
@@ -93,6 +94,20 @@ def test_that_the_check_in_that_is_open_has_it_ticked_and_keeps_it(qtbot, week):
     assert draft.answers == {"burnout_item": 2, "gad7_1": 1}
 
 
+def test_that_a_tick_in_the_check_in_puts_somebody_to_call_in_sight_at_once(qtbot, week):
+    week.show(qtbot, week.check_in)
+    week.check_in.open(week.session.week)
+    form = week.check_in.form
+    form._go_to("anything_else")
+    assert "116 123" not in seen(form)
+
+    form.anything_else.boxes["assault"].box.click()
+
+    assert "Samaritans: call 116 123." in seen(form)
+    named(form, "See what may help").click()
+    opened(qtbot, week.check_in, HardEventDialog).reject()
+
+
 def test_that_saving_a_check_in_with_one_opens_the_screen_and_asks_nothing(qtbot, week):
     week.show(qtbot, week.check_in)
     week.check_in.open(week.session.week)
@@ -129,7 +144,7 @@ def test_that_an_option_becomes_an_action_from_there(qtbot, week):
 def test_that_one_question_comes_a_week_later_and_can_be_taken_back(qtbot, week):
     week.session.hard_events.tell("assault")
     week.page.mark_stale()
-    assert week.page.look_in is None
+    assert not week.page.findChildren(LookInCard)
     week.later(weeks=1)
     question = "How are things after what happened last week?"
     assert question in seen(week.page)

@@ -177,6 +177,7 @@ def test_that_supervision_is_offered_only_where_there_is_one(qtbot, show, tmp_pa
 
 def offers(page: SupportPage) -> list[tuple[OptionCard, QAbstractButton]]:
     """The cards that offer to be taken to supervision, each with its button."""
+    assert page._suggestions is not None
     while page._suggestions.more.isVisible():
         page._suggestions.more.click()
     return [

@@ -57,7 +57,7 @@ class HardEventDialog(Sheet):
         self._cards = OptionCards(session, signals, clipboard, self)
         self.help_asked.connect(signals.help_asked)
         self.body.add(Body(_gentle(session)))
-        self.body.add(SomebodyNow(with_button=False))
+        self.body.add(SomebodyNow(""))
         if telling:
             self.body.add(self._telling())
         fitting = [each for each in session.help.options() if Family.HARD_EVENT in each.helps]

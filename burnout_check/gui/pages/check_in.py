@@ -94,6 +94,7 @@ class CheckInPage(Page):
         form = CheckInForm(self.session, draft)
         form.finish_asked.connect(self._on_finish_asked)
         form.trouble.connect(self._on_trouble)
+        form.support_asked.connect(self._show_support)
         self.form, self.result = form, None
         self._swap(form)
         if draft.revises:
@@ -155,11 +156,14 @@ class CheckInPage(Page):
         self.signals.check_in_saved.emit(outcome)
         self.signals.history_changed.emit()
         if outcome.check_in.hard_events:
-            HardEventDialog(self.session, self.signals, self._clipboard, self, telling=False).open()
+            self._show_support()
         elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
             self.signals.options_asked.emit(outcome.prompts[0])
         elif self.result is not None:
             self.result.trends.setFocus()
+
+    def _show_support(self) -> None:
+        HardEventDialog(self.session, self.signals, self._clipboard, self, telling=False).open()
 
     def _on_trouble(self, sentence: str) -> None:
         self._banner.say(f"{sentence} What you typed is still here.", "attention")

@@ -36,6 +36,7 @@ class CheckInForm(QWidget):
         finish_asked(): the person wants to save the check-in.
         trouble(sentence): what was typed could not be saved; it is still here, and tried again
             with the next change.
+        support_asked(): something hard was ticked, and the person wants to see what may help.
 
     Args:
         session: where the draft is kept.
@@ -44,6 +45,7 @@ class CheckInForm(QWidget):
 
     finish_asked = Signal()
     trouble = Signal(str)
+    support_asked = Signal()
 
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__()
@@ -158,6 +160,7 @@ class CheckInForm(QWidget):
             last = AnythingElse(events, self.draft)
             last.events_changed.connect(lambda ids: self._keep(self.draft.with_events(ids)))
             last.note_changed.connect(lambda note: self._keep(self.draft.with_note(note)))
+            last.support_asked.connect(self.support_asked)
             self.anything_else = last
             self._scroll.add(last, stretch=1)
         else:

@@ -66,7 +66,7 @@ class ResultView(QWidget):
         scroll.add(tiles)
         if any(prompt.rule.crisis for prompt in outcome.prompts):
             now = SomebodyNow()
-            now.help_asked.connect(self.help_asked)
+            now.asked.connect(self.help_asked)
             scroll.add(now)
         if outcome.options:
             scroll.add(self._options(outcome))

@@ -18,22 +18,23 @@ class SomebodyNow(Card):
     """The crisis lines in a sentence each.
 
     Signals:
-        help_asked(): to see who to call now.
+        asked(): the person pressed the button.
 
     Args:
-        with_button: it has a button of its own; not where one stands above it anyway.
+        action: the words of its button; none without them.
+        symbol: name of the button's icon.
     """
 
-    help_asked = Signal()
+    asked = Signal()
 
-    def __init__(self, *, with_button: bool = True) -> None:
+    def __init__(self, action: str = "See who to call", *, symbol: str = "phone") -> None:
         super().__init__()
         lines = " ".join(f"{line.name}: {_lower(line.call)} {line.number}." for line in AT_ANY_TIME)
         words: QWidget = Stack(Strong(SOMEBODY_NOW), Body(lines, selectable=True))
-        if with_button:
-            help_now = PlainButton("See who to call", symbol="phone")
-            help_now.clicked.connect(self.help_asked)
-            words = Spread(words, help_now)
+        if action:
+            button = PlainButton(action, symbol=symbol)
+            button.clicked.connect(self.asked)
+            words = Spread(words, button)
         self.add(words)
 
 
