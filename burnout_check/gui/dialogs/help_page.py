@@ -22,7 +22,7 @@ from burnout_check.session import Session
 
 HOW_OFTEN_WRONG = "how-often-wrong"
 HOW_OFTEN_TITLE = "How often this is wrong"
-_MARGIN = 28
+_MARGIN, _INSIDE = 28, 12
 _LEADING = 118.0  # percent of a line
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 MISSING = "This page is not there. Installing Burnout Check again brings it back."
@@ -47,7 +47,7 @@ class HelpPage(Sheet):
         self.page.setAccessibleName(title)
         around = QWidget()
         inside = QVBoxLayout(around)
-        inside.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0)
+        inside.setContentsMargins(px(_MARGIN - _INSIDE), 0, px(_MARGIN - _INSIDE), 0)
         inside.addWidget(self.page)
         column = self.layout()
         assert column is not None  # noqa: S101 - every sheet has one
@@ -74,6 +74,7 @@ class HelpText(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setMarkdown(text)
+        self.document().setDocumentMargin(px(_INSIDE))
         self._space()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: N802 - Qt's name

@@ -44,7 +44,7 @@ class RuleDialog(Sheet):
         self.fill()
         first = next(iter(self.controls.fields.values()), None)
         if first is not None:
-            first.setFocus()
+            first.field.take_focus()
 
     def _say(self) -> None:
         thresholds = self._session.thresholds
