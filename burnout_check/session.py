@@ -51,6 +51,7 @@ class Session(Safekeeping):
         self.hard_events = HardEvents(
             vault,
             history=lambda: self.history,
+            rules=tuple(rule.id for rule in content.rules if rule.is_about_hard_events),
             today=lambda: self.today,
             changed=self._forget,
         )
@@ -169,6 +170,8 @@ class Session(Safekeeping):
         if isinstance(finished, Incomplete):
             return finished
         self._vault.check_ins.add(finished)
+        if finished.hard_events:
+            self.hard_events.speak_again()
         self._forget()
         return self.outcome(finished)
 

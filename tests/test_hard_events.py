@@ -145,6 +145,23 @@ def test_that_it_looks_in_from_the_next_week_on_for_four_weeks(her, way):
     assert asked == [None, week, week, week, week, None]
 
 
+@pytest.mark.parametrize("way", ["told", "ticked"])
+def test_that_a_new_one_speaks_though_the_last_was_put_aside(her, way):
+    session = her.session
+    session.hard_events.tell("assault")
+    session.put_aside(session.prompts()[0])
+    assert fired(session) == []
+    her.weeks_later(1)
+
+    if way == "told":
+        session.hard_events.tell("complaint")
+    else:
+        draft = session.draft_for(session.week).with_events(("complaint",))
+        session.submit(draft, leave_blank=True)
+
+    assert fired(session) == [("hard-event", Severity.NOW)]
+
+
 def test_that_it_asks_once_and_only_about_the_newest(her):
     her.check_in(hard_events=("assault",), week=her.session.week.plus(-2))
     her.session.hard_events.tell("complaint")

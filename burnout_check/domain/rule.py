@@ -236,6 +236,11 @@ class Rule:
         return tuple(used)
 
     @property
+    def is_about_hard_events(self) -> bool:
+        """It speaks of something hard that happened."""
+        return any(isinstance(when, HardEvents) for when in self.whens)
+
+    @property
     def figures_needed(self) -> tuple[str, ...]:
         """Figures of the plan without which the rule, or a part of it, says nothing."""
         needed = [when.line.figure for when in self.whens if isinstance(when, Crossing)]

@@ -27,6 +27,7 @@ class HardEvents:
     Args:
         vault: where they are kept.
         history: everything saved, with what was told.
+        rules: ids of the rules that speak of a hard event.
         today: the day it is in London.
         changed: told after each change, so that what was read is read anew.
     """
@@ -36,11 +37,13 @@ class HardEvents:
         vault: Vault,
         *,
         history: Callable[[], History],
+        rules: tuple[str, ...],
         today: Callable[[], date],
         changed: Callable[[], None],
     ) -> None:
         self._vault = vault
         self._history = history
+        self._rules = rules
         self._today = today
         self._changed = changed
 
@@ -62,7 +65,13 @@ class HardEvents:
             ticked = dict.fromkeys((*draft.hard_events, event))
             draft = draft.with_events(tuple(ticked))
         self._vault.hard_events.add(Told(self._week, event, self._today()), draft=draft)
+        self.speak_again()
         self._changed()
+
+    def speak_again(self) -> None:
+        """Have the rules speak, though they were put aside: what happened now is not what did."""
+        for rule in self._rules:
+            self._vault.put_aside.remove(rule)
 
     def take_back(self, event: str) -> None:
         """Take back what was told this week; a saved check-in is not touched."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.rule import HardEvents
 from burnout_check.domain.support import Aim, Family, Option, Tier
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.sheet import Sheet
@@ -115,8 +114,8 @@ class HardEventDialog(Sheet):
 
 def _gentle(session: Session) -> str:
     """What the rule about hard events says, whether it has fired or not."""
-    whens = (when for rule in session.content.rules for when in rule.whens)
-    return next((when.words.text for when in whens if isinstance(when, HardEvents)), "")
+    rules = (rule for rule in session.content.rules if rule.is_about_hard_events)
+    return next((rule.whens[0].words.text for rule in rules), "")
 
 
 def _is_for_today(option: Option) -> bool:
