@@ -127,10 +127,11 @@ def _of_when(rule: Rule, when: When, measure: Measure | None) -> Iterator[Knob]:
 def _of_line(rule: Rule, line: Line, measure: Measure | None) -> Knob | None:
     if line.kind is LineKind.OVER_PLAN:
         unit = "% of your contracted hours"
-        share = line.x * 100
+        share = round(line.x * 100, 6)
         return None if line.x == 1 else Knob(SHARE, "Say so above", share, 1, 100, unit)
     if line.kind is LineKind.OVER_USUAL:
-        return Knob(SHARE, "Say so from", (line.x - 1) * 100, 5, 100, "% over your usual")
+        share = round((line.x - 1) * 100, 6)
+        return Knob(SHARE, "Say so from", share, 5, 100, "% over your usual")
     if measure is None or measure.high is None:
         return None
     step = _WIDE_STEP if measure.high - measure.low >= _WIDE else 1

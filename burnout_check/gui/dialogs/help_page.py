@@ -108,5 +108,6 @@ class HelpText(QTextBrowser):
 
 def _ruled(form: QTextTableFormat) -> QTextTableFormat:
     form.setCellPadding(px(6))
+    form.setTopMargin(px(8))
     form.setBottomMargin(px(12))
     return form

@@ -101,7 +101,7 @@ class SettingsPage(Page):
             settings = self._device.settings if field.setting.on_device else self.session.settings
             field.show_value(settings[key])
         self.backups.refresh()
-        self.thresholds.refresh()
+        self.thresholds.mark_stale()
 
     def show_backups(self) -> None:
         """Bring the section about backups into view."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.replay import Fired
@@ -53,6 +54,7 @@ class ThresholdList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._is_stale = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -77,8 +79,20 @@ class ThresholdList(QWidget):
         """The row of each rule, by its id, whether it is folded away or not."""
         return {row.rule_id: row for card in self.families for row in card.rows}
 
-    def refresh(self) -> None:
-        """Say everything as it is now."""
+    def mark_stale(self) -> None:
+        """Say everything anew: at once if it is in view, else when it comes into view."""
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what changed while it was out of view."""
+        if self._is_stale:
+            self._refresh()
+        super().showEvent(event)
+
+    def _refresh(self) -> None:
+        self._is_stale = False
         fired = self._session.thresholds.fired()
         rows = self.rows
         for threshold in self._session.thresholds.all():
