@@ -23,7 +23,9 @@ MAY_SAY = frozenset(
     }
 )
 """The only settings a service may have a default for: the others are the person's alone."""
-_SAYS = {("supervision_rule", OWN): "Your service has a figure of its own, below"}
+_SAYS: Mapping[tuple[str, Value], str] = {
+    ("supervision_rule", OWN): "Your service has a figure of its own, below"
+}
 
 
 @dataclass(frozen=True, slots=True)
