@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from burnout_check import __version__
 from burnout_check.errors import UserError
-from burnout_check.location import Place, chosen_folder
+from burnout_check.location import Place, chosen_folder, site_files
 from burnout_check.log import start_log, stop_log
 from burnout_check.paths import prepare_folder, resources_dir
 
@@ -115,9 +115,7 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         try:
             folder = prepare_folder(data_dir)
             stack.callback(stop_log, start_log(folder))
-            if ignored:
-                _log.warning("%s, so it is ignored", ignored)
-            window = _furnished(application, folder, is_demo=is_demo)
+            window = _furnished(application, folder, ignored=ignored, is_demo=is_demo)
         except UserError as error:
             _say(str(error))
             show_sentence(str(error))
@@ -133,9 +131,13 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         return code
 
 
-def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> MainWindow:
-    from burnout_check.content.loader import load  # noqa: PLC0415
+def _furnished(
+    application: QApplication, folder: Path, *, ignored: str, is_demo: bool
+) -> MainWindow:
+    from burnout_check.content.loader import load_for_start  # noqa: PLC0415
+    from burnout_check.content.site import load_site  # noqa: PLC0415
     from burnout_check.demo import open_demo  # noqa: PLC0415
+    from burnout_check.domain.site import Site  # noqa: PLC0415
     from burnout_check.door import Door  # noqa: PLC0415
     from burnout_check.gui.device import Device  # noqa: PLC0415
     from burnout_check.gui.icons import app_icon  # noqa: PLC0415
@@ -143,11 +145,15 @@ def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> Mai
 
     application.setApplicationName("Burnout Check")
     application.setWindowIcon(app_icon())
-    door = Door(folder, load(resources_dir()), is_demo=is_demo)
+    site = Site() if is_demo else load_site(site_files()).also(ignored)
+    content = load_for_start(resources_dir(), site)
+    for trouble in (*content.troubles, *site.troubles):
+        _log.warning("%s", trouble)
+    door = Door(folder, content, is_demo=is_demo)
     door.knock()
     place = None if is_demo else Place.of(folder)
     window = MainWindow(application, door, Device(folder), place=place)
-    if is_demo:
+    if is_demo and not content.broken:
         window.enter(open_demo(door))
     return window
 

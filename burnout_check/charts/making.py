@@ -14,6 +14,7 @@ from burnout_check.domain.declared import cadence_key
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures import Measure, Series, Source
 from burnout_check.domain.plan import Plan
+from burnout_check.domain.rule import Rule
 from burnout_check.domain.schedule import Cadence
 from burnout_check.domain.settings import Settings
 from burnout_check.domain.trend import middle
@@ -27,6 +28,7 @@ class Known:
     series: Mapping[str, Series]
     away: tuple[AwaySpan, ...]
     content: Content
+    rules: tuple[Rule, ...]
     settings: Settings
     plan: Plan
     events: tuple[Event, ...] = ()
@@ -41,7 +43,7 @@ def panel(known: Known, measure_id: str, span: Span, *, sentence: str) -> Panel:
         series,
         measure.name,
         f"{_about(measure, known.content)} · {sentence}",
-        lines=reference_lines(measure, known.content.rules, known.plan),
+        lines=reference_lines(measure, known.rules, known.plan),
         usual=usual_steps(series, span),
         away=known.away,
         rhythm=_rhythm(measure, known),

@@ -27,7 +27,7 @@ from burnout_check.domain.demo_story import (
 from burnout_check.domain.event import Event
 from burnout_check.domain.history import History
 from burnout_check.domain.instrument import Instrument, Item, Worse
-from burnout_check.domain.rule import SUPERVISION
+from burnout_check.domain.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.schedule import Part
 from burnout_check.domain.settings import Value
 from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
@@ -118,9 +118,9 @@ def demo_actions(today: date) -> tuple[Action, ...]:
     friday = week.monday + timedelta(days=4)
     risk_calls = "Protected 30 minutes after risk calls"
     return (
-        Action("Pause new allocations until below 60", "Supervisor", made, friday),
+        Action("Pause new allocations until below 60", "My supervisor", made, friday),
         Action("Move two reviews off Thursday", "Me", made, week.plus(1).monday),
-        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE),
+        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE, ended=week.monday),
     )
 
 
@@ -213,6 +213,8 @@ class _Teller:
         for name, (curve, spread, step) in FIGURES.items():
             value = level(curve, place) + spread * self._noise(place)
             facts[name] = max(0.0, round(value / step) * step)
+        if self._whole and minutes and place % _FOUR_WEEKS == 0:
+            facts |= {GROUP_MINUTES: minutes / 2, GROUP_SIZE: 4.0}
         return {name: value for name, value in facts.items() if name in self._versions}
 
     def _answers(self, place: int, minutes: int) -> dict[str, int]:

@@ -16,19 +16,24 @@ from burnout_check.domain.measures import Series, all_series
 from burnout_check.domain.patterns import Patterns, patterns
 from burnout_check.domain.plan import Plan
 from burnout_check.domain.received import with_sessions, without_open_week
+from burnout_check.domain.replay import Fired, replay
 from burnout_check.domain.result_tiles import result_tiles
-from burnout_check.domain.rule import SUPERVISION, Prompt
+from burnout_check.domain.rule import SUPERVISION, Prompt, Rule
 from burnout_check.domain.rules import prompts_of
+from burnout_check.domain.spoken import Spoken
+from burnout_check.domain.standing import standing
 from burnout_check.domain.tiles import Tile, home_tiles
 from burnout_check.domain.trend import summary
 from burnout_check.domain.view import View, away_weeks
 from burnout_check.domain.week import Week
 from burnout_check.domain.wording import week_sentence
 
+_ANY = Week.parse("2026-01-05")  # of a history without a check-in, of which no rule speaks
+
 
 @dataclass(frozen=True)
 class Reading:
-    """What a history says, given the content and the person's figures.
+    """What a history says, given the content, the person's figures and their own rules.
 
     ``sessions`` are the minutes of the supervision sessions kept, by week.
     """
@@ -36,6 +41,7 @@ class Reading:
     history: History
     content: Content
     plan: Plan
+    rules: tuple[Rule, ...]
     sessions: Mapping[Week, float] = field(default_factory=dict)
 
     @cached_property
@@ -44,7 +50,7 @@ class Reading:
         noted = all_series(self.history, self.content.instruments)
         if SUPERVISION in noted:
             noted[SUPERVISION] = with_sessions(noted[SUPERVISION], self.sessions)
-        worked_out = derived_series(self.history, noted, plan=self.plan, rules=self.content.rules)
+        worked_out = derived_series(self.history, noted, plan=self.plan, rules=self.rules)
         return {**noted, **worked_out}
 
     @cached_property
@@ -59,7 +65,7 @@ class Reading:
     @cached_property
     def patterns(self) -> Patterns:
         """What goes together in the same week, where chance is a poor explanation."""
-        return patterns(self.series, plan=self.plan, rules=self.content.rules, away=self.away)
+        return patterns(self.series, plan=self.plan, rules=self.rules, away=self.away)
 
     def view(self, week: Week) -> View:
         """What was known at the end of a week; of one whose check-in is not done, no sessions."""
@@ -71,15 +77,28 @@ class Reading:
 
     def prompts(self, week: Week) -> tuple[Prompt, ...]:
         """What stands out at the end of a week, worst first, put aside or not."""
-        return prompts_of(self.content.rules, self.view(week))
+        checked = {past.week for past in self.history.check_ins}
+        found = prompts_of(self.rules, self.view(week))
+        return standing(found, self._spoken, week, checked=checked)
+
+    def fired(self, rules: Iterable[Rule], week: Week) -> Mapping[str, Fired]:
+        """How often each of ``rules`` would have spoken in the year up to a week, by its id."""
+        known = tuple(rules)
+        spoken = Spoken(known, self.view(week))
+        return {rule.id: replay(rule, spoken, week) for rule in known}
+
+    @cached_property
+    def _spoken(self) -> Spoken:
+        newest = max((past.week for past in self.history.check_ins), default=_ANY)
+        return Spoken(self.rules, self.view(newest))
 
     def tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, caseload and supervision as last known."""
-        return home_tiles(self.content.rules, self.view(week))
+        return home_tiles(self.rules, self.view(week))
 
     def result_tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, workload and supervision in the check-in of one week."""
-        return result_tiles(self.content.rules, self.view(week))
+        return result_tiles(self.rules, self.view(week))
 
     def sentence(self, check_in: CheckIn) -> str:
         """What a week was like beside the person's usual."""
@@ -88,7 +107,7 @@ class Reading:
             history=self.history,
             series=self.series,
             plan=self.plan,
-            rules=self.content.rules,
+            rules=self.rules,
         )
 
     def trend(self, measure: str, week: Week) -> str:

@@ -20,7 +20,8 @@ class View:
     """What is known at the end of ``week``: all that a rule may look at.
 
     ``series`` may go on after ``week``; what is later is never looked at. ``away`` are weeks of
-    leave or sickness. ``events`` has the number of hard events of every check-in, oldest first.
+    leave or sickness. ``events`` has the number of hard events of every week that has a check-in,
+    or one that was told outside it, oldest first.
     """
 
     series: Mapping[str, Series]
@@ -37,7 +38,7 @@ class View:
             plan,
             week,
             away_weeks(history),
-            tuple(Point(past.week, len(past.hard_events)) for past in history.check_ins),
+            tuple(Point(each, len(history.hard_events(each))) for each in history.weeks_told),
         )
 
     def back(self, weeks: int) -> View:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.door import Door
 from burnout_check.errors import UserError
+from burnout_check.gui.broken import BrokenPage
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashDialog, CrashHook
 from burnout_check.gui.device import Device
@@ -19,6 +20,7 @@ from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.erasing import ErasingPage
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.gone import GonePage
+from burnout_check.gui.help_key import HelpKey
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.key_dialogs import KeyDialogs
 from burnout_check.gui.session_watch import SessionWatch
@@ -56,6 +58,9 @@ class MainWindow(QMainWindow):
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
         self._idle.lock_pressed.connect(self._on_lock_asked)
+        self._help_key = HelpKey(application, self)
+        self._help_key.pressed.connect(self.show_help_now)
+        self._help_key.watch()
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
         self._signals: Signals | None = None
@@ -115,10 +120,17 @@ class MainWindow(QMainWindow):
             words.append(NOT_CLOSED)
         self._show_door(" ".join(filter(None, words)))
 
-    def show_help_now(self) -> None:
-        """Open the crisis lines over whatever is shown."""
-        nation = "" if self.shell is None else self.shell.session.settings.text("nation")
-        dialog = HelpNow(self._door.content.options, nation, self._clipboard, self)
+    def show_help_now(self, *, neutral: bool = False) -> None:
+        """Open the crisis lines over whatever is shown, unless they are shown already.
+
+        They are ``neutral`` where a supervisor looks on.
+        """
+        if any(dialog.isVisible() for dialog in self.findChildren(HelpNow)):
+            return
+        site = str(self._door.content.site.defaults.get("nation", ""))
+        nation = site if self.shell is None else self.shell.session.settings.text("nation")
+        options = self._door.content.options
+        dialog = HelpNow(options, nation, self._clipboard, self, neutral=neutral)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -152,8 +164,11 @@ class MainWindow(QMainWindow):
 
     def _show_door(self, reason: str) -> None:
         warning = "" if self._place is None else self._place.warning
-        if not self._door.is_new:
-            self._bring(UnlockPage(self._door, " ".join(filter(None, (reason, warning)))))
+        if self._door.content.broken:
+            self._bring(BrokenPage(self._door.content.broken))
+        elif not self._door.is_new:
+            said = (reason, warning, *self._door.content.troubles)
+            self._bring(UnlockPage(self._door, " ".join(filter(None, said))))
         elif self._place is not None and self._place.marker.is_set:
             page = GonePage(self._door)
             page.begun_anew.connect(self._on_begun_anew)
@@ -162,7 +177,7 @@ class MainWindow(QMainWindow):
         else:
             self._on_begun_anew()
 
-    def _bring(self, page: UnlockPage | FirstRunPage | GonePage) -> None:
+    def _bring(self, page: UnlockPage | FirstRunPage | GonePage | BrokenPage) -> None:
         page.opened.connect(self.enter)
         page.help_asked.connect(self.show_help_now)
         self.setCentralWidget(page)
@@ -250,6 +265,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place on the screen, and lock."""
+        self._help_key.rest()
         self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.lock("")
         page = self.centralWidget()

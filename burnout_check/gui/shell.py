@@ -125,9 +125,11 @@ class Shell(QWidget):
         session, signals, tools = self.session, self.signals, self._tools
         match page_id:
             case "this_week":
-                return ThisWeekPage(session, signals, backups=self._backing_up.look)
+                return ThisWeekPage(
+                    session, signals, tools.clipboard, backups=self._backing_up.look
+                )
             case "check_in":
-                return CheckInPage(session, signals)
+                return CheckInPage(session, signals, tools.clipboard)
             case "trends":
                 return TrendsPage(session, signals, tools.clipboard)
             case "support":

@@ -23,6 +23,8 @@ from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone
 from burnout_check.gui.tour_lost import lost_and_damaged
+from burnout_check.gui.tour_support import support_and_actions
+from burnout_check.gui.tour_thresholds import thresholds
 from burnout_check.gui.tour_trends import filling_up, ten_years, trends_in_full
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
@@ -96,6 +98,8 @@ class _Walk(Camera):
         self._visit(shell, "this_week", "trends", "support", "settings")
         trends_in_full(self)
         self._dialogs(shell)
+        thresholds(self)
+        support_and_actions(self)
         self.click(shell, "Lock")
         wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
         self.picture("unlock")
@@ -177,8 +181,8 @@ class _Walk(Camera):
     def _dialogs(self, shell: Shell) -> None:
         shell.show_page("this_week")
         settle()
-        worst = shell.session.prompts()[0]
-        self.click(shell.current, f"Why? {worst.title}")
+        listed = sorted(shell.session.prompts(), key=lambda prompt: prompt.said_in is not None)
+        self.click(shell.current, f"Why? {listed[0].title}")
         self.picture_of_dialog("why")
         self.window.show_help_now()
         self.picture_of_dialog("help-now")

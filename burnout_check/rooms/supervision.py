@@ -199,7 +199,7 @@ class Supervision:
             self.sessions(),
             self._vault.actions.all(),
             view=view,
-            rules=self._asked.content.rules,
+            rules=reading.rules,
         )
 
     def _check(self, session: SupervisionSession) -> None:
@@ -225,7 +225,7 @@ class Supervision:
             lines={
                 name: tuple(
                     (line.value, line.label)
-                    for line in reference_lines(series.measure, content.rules, reading.plan)
+                    for line in reference_lines(series.measure, reading.rules, reading.plan)
                 )
                 for name, series in reading.series.items()
             },

@@ -33,6 +33,7 @@ from burnout_check.store.folder import (
     sync_folder,
     vault_exists,
 )
+from burnout_check.store.hard_events import HardEvents
 from burnout_check.store.integrity import (
     refuse_damaged,
     refuse_damaged_journal,
@@ -40,6 +41,7 @@ from burnout_check.store.integrity import (
     refuse_newer,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
+from burnout_check.store.local_entries import LocalEntries
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.supervision import Agenda, SupervisionSessions
 from burnout_check.store.weeks import Drafts, WeeksAway
@@ -62,6 +64,8 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.hard_events = HardEvents(database)
+        self.local_entries = LocalEntries(database)
         self.events = Events(database)
         self.agenda = Agenda(database)
         self.supervision = SupervisionSessions(database)

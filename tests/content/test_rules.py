@@ -122,7 +122,7 @@ def test_that_every_kind_of_condition_ships_and_is_read():
         ("sup-pwp-skills", Standard(60, Span.FORTNIGHT, average=2)),
         ("sup-hi", Standard(60, Span.WEEK)),
         ("sup-babcp", Standard(90, Span.MONTH, average=2, pro_rata_below=0.5, floor=45)),
-        ("sup-bacp", Standard(90, Span.MONTH)),
+        ("sup-bacp", Standard(90, Span.MONTH, group_credit=True)),
         ("sup-bacp-trainee", Standard(90, Span.MONTH, client_hours=8)),
         ("sup-of-sup", Standard(60, Span.MONTH)),
         ("sup-of-sup-share", Standard(None, Span.MONTH, given_share=0.05)),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.support import Aim, Nation, Shelf
@@ -14,7 +14,9 @@ from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.how_to import HowTo
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.copy_button import CopyButton, NumberButton
+from burnout_check.gui.widgets.option_card import OptionCard
 from burnout_check.gui.widgets.option_row import OptionRow
 from burnout_check.gui.widgets.suggestions import NOTHING, NOTHING_YET, lowered
 from burnout_check.session import Session
@@ -144,6 +146,48 @@ def test_that_at_most_three_are_suggested_one_for_the_person_one_for_the_work(sh
     assert suggested[:2] == [Aim.PERSON, Aim.WORK]
 
 
+def test_that_more_options_come_three_at_a_time_until_there_are_no_more(qtbot, show, tmp_path):
+    session = person(tmp_path, burnout=(3, 4, 3))
+    page = show(session)
+    fitting = session.help.suggested(session.prompts(), more=True)
+    shown = page._suggestions
+    assert [card.option for card in shown.cards] == list(fitting[:3])
+
+    press(qtbot, shown.more)
+    assert len(shown.cards) == 6
+    assert shown.cards[3].how.hasFocus()
+    while shown.more.isVisible():
+        press(qtbot, shown.more)
+
+    assert [card.option for card in shown.cards] == list(fitting)
+
+
+def test_that_supervision_is_offered_only_where_there_is_one(qtbot, show, tmp_path, monkeypatch):
+    session = person(tmp_path, burnout=(3, 4, 3), facts={"fact_supervision_minutes": (0, 0, 0)})
+    assert offers(show(session)) == []
+
+    monkeypatch.setattr(type(session), "supervision", object(), raising=False)
+    page = show(session)
+    card, button = offers(page)[0]
+    with qtbot.waitSignal(page.signals.agenda_asked) as asked:
+        press(qtbot, button)
+
+    assert asked.args == [card.option.message]
+
+
+def offers(page: SupportPage) -> list[tuple[OptionCard, QAbstractButton]]:
+    """The cards that offer to be taken to supervision, each with its button."""
+    assert page._suggestions is not None
+    while page._suggestions.more.isVisible():
+        page._suggestions.more.click()
+    return [
+        (card, button)
+        for card in page._suggestions.cards
+        for button in card.findChildren(QAbstractButton)
+        if button.text() == "Take to supervision"
+    ]
+
+
 def test_that_a_heavy_answer_puts_the_crisis_lines_in_sight(show, tmp_path):
     assert "If you do not feel safe, call 999." in words(show(person(tmp_path, burnout=(2, 5))))
 
@@ -210,18 +254,19 @@ def test_that_a_long_shelf_opens_with_a_key(qtbot, show, tmp_path):
 
 def test_that_an_entry_says_where_it_is_from_and_later_that_it_may_be_old(show, tmp_path):
     page = show(person(tmp_path / "now"))
-    assert "of 4 November 2024 · to be checked" in words(row(page, "shout"))
+    assert "rom giveusashout.org, 4 November 2024 · to be checked" in words(row(page, "shout"))
 
     later = datetime(2028, 1, 3, 9, tzinfo=LONDON)
     page = show(person(tmp_path / "later", now=later))
-    assert "May be out of date · source of 4 November 2024" in words(row(page, "shout"))
+    said = words(row(page, "shout"))
+    assert "May be out of date · from giveusashout.org, 4 November 2024" in said
 
 
 def test_that_a_local_option_has_no_number(show, tmp_path):
     local = row(show(person(tmp_path)), "gp")
 
     assert local.number is None
-    assert "local" in words(local)
+    assert [button.text() for button in local.findChildren(QuietButton)] == ["Add yours"]
 
 
 def test_that_how_to_do_this_has_words_to_copy_and_closes_with_escape(qtbot, qapp, show, tmp_path):

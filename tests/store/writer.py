@@ -22,6 +22,7 @@ NEEDLES = {
     "setting": "needle-in-a-setting",
     "agenda": "needle-on-the-agenda",
     "agreed": "needle-in-an-agreed-note",
+    "local": "needle-of-a-guardian",
     "question": "needle.question",
 }
 NEEDLE_CHECK_IN = replace(

@@ -14,6 +14,7 @@ from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.history import History
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.door import Door
 from burnout_check.paths import resources_dir
@@ -35,6 +36,7 @@ class State:
     away: tuple[Away, ...]
     actions: tuple[Action, ...]
     events: tuple[Event, ...]
+    local: tuple[LocalEntry, ...]
 
 
 @cache
@@ -63,6 +65,7 @@ def state_of(session: Session) -> State:
         vault.away.all(),
         vault.actions.all(),
         vault.events.all(),
+        vault.local_entries.all(),
     )
 
 
@@ -118,6 +121,7 @@ def make(folder: Path) -> None:
     session.fill(History(past, (Away(MONDAY.plus(WEEKS), Reason.LEAVE),)))
     session.actions.add("ask for a lighter week")
     session.timeline.add(Event(MONDAY.monday, EventKind.NEW_POST))
+    session.help.keep(LocalEntry(LocalKind.GUARDIAN, "Alex Field", "01632 960003"))
     session.keep(draft(WEEKS + 1, typed=30))
     session.close()
 

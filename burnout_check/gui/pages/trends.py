@@ -147,6 +147,7 @@ class TrendsPage(Page):
             session.series,
             away_spans(session.history.away),
             session.content,
+            session.thresholds.rules,
             session.settings,
             session.plan,
             events=session.timeline.events(),

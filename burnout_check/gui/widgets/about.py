@@ -124,10 +124,9 @@ def _unchecked(options: Iterable[Option]) -> Card:
     for option in options:
         assert option.source is not None  # noqa: S101 - chosen for having one
         number = f", {option.number}" if option.number else ""
-        dated = f" ({option.source.dated})" if option.source.dated else ""
-        card.add(
-            Stack(Strong(f"{option.name}{number}"), Small(breakable(f"{option.source.url}{dated}")))
-        )
+        source = option.source
+        origin = f"{source.url} ({source.dated})" if source.url else "Known by name only"
+        card.add(Stack(Strong(f"{option.name}{number}"), Small(breakable(origin))))
     return card
 
 

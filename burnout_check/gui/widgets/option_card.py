@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.support import Aim, Option
+from burnout_check.domain.support import Aim, Option, Tier
 from burnout_check.gui.widgets.announce import announce
-from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
+from burnout_check.gui.widgets.buttons import Button, PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import CardTitle, Muted, TileTitle
 from burnout_check.gui.widgets.spread import Spread
 
+_FOR_SUPERVISION = {Tier.SUPERVISOR, Tier.MANAGER}
 FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
 
 
@@ -22,17 +23,20 @@ class OptionCard(Card):
         how_asked(option): the person wants to know how to do it.
         add_asked(option): they want it among their actions.
         undo_asked(option): they want it out of them again.
+        agenda_asked(words): they want to take it to supervision.
 
     Args:
         option: what it shows.
         is_added: it is among the open actions already.
+        to_supervision: there is a supervision to take it to.
     """
 
     how_asked = Signal(object)
     add_asked = Signal(object)
     undo_asked = Signal(object)
+    agenda_asked = Signal(str)
 
-    def __init__(self, option: Option, *, is_added: bool) -> None:
+    def __init__(self, option: Option, *, is_added: bool, to_supervision: bool = False) -> None:
         super().__init__(padding=16, gap=6)
         self.option = option
         self.setAccessibleName(f"{FOR[option.aim]}: {option.name}")
@@ -50,8 +54,17 @@ class OptionCard(Card):
         self._is_added = is_added
         no_words = QWidget()
         no_words.hide()
-        self.add(Spread(no_words, self.how, self.action, gap=16))
+        buttons: list[Button] = [self.how, self.action]
+        if to_supervision and option.tier in _FOR_SUPERVISION:
+            buttons.append(self._agenda_button(option))
+        self.add(Spread(no_words, *buttons, gap=16))
         self._draw()
+
+    def _agenda_button(self, option: Option) -> PlainButton:
+        button = PlainButton("Take to supervision")
+        button.setAccessibleDescription(option.name)
+        button.clicked.connect(lambda: self.agenda_asked.emit(option.message or option.name))
+        return button
 
     @property
     def is_added(self) -> bool:

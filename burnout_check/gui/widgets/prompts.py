@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt, Severity
+from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider, Tone
 from burnout_check.gui.widgets.chip import Chip, Kind
-from burnout_check.gui.widgets.labels import CardTitle, Muted, Small, Strong
+from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
 
@@ -35,28 +36,46 @@ def soft_tone(prompts: Sequence[Prompt]) -> Tone:
 class PromptList(Card):
     """The worst prompts, at most three; ``nothing`` is said where there are none.
 
+    What is new this week comes first and in full. What was said within the last month and is no
+    worse follows in one quiet line each.
+
     Signals:
         why_asked(prompt): to see what made it fire.
         options_asked(prompt): to see what may help.
+
+    Args:
+        title: the words at the top.
+        prompts: worst first.
+        nothing: what is said where there are none.
+        also: stands at the end of the last line.
     """
 
     why_asked = Signal(object)
     options_asked = Signal(object)
 
     def __init__(
-        self, title: str, prompts: Sequence[Prompt], *, nothing: str = "Nothing stands out."
+        self,
+        title: str,
+        prompts: Sequence[Prompt],
+        *,
+        nothing: str = "Nothing stands out.",
+        also: QWidget | None = None,
     ) -> None:
         super().__init__(gap=8)
         self.add(CardTitle(title))
-        for prompt in prompts[:AT_MOST]:
+        ordered = sorted(prompts, key=lambda prompt: prompt.said_in is not None)
+        for prompt in ordered[:AT_MOST]:
             self.add(Divider())
             self.add(self._row(prompt))
         if not prompts:
             self.add(Muted(nothing))
         left = len(prompts) - AT_MOST
-        if left > 0:
-            self.add(Small(f"And {left} more on Support, after these."))
+        more = Small(f"And {left} more on Support, after these." if left > 0 else "")
         self.column.addStretch()
+        if also is not None:
+            self.add(Spread(more, also, least=180))
+        elif left > 0:
+            self.add(more)
 
     def _row(self, prompt: Prompt) -> QWidget:
         chip = Chip(prompt.severity.word, KINDS[prompt.severity], even=74)
@@ -65,7 +84,7 @@ class PromptList(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(Stack(Strong(prompt.title), Small(prompt.text), gap=2), 1)
+        line.addWidget(_words(prompt), 1)
         why = QuietButton("Why?")
         why.setAccessibleName(f"Why? {prompt.title}")
         why.clicked.connect(lambda: self.why_asked.emit(prompt))
@@ -73,3 +92,10 @@ class PromptList(Card):
         options.setAccessibleName(f"See options: {prompt.title}")
         options.clicked.connect(lambda: self.options_asked.emit(prompt))
         return Spread(words, why, options, least=300)
+
+
+def _words(prompt: Prompt) -> Stack:
+    if prompt.said_in is None:
+        return Stack(Strong(prompt.title), Small(prompt.text), gap=2)
+    said = f"Still there. We said so in the week of {plain_date(prompt.said_in.monday)}."
+    return Stack(Body(prompt.title), Small(said), gap=2)

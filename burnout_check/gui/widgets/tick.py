@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
@@ -40,9 +40,7 @@ class Tick(QWidget):
         if not note:
             self._note.hide()
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignTop)
-        # The words' first line stands level with the box, which is taller than it.
-        for text in (self._words, self._note):
-            text.setMinimumHeight(self.box.sizeHint().height())
+        self._level()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -54,6 +52,18 @@ class Tick(QWidget):
     def set_on(self, on: bool) -> None:
         """Tick or clear it."""
         self.box.setChecked(on)
+
+    def _level(self) -> None:
+        """Have the words' first line stand level with the box, which is taller than it."""
+        self.box.ensurePolished()
+        for text in (self._words, self._note):
+            text.setMinimumHeight(self.box.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._level()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words answer to the mouse like the box."""

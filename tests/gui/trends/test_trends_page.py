@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from matplotlib.text import Text
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -42,6 +43,20 @@ def test_that_a_new_check_in_is_plotted_at_once(qtbot: QtBot, show, full: Sessio
     drawn(qtbot, page)
 
     assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (full.week, 41)
+
+
+def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
+    qtbot: QtBot, show, full: Session
+):
+    page = show(full)
+    threshold = full.thresholds.get("cbi-work")
+    full.thresholds.set(threshold, threshold.knobs[0], 60)
+
+    page.signals.settings_changed.emit()
+    drawn(qtbot, page)
+
+    words = [text.get_text() for text in page.figure("cbi_work").findobj(Text)]
+    assert any("60 or more (your line)" in each for each in words)
 
 
 def test_that_what_this_week_shows_is_shown_first_for_half_a_year(show, full: Session):
