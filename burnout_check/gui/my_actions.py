@@ -22,10 +22,13 @@ class MyActions(QObject):
         session: for the actions.
         signals: told when they change.
         over: the page that the card is on; dialogs open over it.
+        typed: what stands in the line for a new one, not kept yet.
     """
 
-    def __init__(self, session: Session, signals: Signals, over: QWidget) -> None:
-        self.card = ActionList(session.actions.all(), session.today)
+    def __init__(
+        self, session: Session, signals: Signals, over: QWidget, *, typed: Action | None = None
+    ) -> None:
+        self.card = ActionList(session.actions.all(), session.today, typed=typed)
         super().__init__(self.card)
         self._session = session
         self._signals = signals

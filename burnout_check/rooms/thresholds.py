@@ -89,7 +89,16 @@ class Thresholds:
         rule = threshold.rule
         measure = self.measures.get(rule.measure)
         plan = Plan.of(self._settings())
-        return rule_words(rule, measure, plan, labels=self._labels(rule.measure))
+        return rule_words(rule, measure, plan, labels=self.labels(rule.measure))
+
+    def labels(self, measure: str) -> Mapping[int, str]:
+        """The words of the answers to a question, by their number; none for a rating."""
+        for instrument in self._content.instruments.values():
+            for item in instrument.items:
+                if item.id == measure:
+                    labels = {choice.value: choice.label for choice in item.choices}
+                    return {value: words for value, words in labels.items() if not words.isdigit()}
+        return {}
 
     def idle(self, threshold: Threshold) -> str:
         """Why a rule says nothing for this person, whether on or off; empty if it may speak."""
@@ -139,15 +148,6 @@ class Thresholds:
             rules = [each.rule for each in self.all() if not self.idle(each)]
             kept = self._counted = (reading, week, reading.fired(rules, week))
         return kept[2]
-
-    def _labels(self, measure: str) -> Mapping[int, str]:
-        """The words of the answers to a question, by their number; none for a rating."""
-        for instrument in self._content.instruments.values():
-            for item in instrument.items:
-                if item.id == measure:
-                    labels = {choice.value: choice.label for choice in item.choices}
-                    return {value: words for value, words in labels.items() if not words.isdigit()}
-        return {}
 
     def forget(self) -> None:
         """Drop what was read: the vault is being locked."""

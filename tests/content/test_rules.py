@@ -163,6 +163,8 @@ BAD = [
     ("contracted_hours = 37.5,", "shoe_size = 44,", "rule 'overtime'.example[0].plan", "shoe_size"),
     ('role = "pwp"', "role = 3", "rule 'overtime'.example[0].plan", "role"),
     ('"act"\nvalues', '"perhaps"\nvalues', "rule[0].example[0].fires", "perhaps"),
+    ('"act"\nvalues', '"act"\nkind = "far"\nvalues', "rule[0].example[0].kind", "far"),
+    ('"act"\nvalues', '"act"\nkind = "near"\nvalues', "rule 'overtime'.example[0].kind", "quiet"),
 ]
 
 

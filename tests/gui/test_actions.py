@@ -174,6 +174,17 @@ def test_that_what_is_being_typed_stays_when_an_action_changes(qtbot, page):
     assert page.my_actions.new.text == "half a thou"
 
 
+def test_that_what_is_being_typed_stays_when_the_whole_page_is_drawn_anew(page):
+    page.my_actions.new.set_text("half a thou")
+    page.my_actions.new.by_when.set_value(date(2026, 11, 27))
+    before = page.my_actions
+    page.signals.history_changed.emit()
+
+    new = page.my_actions.new
+    assert page.my_actions is not before
+    assert (new.text, new.due) == ("half a thou", date(2026, 11, 27))
+
+
 def test_that_more_than_five_are_folded_and_unfolded(qtbot, page):
     add(page, *(Action(f"number {each}", "Me", FRIDAY) for each in range(7)))
     assert "number 6" not in seen(page.my_actions)

@@ -15,6 +15,7 @@ from burnout_check.gui.pages.settings import SettingsPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.prompts import PromptList
 from burnout_check.gui.widgets.rule_controls import ALWAYS_ON
+from burnout_check.gui.widgets.table import Table
 from tests.gui.people import opened, person, press, words
 
 
@@ -208,4 +209,19 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
     assert said.index(caseload.title) < said.index(burnout.title)
     assert caseload.text in said
     assert burnout.text not in said
+    session.close()
+
+
+def test_that_answers_with_words_stand_in_why_by_their_words(qtbot, window, tmp_path):
+    session = person(tmp_path / "three")
+    for week in (session.week.plus(-1), session.week):
+        session.submit(session.draft_for(week).answer("hse_16", 4), leave_blank=True)
+    dialog = WhyDialog(session.prompts()[0], session, Signals(), window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    table = dialog.findChild(Table)
+    assert table is not None
+
+    assert table.model().index(0, 1).data() == "Often (4 of 5)"
+    dialog.close()
     session.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -106,7 +108,8 @@ class WhyDialog(Sheet):
         )
         self.body.add(Spread(CardTitle(f"What we saw: {name}"), spark))
         points = prompt.evidence[-_SHOWN:]
-        rows = [(_week(point), _value(series, point)) for point in points]
+        labels = self._session.thresholds.labels(prompt.rule.measure)
+        rows = [(_week(point), _value(series, point, labels)) for point in points]
         self.body.add(Table(f"{name}, the weeks behind this", ("Week", name), rows))
         earlier = len(prompt.evidence) - len(points)
         if earlier:
@@ -158,7 +161,9 @@ def _week(point: Point) -> str:
     return f"Week of {plain_date(point.week.monday, year=True)}"
 
 
-def _value(series: Series, point: Point) -> str:
+def _value(series: Series, point: Point, labels: Mapping[int, str]) -> str:
+    if point.value in labels:
+        return f"{labels[int(point.value)]} ({point.value:g} of {max(labels)})"
     measure = series.measure
     after = measure.unit or ("" if measure.high is None else f"of {measure.high:g}")
     return f"{measure.show(point.value)} {after}".strip()

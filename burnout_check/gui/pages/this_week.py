@@ -79,7 +79,8 @@ class ThisWeekPage(Page):
         return None if self.week_card is None else self.week_card.main
 
     def refresh(self) -> None:
-        """Draw the week as it is now."""
+        """Draw the week as it is now; an action half typed stays in its line."""
+        typed = None if self.my_actions is None else self.my_actions.typed
         self._scroll.clear()
         self.week_card = self._week_card()
         self._scroll.add(self.week_card)
@@ -87,7 +88,7 @@ class ThisWeekPage(Page):
         self._scroll.add(self._tiles())
         below = FlowGrid(columns=(2, 1), least=320, shares=(65, 35))
         below.add(self._prompts())
-        self.my_actions = MyActions(self.session, self.signals, self).card
+        self.my_actions = MyActions(self.session, self.signals, self, typed=typed).card
         below.add(self.my_actions)
         self._scroll.add(below)
         self._told = self._backup_words()

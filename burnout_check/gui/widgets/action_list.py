@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.action import Action, ActionStatus, latest_first, soonest_first
+from burnout_check.domain.action import ME, Action, ActionStatus, latest_first, soonest_first
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.action_fields import ActionFields
 from burnout_check.gui.widgets.announce import announce
@@ -32,6 +32,11 @@ class ActionList(Card):
         added(text, who, due): the person typed a new one.
         undo_asked(): the last change shall be as if it had not been.
         ended_asked(): to see what is done or dropped.
+
+    Args:
+        actions: every one.
+        today: the day it is.
+        typed: what stands in the line for a new one, not kept yet.
     """
 
     status_asked = Signal(object, object)
@@ -40,7 +45,9 @@ class ActionList(Card):
     undo_asked = Signal()
     ended_asked = Signal()
 
-    def __init__(self, actions: Sequence[Action], today: date) -> None:
+    def __init__(
+        self, actions: Sequence[Action], today: date, *, typed: Action | None = None
+    ) -> None:
         super().__init__(gap=10)
         self.ticks: dict[int, Tick] = {}
         self.changes: dict[int, IconButton] = {}
@@ -54,8 +61,9 @@ class ActionList(Card):
         self.undo.clicked.connect(self.undo_asked)
         self._last = Spread(self._said, self.undo, least=120)
         self._last.hide()
-        self.new = ActionFields("Add an action", today=today)
-        self.new.details.hide()
+        self.new = ActionFields("Add an action", today=today, action=typed)
+        if not self.new.text:
+            self.new.details.hide()
         self.new.what.edited.connect(lambda text: self.new.details.setVisible(bool(text)))
         self.new.accepted.connect(self._on_added)
         self.new.what.beside.addWidget(self._add_button())
@@ -72,6 +80,12 @@ class ActionList(Card):
         self.add(self.new)
         self.add(foot)
         self._draw()
+
+    @property
+    def typed(self) -> Action | None:
+        """What is typed for a new one, as it would be kept; None if nothing is."""
+        new = Action("", ME, self._today)
+        return self.new.put_into(new) if self.new.text else None
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Draw them as they are now; what is being typed stays, and the focus where it was."""
