@@ -16,6 +16,7 @@ from burnout_check.charts.style import POINTS_PER_PIXEL
 DASHES = (0, (4, 3))
 DOTS = (0, (1, 1.6))
 _LEAST_FOR_A_LINE = 3
+_CROWDED = 0.2
 
 
 def chart(axes: Axes, panel: Panel, sheet: Sheet) -> None:
@@ -101,13 +102,13 @@ def _line(axes: Axes, panel: Panel, sheet: Sheet) -> None:
         [x_of(week) for week, _value in through],
         [float("nan") if value is None else value for _week, value in through],
         color=colour,
-        linewidth=sheet.line(2.2 if roomy else 1.6),
+        linewidth=sheet.line(2.2 if roomy else 1.6 if pitch > _CROWDED else 0.9),
         linestyle=dash if joined else "none",
         solid_capstyle="round",
         solid_joinstyle="round",
         dash_joinstyle="round",
         marker=shape,
-        markersize=sheet.line(7.5 if roomy else min(5.0, max(3.0, 8 * pitch))),
+        markersize=sheet.line(_marker_size(shape, pitch)),
         markerfacecolor=style.surface if hollow else colour,
         markeredgecolor=colour if hollow else style.surface,
         markeredgewidth=sheet.line((1.6 if hollow else 1.2) if roomy else 0),
@@ -116,6 +117,13 @@ def _line(axes: Axes, panel: Panel, sheet: Sheet) -> None:
         gid=panel.measure.id,
         label=panel.title,
     )
+
+
+def _marker_size(shape: str, pitch: float) -> float:
+    """In pixels at 100 %: smaller where weeks stand close, so that each is still a point."""
+    if pitch > 1.0:
+        return 9.5 if shape in "PX" else 7.5  # these have less ink for their size
+    return min(5.0, max(2.8, 8 * pitch))
 
 
 def _middle(axes: Axes, panel: Panel, sheet: Sheet) -> None:

@@ -12,7 +12,7 @@ from burnout_check.charts.style import POINTS_PER_PIXEL
 from burnout_check.domain.check_in import Reason
 
 LONGEST = 26
-"""Letters of an event's name that stand on a chart; the list and the spoken words have them all."""
+"""Letters of an event's name where it is in the way; the list and the spoken words have all."""
 
 _HATCHES = {Reason.LEAVE: "////", Reason.SICK: "....", Reason.OTHER: ""}
 _LETTER = 0.52
@@ -59,7 +59,8 @@ def notes(axes: Axes, panel: Panel, sheet: Sheet, *, note: str = "") -> None:
     for event in reversed(panel.events_in(sheet.span)):
         x = x_of_day(event.day)
         _event_line(axes, x, f"event {event.id}", sheet)
-        row.take(short(event.label, row.letters), row.ems(x), "event name")
+        if not row.fits(event.label, row.ems(x), "event name"):
+            row.take(short(event.label, row.letters), row.ems(x), "event name")
     for away in panel.away_in(sheet.span):
         left, right = x_of(away.first) - HALF_WEEK, x_of(away.last) + HALF_WEEK
         _shade(axes, (left, right), away.reason, sheet)
@@ -86,6 +87,14 @@ class _Row:
     def ems(self, x: float) -> float:
         """A day on the axis in sizes of the text from its left end."""
         return (x - self._low) / (self._high - self._low) * self._inner
+
+    def fits(self, words: str, left: float, gid: str) -> bool:
+        """Keep a whole name if there is room for it right where it belongs."""
+        name = _Name(words, left, gid)
+        free = name.right <= self._room and all(_clear(name, each) for each in self.names)
+        if free:
+            self.names.append(name)
+        return free
 
     def take(self, words: str, left: float, gid: str, *, latest: float = 0.0) -> None:
         """Keep a name, moved in from the edges, if there is room for it.

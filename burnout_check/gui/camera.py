@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,10 +53,14 @@ class Camera:
         self._worn: dict[str, Value] = {}
         self._wear(LOOKS[0])
 
-    def picture_of_dialog(self, name: str, *, looks: Collection[str] = ()) -> None:
+    def picture_of_dialog(self, name: str) -> None:
         """Save the window with the dialog over it, and close that."""
         wait_until(lambda: self.dialog() is not None)
-        self.picture(name, looks=looks)
+        self.picture(name)
+        self.close_dialog()
+
+    def close_dialog(self) -> None:
+        """Close the dialog that stands over the window, if one does."""
         dialog = self.dialog()
         if dialog is not None:
             dialog.reject()
@@ -88,13 +92,25 @@ class Camera:
         self.window.resize(*look.size)
         settle()
 
-    def picture(self, name: str, *, looks: Collection[str] = ()) -> None:
-        """Save the window as it is, in every look or in those that are named."""
+    def picture(
+        self,
+        name: str,
+        *,
+        looks: Collection[str] = (),
+        ready: Callable[[], None] | None = None,
+    ) -> None:
+        """Save the window as it is, in every look or in those that are named.
+
+        ``ready`` is called in each look before its picture: to scroll, or to open a dialog anew.
+        """
         self._stops += 1
         for look in self._looks:
             if looks and look.name not in looks:
                 continue
             self._wear(look)
+            if ready is not None:
+                ready()
+                settle()
             if self.window.shell is not None:
                 wait_until(lambda: self.shell().current.is_drawn)
             picture = self.window.grab()

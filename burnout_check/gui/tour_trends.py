@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.panel import Span
 from burnout_check.domain.demo import demo_history, demo_years
@@ -52,10 +55,8 @@ def trends_in_full(camera: Camera) -> None:
     page.show_preset("Both")
     page.bar.show_weeks(26)
     _before_and_after(camera, page)
-    camera.click(page, "Choose")
-    camera.picture_of_dialog("trends-choose", looks=_NARROW)
-    camera.click(page, "Save")
-    camera.picture_of_dialog("trends-save", looks=_NARROW)
+    _dialog(camera, "trends-choose", page.bar.own_asked.emit)
+    _dialog(camera, "trends-save", page.bar.save.click)
     camera.click(page, "Table")
     camera.picture("trends-table", looks=("light", "contrast", "text-200"))
     camera.click(page, "Table")
@@ -71,8 +72,7 @@ def ten_years(camera: Camera) -> None:
     page = _page(camera)
     page.bar.show_weeks(None)
     camera.picture("trends-520-weeks", looks=("light", "1024x640", "dark"))
-    page.bring_into_view(page.patterns)
-    camera.picture("trends-patterns", looks=_READ)
+    camera.picture("trends-patterns", looks=_READ, ready=lambda: _look_at(page, page.patterns))
 
 
 def _page(camera: Camera) -> TrendsPage:
@@ -86,17 +86,37 @@ def _page(camera: Camera) -> TrendsPage:
     return page
 
 
+def _look_at(page: TrendsPage, part: QWidget) -> None:
+    """Scroll to a card once the charts above it are as high as they will be."""
+    wait_until(lambda: page.is_drawn)
+    page.bring_into_view(part)
+
+
 def _events(camera: Camera, page: TrendsPage) -> None:
     """Point at a week with the arrow keys, note there what happened, and change it."""
-    page.view(page.measures[0]).setFocus(Qt.FocusReason.TabFocusReason)
+    view = page.view(page.measures[0])
+    view.setFocus(Qt.FocusReason.TabFocusReason)
     for _step in range(3):
         press(Qt.Key.Key_Left)
     camera.picture("trends-pointed", looks=_PLAIN)
-    press(Qt.Key.Key_E)
-    camera.picture_of_dialog("trends-event", looks=_NARROW)
-    first = next(iter(page.events.change.values()))
-    first.click()
-    camera.picture_of_dialog("trends-event-change", looks=_PLAIN)
+    week = view.week
+    _dialog(camera, "trends-event", lambda: view.event_asked.emit(week))
+    change = page.events.change[page.session.timeline.events()[-1].id]
+    _dialog(camera, "trends-event-change", change.click, _PLAIN)
+
+
+def _dialog(
+    camera: Camera, name: str, open_it: Callable[[], object], looks: Collection[str] = _NARROW
+) -> None:
+    """A picture of a dialog as it opens in each look: one that is open keeps its size."""
+
+    def ready() -> None:
+        camera.close_dialog()
+        open_it()
+        wait_until(lambda: camera.dialog() is not None)
+
+    camera.picture(name, looks=looks, ready=ready)
+    camera.close_dialog()
 
 
 def _leave(camera: Camera, page: TrendsPage) -> None:
@@ -108,8 +128,10 @@ def _leave(camera: Camera, page: TrendsPage) -> None:
 
 
 def _before_and_after(camera: Camera, page: TrendsPage) -> None:
-    first = next(iter(page.events.compare.values()))
-    first.click()
-    settle()
-    camera.picture("trends-before-and-after", looks=_READ)
+    next(iter(page.events.compare.values())).click()
+    camera.picture(
+        "trends-before-and-after",
+        looks=_READ,
+        ready=lambda: _look_at(page, page.comparison),
+    )
     camera.click(page, "Put before and after away")

@@ -114,14 +114,16 @@ def test_that_the_first_monday_and_the_last_sunday_are_within_the_axes():
     assert names(axes) == ["New post", "Leave"]
 
 
-def test_that_an_event_is_called_by_its_own_words_and_a_long_one_is_shortened():
+def test_that_an_event_is_called_by_its_own_words_which_are_shortened_where_there_is_no_room():
     own = "The service moved to another building across the river"
-    events = (Event(date(2026, 9, 21), EventKind.OTHER, own, 1),)
-    axes = drawn(
-        series(CASELOAD, "2026-09-07", [52]), span("2026-09-07", "2026-11-16"), events=events
-    )
+    weeks = span("2026-09-07", "2026-11-16")
 
-    assert names(axes) == ["The service moved to anot…"]
+    def called(day):
+        events = (Event(day, EventKind.OTHER, own, 1),)
+        return names(drawn(series(CASELOAD, "2026-09-07", [0]), weeks, events=events))
+
+    assert called(date(2026, 9, 14)) == [own]
+    assert called(date(2026, 11, 16)) == ["The service moved to anot…"]
     assert short("Colleague left") == "Colleague left"
 
 

@@ -17,6 +17,7 @@ KEYS = (
     ("Ctrl+Enter", "Go on to the next section, and save at the end"),
     ("Ctrl+1 to Ctrl+5", "This week, Check-in, Trends, Support, Settings"),
     ("Left and right", "Go through the weeks of a chart, or the answers of a question"),
+    ("E", "Add an event at the week of a chart you are at; Enter changes the one there"),
     ("Ctrl+L", "Lock"),
     ("F2", "I need help now"),
     ("F1", "This list"),

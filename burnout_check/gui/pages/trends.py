@@ -71,6 +71,11 @@ class TrendsPage(Page):
         return self.charts.measures
 
     @property
+    def panels(self) -> tuple[Panel, ...]:
+        """What the charts and the table show, from the top."""
+        return self._panels
+
+    @property
     def span(self) -> Span:
         """The weeks that are shown."""
         return self._span
@@ -194,7 +199,7 @@ class TrendsPage(Page):
         charts.event_moved.connect(keeper.move)
         self.events.add_asked.connect(keeper.ask_new)
         self.events.change_asked.connect(keeper.ask_change)
-        self.events.remove_asked.connect(self._on_remove_asked)
+        self.events.remove_asked.connect(keeper.remove)
         self.events.compare_asked.connect(self._on_compare_asked)
         self.comparison.closed.connect(lambda: self._on_compare_asked(None))
         self.signals.events_changed.connect(self.mark_stale)
@@ -223,11 +228,6 @@ class TrendsPage(Page):
         self._show_face()
         (self.table if is_on else self.bar.table).setFocus(Qt.FocusReason.OtherFocusReason)
         self._share_room()
-
-    def _on_remove_asked(self, event: Event) -> None:
-        self.keeper.remove(event)
-        # The button that had the focus is gone with its row.
-        QTimer.singleShot(0, self.events.add_button, self.events.add_button.setFocus)
 
     def _on_compare_asked(self, event: Event | None) -> None:
         self._compared = event

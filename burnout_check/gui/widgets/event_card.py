@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.event import Event
@@ -56,12 +56,35 @@ class EventCard(Card):
         self.more = QuietButton("")
         self.more.clicked.connect(self._on_more)
         self.add(self.more)
+        self._fill()
 
     def show_events(self, events: Sequence[Event], *, compared: Event | None) -> None:
         """Show these events, and which of them is compared below."""
-        self._events = tuple(reversed(events))
-        self._compared = compared.id if compared is not None else 0
+        newest = tuple(reversed(events))
+        number = compared.id if compared is not None else 0
+        if (newest, number) == (self._events, self._compared):
+            return
+        self._events, self._compared = newest, number
+        held = self._held()
         self._fill()
+        if held is not None:
+            QTimer.singleShot(0, self, lambda: self._take_hold(*held))
+
+    def _held(self) -> tuple[str, int] | None:
+        """Which button of which event the keyboard was on; it goes when the rows are made anew."""
+        focus = self.window().focusWidget()
+        for name, buttons in self._buttons().items():
+            for number, button in buttons.items():
+                if button is focus:
+                    return name, number
+        return None
+
+    def _take_hold(self, name: str, number: int) -> None:
+        button = self._buttons()[name].get(number, self.add_button)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _buttons(self) -> dict[str, dict[int, Button]]:
+        return {"compare": self.compare, "change": self.change, "remove": self.remove}
 
     def _fill(self) -> None:
         while (item := self._rows.column.takeAt(0)) is not None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from burnout_check.charts.numbers import as_csv, write_whole
 from burnout_check.charts.panel import Panel, Span
@@ -34,7 +34,7 @@ class TrendSaver(Banner):
         """Say what will be in the file and what it is not, then let the person choose."""
         first, last = (plain_date(week.monday, year=True) for week in (span.first, span.last))
         names = ", ".join(panel.title for panel in panels)
-        sheet = SaveTrends(f"{names}: the weeks of {first} to {last}.", self.window())
+        sheet = SaveTrends(f"{names}: the weeks of {first} to {last}.", self._page())
         sheet.chosen.connect(lambda kind: self._ask_where(panels, span, kind=kind, today=today))
         sheet.open()
         return sheet
@@ -64,9 +64,13 @@ class TrendSaver(Banner):
         """Wait until a file that is being written is whole."""
         self._worker.forget()
 
+    def _page(self) -> QWidget | None:
+        """What a dialog belongs to: it goes when locking destroys the page, unlike the window."""
+        return self.parentWidget()
+
     def _ask_where(self, panels: Sequence[Panel], span: Span, *, kind: str, today: date) -> None:
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(self.window(), "Save", QStandardPaths.writableLocation(place))
+        dialog = QFileDialog(self._page(), "Save", QStandardPaths.writableLocation(place))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{KINDS[kind][0]} (*.{kind})"])

@@ -44,6 +44,17 @@ def test_that_the_person_is_told_what_the_file_is_before_it_is_written(
     sheet.reject()
 
 
+def test_that_what_asks_goes_with_the_page_when_it_is_locked(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    sheet = asked(qtbot, page)
+    assert sheet.parentWidget() is page.saver.parentWidget()
+
+    qtbot.mouseClick(sheet.go_on, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(QFileDialog)
+    assert dialog.parentWidget() is page.saver.parentWidget()
+    dialog.reject()
+
+
 BEGINS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF-"}
 SILENT = (b"creationdate", b"matplotlib v", b"dc:date", b"/producer", b"software")
 
