@@ -42,9 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     chosen = _parser().parse_args(arguments)
     if chosen.self_check:
-        from burnout_check.self_check import report  # noqa: PLC0415 - loads every native part
+        from burnout_check.self_check import (  # noqa: PLC0415 - loads every native part
+            report,
+            report_as_json,
+        )
 
-        return report()
+        return report_as_json(chosen_folder(chosen.data_dir)[0]) if chosen.json else report()
     if chosen.tour is not None:
         return _tour(chosen.tour)
     return _window(chosen.data_dir, is_demo=chosen.demo)
@@ -59,12 +62,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="open two years of made-up check-ins")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each page")
     parser.add_argument("--self-check", action="store_true", help="try every part and say so")
+    parser.add_argument("--json", action="store_true", help="with --self-check: for a machine")
     parser.add_argument("--version", action="version", version=f"Burnout Check {__version__}")
     return parser
 
 
 def _tour(folder: Path) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "linux":  # the others always have a screen, and only there have fonts
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6 import QtCore, QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
 
     from burnout_check.content.loader import load  # noqa: PLC0415

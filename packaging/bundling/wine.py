@@ -104,7 +104,7 @@ def _make(wine: Wine) -> None:
             _wrap(name, system, here)
         for name, links in ALONE.items():
             source, made = STAND_INS / f"{name}.c", here / f"{name}.dll"
-            bare = ["-O2", "-shared", "-nostdlib", "-e0"]
+            bare: list[str | Path] = ["-O2", "-shared", "-nostdlib", "-e0"]
             run([tool(_COMPILER), *bare, "-o", made, source, *links], what=f"Compiling {name}")
         for file in here.glob("*.dll"):
             shutil.copy(file, system)
@@ -132,7 +132,7 @@ def _wrap(name: str, system: Path, folder: Path) -> None:
     definitions.write_text("\n".join(lines) + "\n", encoding="ascii")
     # Wine would load its own by this mark, wherever the file lay.
     (folder / f"wine{name}.dll").write_bytes(content.replace(b"Wine builtin DLL", bytes(16), 1))
-    options = ["-O2", "-shared", "-static-libgcc", "-o", folder / f"{name}.dll"]
+    options: list[str | Path] = ["-O2", "-shared", "-static-libgcc", "-o", folder / f"{name}.dll"]
     run([tool(_COMPILER), *options, source, definitions], what=f"Compiling {name}")
 
 
