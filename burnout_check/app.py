@@ -26,6 +26,7 @@ from burnout_check.paths import prepare_folder, resources_dir
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from burnout_check.domain.condition import Condition
     from burnout_check.gui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -81,7 +82,9 @@ def _tour(folder: Path) -> int:
         # Offscreen, Qt says of each dialog that its size is no hint to any window manager.
         QtCore.qInstallMessageHandler(_leave_out_size_hints)
         application = QtWidgets.QApplication(sys.argv[:1])
-        pictures = draw(application, prepare_folder(folder), lambda data: Door(data, content))
+        pictures = draw(
+            application, prepare_folder(folder), lambda data: Door(data, content), check=_condition
+        )
     except UserError as error:
         _say(str(error))
         return 1
@@ -140,10 +143,16 @@ def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> Mai
     door = Door(folder, load(resources_dir()), is_demo=is_demo)
     door.knock()
     place = None if is_demo else Place.of(folder)
-    window = MainWindow(application, door, Device(folder), place=place)
+    window = MainWindow(application, door, Device(folder), place=place, check=_condition)
     if is_demo:
         window.enter(open_demo(door))
     return window
+
+
+def _condition(data: Path) -> Condition:
+    from burnout_check.self_check import condition  # noqa: PLC0415 - loads every native part
+
+    return condition(data)
 
 
 def _leave_out_size_hints(_kind: object, _context: object, words: str) -> None:
