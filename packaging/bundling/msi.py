@@ -82,7 +82,16 @@ def make(folder: Path, file: Path) -> None:
         paths = [each.relative_to(folder) for each in folder.rglob("*") if each.is_file()]
         taken = {PurePosixPath(path.as_posix()): f"files/{path.as_posix()}" for path in paths}
         (here / "product.wxs").write_text(source(taken), encoding="utf-8")
-        command: list[str | Path] = [tool("wixl"), "-a", "x64", "-D", "Win64=yes", "-o", "made.msi", "product.wxs"]
+        command: list[str | Path] = [
+            tool("wixl"),
+            "-a",
+            "x64",
+            "-D",
+            "Win64=yes",
+            "-o",
+            "made.msi",
+            "product.wxs",
+        ]
         run(command, what="Making the MSI", folder=here)
         shutil.move(here / "made.msi", file)
 

@@ -38,6 +38,13 @@ class Wine:
         """Drive C."""
         return self.prefix / "drive_c"
 
+    def starter(self) -> list[str | Path]:
+        """What to put before a Windows program to run it on a screen of its own."""
+        environ = self.environ()
+        ours = ("WINEPREFIX", "WINEARCH", "WINEDEBUG", "WINEDLLOVERRIDES")
+        settings = [f"{name}={environ[name]}" for name in ours]
+        return [tool("env"), *settings, tool("xvfb-run"), "-a", tool("wine")]
+
     def environ(self) -> dict[str, str]:
         """The environment in which Wine uses the prefix, and the stand-ins."""
         ours = [*WRAPPED, *ALONE, *(f"wine{name}" for name in WRAPPED)]
