@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from email.parser import HeaderParser
+from importlib.metadata import Distribution
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
@@ -31,6 +32,17 @@ class Part:
     texts: tuple[tuple[str, bytes], ...]
 
 
+def part_installed(distribution: Distribution) -> Part:
+    """What an installed library says of itself."""
+    texts = tuple(
+        (found[1], file.read_binary())
+        for file in sorted(distribution.files or (), key=str)
+        if (found := _INSIDE.match(file.as_posix())) and _TEXT.search(found[1])
+    )
+    headers = [(key, str(value)) for key, value in distribution.metadata.items()]  # type: ignore[attr-defined]
+    return _part(headers, texts)
+
+
 def part_of(wheel: Path) -> Part:
     """What a wheel says of itself.
 
@@ -46,13 +58,19 @@ def part_of(wheel: Path) -> Part:
             for name in sorted(names)
             if (found := _INSIDE.match(name)) and _TEXT.search(found[1])
         )
-    name = normal(metadata["Name"])
-    licence = _CHOSEN.get(name) or _licence(metadata.items())
+    return _part(metadata.items(), texts)
+
+
+def _part(headers: Iterable[tuple[str, str]], texts: tuple[tuple[str, bytes], ...]) -> Part:
+    headers = list(headers)
+    first = dict(reversed(headers))
+    name = normal(first["Name"])
+    licence = _CHOSEN.get(name) or _licence(headers)
     if name in _CHOSEN:
         texts = tuple(text for text in texts if "Commercial" not in text[0])
     elif not licence and not texts:
-        raise CannotGoOnError(f"{wheel.name} does not say under which licence it is.")
-    return Part(name, metadata["Version"], licence or "see its text", _home(metadata), texts)
+        raise CannotGoOnError(f"{name} does not say under which licence it is.")
+    return Part(name, first["Version"], licence or "see its text", _home(headers), texts)
 
 
 def normal(name: str) -> str:
@@ -97,9 +115,8 @@ def _licence(headers: Iterable[tuple[str, str]]) -> str:
     return found.get("expression") or found.get("field") or found.get("classifier", "")
 
 
-def _home(metadata: object) -> str:
-    items = metadata.items() if hasattr(metadata, "items") else ()
-    for key, value in items:
+def _home(headers: Iterable[tuple[str, str]]) -> str:
+    for key, value in headers:
         if key == "Home-page" and value.startswith("http"):
             return str(value)
         if key == "Project-URL":

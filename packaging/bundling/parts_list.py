@@ -33,10 +33,28 @@ def write(
         shop: has cyclonedx-bom.
         others: components that are no library of the index, as the Python runtime.
     """
-    lines = [f"{part.name}=={part.version} --hash=sha256:{sha256(files[part])}" for part in files]
+    write_pins(
+        file,
+        {
+            part: f"{part.name}=={part.version} --hash=sha256:{sha256(files[part])}"
+            for part in files
+        },
+        shop=shop,
+        others=others,
+    )
+
+
+def write_pins(
+    file: Path,
+    lines: Mapping[Part, str],
+    *,
+    shop: Workshop,
+    others: Iterable[Mapping[str, Any]] = (),
+) -> None:
+    """As ``write``, of libraries whose files are known by the hashes of the lock alone."""
     with tempfile.TemporaryDirectory() as scratch:
         listed = Path(scratch) / "parts.txt"
-        listed.write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
+        listed.write_text("\n".join(sorted(lines.values())) + "\n", encoding="utf-8")
         command = [str(shop.python), "-m", "cyclonedx_py", "requirements", "--output-reproducible"]
         done = subprocess.run(
             [*command, "--of", "JSON", str(listed)],
@@ -47,7 +65,7 @@ def write(
         )
     if done.returncode != 0:
         raise CannotGoOnError(f"The list of parts could not be made: {done.stderr}")
-    whole = complete(json.loads(done.stdout), files, program=product.as_component(), others=others)
+    whole = complete(json.loads(done.stdout), lines, program=product.as_component(), others=others)
     file.write_text(json.dumps(whole, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
