@@ -66,11 +66,11 @@ def _site_file() -> str:
 
 
 def _vault(data: Path) -> str:
-    if not data.is_dir():
-        return "which is not there yet"
     try:
+        if not data.is_dir():
+            return "which is not there yet"
         return "which has a vault" if vault_exists(data) else "which has no vault yet"
-    except UserError as error:
+    except (UserError, OSError) as error:
         return f"which cannot be read ({type(error).__name__})"
 
 
@@ -91,10 +91,11 @@ def _backups(data: Path, today: date) -> str:
     try:
         place = place_of(data)
         found = found_in(place, data / BACKUPS)
+        reached = place.is_dir() or not found
     except (UserError, OSError) as error:
         return f"cannot be read ({type(error).__name__})"
-    reached = "" if place.is_dir() or not found else ", a folder that cannot be reached now"
-    where = f"in {without_name(place)}{reached}"
+    where = f"in {without_name(place)}"
+    where += "" if reached else ", a folder that cannot be reached now"
     if not found:
         return f"none yet; they go {where}"
     days = (today - max(each.made for each in found).date()).days

@@ -70,5 +70,5 @@ def make(folder: Path, file: Path) -> None:
         size = sum(each.lstat().st_size for each in root.rglob("*"))
         (root / "DEBIAN").mkdir()
         (root / "DEBIAN" / "control").write_text(control(size), encoding="utf-8")
-        build: list[str | Path] = [tool("dpkg-deb"), "--root-owner-group", "-Zxz", "--build", root, file]
-        run(build, what="Making the Debian package")
+        build: list[str | Path] = [tool("dpkg-deb"), "--root-owner-group", "-Zxz"]
+        run([*build, "--build", root, file], what="Making the Debian package")

@@ -29,7 +29,8 @@ PACKAGES_OF_DATA = ["fontpkg_atkinson_hyperlegible", "tzdata", "icalendar"]
 EXCLUDED = [
     *("tkinter", "_tkinter", "pydoc_data", "lib2to3", "distutils", "setuptools", "pip", "wheel"),
     *("pkg_resources", "curses", "_curses", "readline", "IPython", "pytest", "hypothesis", "mypy"),
-    *("ssl", "_ssl", "PyQt5", "PyQt6", "PySide2", "gi", "wx", "sqlite3.test"),
+    # hashlib has its own of every digest; fontTools would take lxml, if it finds it.
+    *("ssl", "_ssl", "_hashlib", "lxml", "PyQt5", "PyQt6", "PySide2", "gi", "wx", "sqlite3.test"),
     *(
         f"PySide6.Qt{name}"
         for name in (
@@ -71,7 +72,8 @@ _OF_LEFT_OUT = re.compile(
     (^|/)lib(
       gtk-3|gdk-3|gdk_pixbuf|atk|atspi|pango|cairo|epoxy|gio-2|gmodule|thai|datrie|fribidi|graphite2
     | harfbuzz|pixman|Xcomposite|Xcursor|Xdamage|Xfixes|Xi\.|Xinerama|Xrandr|Xrender|mount|blkid
-    | selinux|readline|tinfo|ncurses|krb5|k5crypto|gssapi|com_err|keyutils|avif|ssl|cups
+    | selinux|readline|tinfo|ncurses|krb5|k5crypto|gssapi|com_err|keyutils|avif|ssl|crypto|cups
+    | gnutls|p11-kit|nettle|hogweed|idn2|unistring|gmp|tasn1|avahi
     | Qt6(Network|EglFS|OpenGLWidgets|Qml|Quick|VirtualKeyboard|Pdf)
     )
     """,

@@ -77,9 +77,9 @@ def complete(
     others: Iterable[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The list with each part's licence, the program it is of, and parts of other origin."""
-    known = {(part.name, part.version): part for part in parts}
+    known = {part.name: part for part in parts}
     for component in listed["components"]:
-        part = known[normal(component["name"]), component["version"]]
+        part = known[normal(component["name"])]
         component["licenses"] = [{"license": {"name": part.licence}}]
         component.pop("description", None)  # only says in which line it stood
     listed["components"] += list(others)

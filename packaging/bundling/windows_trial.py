@@ -46,7 +46,7 @@ def try_folder(trial: Trial, machine: Wine, folder: Path, *, walk: bool) -> None
     with untouched(trial, place):
         self_check(trial, run)
         _say_of(trial, machine, place, "vaults.py", "Vaults of an older and a newer version")
-        done = machine.run(place / START[0], *_MODULE, "--version", folder=place)
+        done = machine.run(place / START[0].replace("\\", "/"), *_MODULE, "--version", folder=place)
         trial.ask("Started without a console (pythonw)", done.returncode == 0, done.stderr[-200:])
         if walk:
             shutil.rmtree(PICTURES, ignore_errors=True)
