@@ -90,9 +90,18 @@ def simulate(arguments: list[str]) -> int:
     return call([python, ROOT / "packaging" / "simulate.py", *arguments], environ=environ)
 
 
+def bundle(arguments: list[str]) -> int:
+    """Make what is given to people, for `windows`, `linux` or `macos`; see `bundle windows -h`."""
+    systems = ("windows", "linux", "macos")
+    if not arguments or arguments[0] not in systems:
+        raise CannotGoOnError(f"Please write: python3 packaging/dev.py bundle {'|'.join(systems)}")
+    script = ROOT / "packaging" / f"bundle_{arguments[0]}.py"
+    return call([make_right(), script, *arguments[1:]], folder=ROOT)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     function.__name__: function
-    for function in (run, test, check, tour, demo, setup, lock, torture, support, simulate)
+    for function in (run, test, check, tour, demo, setup, lock, torture, support, simulate, bundle)
 }
 
 

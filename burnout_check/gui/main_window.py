@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
 
+from burnout_check.domain.condition import Condition
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.door import Door
 from burnout_check.errors import UserError
@@ -17,6 +19,7 @@ from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashDialog, CrashHook
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.help_now import HelpNow
+from burnout_check.gui.dialogs.working import Working
 from burnout_check.gui.erasing import ErasingPage
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.gone import GonePage
@@ -33,6 +36,8 @@ from burnout_check.session import Session
 
 _log = logging.getLogger(__name__)
 
+Check = Callable[[Path], Condition]
+
 NOT_CLOSED = "The data file could not be closed in the usual way. It is checked as you unlock."
 
 
@@ -44,16 +49,24 @@ class MainWindow(QMainWindow):
         door: the vault while it is locked.
         device: how the app looks on this computer.
         place: what is known of the data folder; None where nothing shall be said or remembered.
+        check: tries every part of the program, given the data folder; None where nothing can.
     """
 
     def __init__(
-        self, application: QApplication, door: Door, device: Device, *, place: Place | None = None
+        self,
+        application: QApplication,
+        door: Door,
+        device: Device,
+        *,
+        place: Place | None = None,
+        check: Check | None = None,
     ) -> None:
         super().__init__()
         self._application = application
         self._door = door
         self._device = device
         self._place = place
+        self._check = check
         self._clipboard = Clipboard(application.clipboard(), self)
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
@@ -89,6 +102,7 @@ class MainWindow(QMainWindow):
         signals.restore_asked.connect(self._on_restore_asked)
         signals.undo_restore_asked.connect(self._on_undo_restore_asked)
         signals.erase_confirmed.connect(self._on_erase_confirmed)
+        signals.working_asked.connect(self.show_working)
         KeyDialogs(session, signals, self._clipboard, self)
         self._signals = signals
         if self._place is not None:
@@ -133,6 +147,14 @@ class MainWindow(QMainWindow):
         dialog = HelpNow(options, nation, self._clipboard, self, neutral=neutral)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_working(self) -> None:
+        """Open the dialog that tries every part."""
+        check = self._check
+        if check is not None:
+            dialog = Working(lambda: check(self._door.folder), self._clipboard, self)
+            dialog.help_asked.connect(self.show_help_now)
+            dialog.open()
 
     def change_look(self) -> None:
         """Follow the settings of the screen, or the system's colours."""

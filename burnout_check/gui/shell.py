@@ -147,6 +147,7 @@ class Shell(QWidget):
     def _on_keys_asked(self) -> None:
         dialog = KeysDialog(self)
         dialog.help_asked.connect(self.help_asked)
+        dialog.working_asked.connect(self.signals.working_asked)
         dialog.open()
 
     def _on_check_in_asked(self, week: Week) -> None:

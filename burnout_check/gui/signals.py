@@ -34,4 +34,5 @@ class Signals(QObject):
     passphrase_change_asked = Signal()
     new_code_asked = Signal()
     erase_asked = Signal()
+    working_asked = Signal()
     erase_confirmed = Signal(str)

@@ -15,10 +15,11 @@ from burnout_check.door import Door
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.keys import KeysDialog
+from burnout_check.gui.dialogs.working import Working
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.first_steps import CodeStep, ConfirmStep
 from burnout_check.gui.hands import press, settle, type_text, wait_until
-from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.main_window import Check, MainWindow
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone
@@ -48,20 +49,27 @@ HEAVY_WEEK = {
 """What is typed for each question of the tour's check-in; any other gets a 2."""
 
 
-def draw(application: QApplication, folder: Path, make_door: Callable[[Path], Door]) -> int:
+def draw(
+    application: QApplication,
+    folder: Path,
+    make_door: Callable[[Path], Door],
+    *,
+    check: Check | None = None,
+) -> int:
     """Walk through the app and save the pictures.
 
     Args:
         application: with a platform that can draw without a screen.
         folder: where the pictures go.
         make_door: the locked vault of a data folder.
+        check: tries every part of the program.
 
     Returns:
         The number of pictures.
     """
     with tempfile.TemporaryDirectory(prefix="burnout-check-tour-") as data:
         device = Device(Path(data))
-        window = MainWindow(application, make_door(Path(data)), device)
+        window = MainWindow(application, make_door(Path(data)), device, check=check)
         window.show()
         window.activateWindow()
         walk = _Walk(window, device, folder)
@@ -188,6 +196,15 @@ class _Walk(Camera):
         self.picture_of_dialog("help-now")
         KeysDialog(shell).open()
         self.picture_of_dialog("keys")
+        self._working(shell)
+
+    def _working(self, shell: Shell) -> None:
+        shell.signals.working_asked.emit()
+        settle()
+        dialog = self.dialog()
+        if isinstance(dialog, Working):
+            wait_until(lambda: dialog.condition is not None)
+            self.picture_of_dialog("is-everything-working")
 
     def _unlock(self) -> None:
         type_text(PASSPHRASE)

@@ -26,6 +26,9 @@ PARTS = (
     "Time zones",
     "Font",
     "Vault",
+    "Journal",
+    "Backup",
+    "Data of a newer version",
     "Network",
     "Content as a whole",
 )
@@ -42,7 +45,7 @@ def test_that_help_names_every_option(environ):
     done = run(environ, "--help")
 
     assert done.returncode == 0
-    for option in ("--data-dir DIR", "--demo", "--tour DIR", "--self-check", "--version"):
+    for option in ("--data-dir DIR", "--demo", "--tour DIR", "--self-check", "--json", "--version"):
         assert option in done.stdout
 
 

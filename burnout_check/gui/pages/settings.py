@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.declared import cadence_key
 from burnout_check.domain.messages import PRIVACY
@@ -16,12 +16,14 @@ from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.help_page import show_how_often
 from burnout_check.gui.dialogs.one_rule import RuleDialog
+from burnout_check.gui.dialogs.working import QUESTION
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.about import About
 from burnout_check.gui.widgets.backup_panel import BackupPanel
 from burnout_check.gui.widgets.baseline_field import KEY as BASELINE
 from burnout_check.gui.widgets.baseline_field import BaselineField
+from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.keys_card import EraseCard, KeysCard
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted
@@ -120,6 +122,7 @@ class SettingsPage(Page):
         kept.column.addStretch()
         about = self.sections.column(ABOUT)
         about.add(About(self.session.content))
+        about.add(_working(self.signals))
         about.column.addStretch()
 
     def _cards(self, group: Group) -> list[Card]:
@@ -251,3 +254,16 @@ class SettingsPage(Page):
             self.signals.look_changed.emit()
         else:
             self.signals.settings_changed.emit()
+
+
+def _working(signals: Signals) -> Card:
+    card = Card(gap=8)
+    card.add(CardTitle(QUESTION))
+    card.add(Body("Try every part of the program, and get a list to copy for your IT team."))
+    button = PlainButton("Try every part")
+    button.clicked.connect(signals.working_asked)
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch()
+    card.add(row)
+    return card
