@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from burnout_check.domain.week import Week
 
@@ -71,6 +73,27 @@ class SupervisionSession:
         if self.kind is not SessionKind.GROUP or self.people is None:
             return float(self.minutes)
         return group_credit(self.minutes, self.people)
+
+    def to_text(self) -> str:
+        """What was agreed so far and how long it took, to be kept until the session ends."""
+        return json.dumps(
+            {
+                "held": self.held.isoformat(),
+                "minutes": self.minutes,
+                "note": self.note,
+                "actions": self.actions,
+            }
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> SupervisionSession | None:
+        """What ``to_text`` wrote; of anything else, None."""
+        try:
+            kept: Any = json.loads(text)
+            held, actions = date.fromisoformat(kept["held"]), tuple(map(int, kept["actions"]))
+            return cls(held, int(kept["minutes"]), note=str(kept["note"]), actions=actions)
+        except (ValueError, TypeError, KeyError):
+            return None
 
     def problem(self, today: date) -> tuple[str, str] | None:
         """The field that cannot be used and a sentence that says why; None if all can."""

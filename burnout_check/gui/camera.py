@@ -15,6 +15,7 @@ from burnout_check.gui.device import Device
 from burnout_check.gui.hands import settle, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.shell import Shell
+from burnout_check.gui.together import Together
 
 
 class Look(NamedTuple):
@@ -84,6 +85,10 @@ class Camera:
         next(each for each in buttons if name in (each.accessibleName(), each.text())).click()
         settle()
 
+    def _is_drawn(self) -> bool:
+        shown = self.window.centralWidget()
+        return self.shell().current.is_drawn and (not isinstance(shown, Together) or shown.is_drawn)
+
     def _wear(self, look: Look) -> None:
         if look.settings != self._worn:
             self._worn = look.settings
@@ -112,7 +117,7 @@ class Camera:
                 ready()
                 settle()
             if self.window.shell is not None:
-                wait_until(lambda: self.shell().current.is_drawn)
+                wait_until(self._is_drawn)
             picture = self.window.grab()
             dialog = self.dialog()
             if dialog is not None:

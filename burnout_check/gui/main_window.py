@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
 
 from burnout_check.domain.condition import Condition
 from burnout_check.domain.messages import DRAFT_IS_SAFE
+from burnout_check.domain.shown import Shown
 from burnout_check.door import Door
 from burnout_check.errors import UserError
 from burnout_check.gui.broken import BrokenPage
@@ -28,9 +29,11 @@ from burnout_check.gui.idle import Idle
 from burnout_check.gui.key_dialogs import KeyDialogs
 from burnout_check.gui.session_watch import SessionWatch
 from burnout_check.gui.shell import Shell, Tools
+from burnout_check.gui.side_by_side import SideBySide
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.widgets.blank import COVERED, Blank
 from burnout_check.location import Place
 from burnout_check.session import Session
 
@@ -76,6 +79,9 @@ class MainWindow(QMainWindow):
         self._help_key.watch()
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
+        self._side_by_side = SideBySide(self)
+        self._side_by_side.changed.connect(self._watch)
+        self._side_by_side.help_asked.connect(self.show_help_now)
         self._signals: Signals | None = None
         self.shell: Shell | None = None
         self.look = self._dress()
@@ -103,6 +109,7 @@ class MainWindow(QMainWindow):
         signals.undo_restore_asked.connect(self._on_undo_restore_asked)
         signals.erase_confirmed.connect(self._on_erase_confirmed)
         signals.working_asked.connect(self.show_working)
+        signals.together_asked.connect(self._on_together_asked)
         KeyDialogs(session, signals, self._clipboard, self)
         self._signals = signals
         if self._place is not None:
@@ -126,23 +133,30 @@ class MainWindow(QMainWindow):
             words += [DRAFT_IS_SAFE] if shell.session.drafts() else []
         except UserError:
             _log.info("the drafts could not be read on locking")
+        was_shared = self._side_by_side.view is not None
         session = self._leave(shell)
         try:
             session.close()
         except Exception:  # noqa: BLE001 - whatever it is, locking goes on; the key is overwritten
             _log.exception("the vault could not be closed in the usual way")
             words.append(NOT_CLOSED)
-        self._show_door(" ".join(filter(None, words)))
+        if was_shared and reason:
+            self._cover(" ".join(words))
+        else:
+            self._side_by_side.restore_title()
+            self._show_door(" ".join(filter(None, words)))
 
-    def show_help_now(self, *, neutral: bool = False) -> None:
+    def show_help_now(self) -> None:
         """Open the crisis lines over whatever is shown, unless they are shown already.
 
-        They are ``neutral`` where a supervisor looks on.
+        Where somebody else may look on they are neutral, and not even the person's nation is known.
         """
         if any(dialog.isVisible() for dialog in self.findChildren(HelpNow)):
             return
-        site = str(self._door.content.site.defaults.get("nation", ""))
-        nation = site if self.shell is None else self.shell.session.settings.text("nation")
+        neutral = self._side_by_side.view is not None
+        nation = str(self._door.content.site.defaults.get("nation", ""))
+        if self.shell is not None and not neutral:
+            nation = self.shell.session.settings.text("nation")
         options = self._door.content.options
         dialog = HelpNow(options, nation, self._clipboard, self, neutral=neutral)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -171,11 +185,13 @@ class MainWindow(QMainWindow):
         self._idle.rest()
         self._session_watch.rest()
         shell.rest()
+        was_shared = self._side_by_side.rest()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
         self._close_dialogs()
-        self.takeCentralWidget()
+        if not was_shared:
+            self.takeCentralWidget()
         shell.hide()
         shell.deleteLater()
         if self._signals is not None:
@@ -217,7 +233,9 @@ class MainWindow(QMainWindow):
 
     def _watch(self) -> None:
         if self.shell is not None:
-            self._idle.watch(int(self.shell.session.settings.text("lock_after")))
+            chosen = int(self.shell.session.settings.text("lock_after"))
+            longer = self._side_by_side.lock_after
+            self._idle.watch(chosen if longer is None or not chosen else max(chosen, longer))
 
     def _dress(self) -> Look:
         settings = self._device.settings
@@ -233,6 +251,28 @@ class MainWindow(QMainWindow):
             if not isinstance(dialog, HelpNow):  # it holds nothing personal, and may be needed
                 dialog.done(QDialog.DialogCode.Rejected)
                 dialog.deleteLater()
+
+    def _cover(self, words: str) -> None:
+        """After locking in front of two people: nothing, until somebody wants to unlock."""
+        blank = Blank(COVERED)
+
+        def go_on() -> None:
+            self._side_by_side.restore_title()
+            self._show_door(words)
+
+        blank.on_asked.connect(lambda: QTimer.singleShot(0, blank, go_on))
+        blank.end_asked.connect(lambda: QTimer.singleShot(0, blank, go_on))
+        self.setCentralWidget(blank)
+        QTimer.singleShot(0, blank, blank.setFocus)
+
+    def _on_together_asked(self, shown: Shown) -> None:
+        # Not inside the click: the button's page leaves the window.
+        QTimer.singleShot(0, self, lambda: self._go_together(shown))
+
+    def _go_together(self, shown: Shown) -> None:
+        if self.shell is not None:
+            self._close_dialogs()
+            self._side_by_side.begin(self.shell, shown)
 
     def _on_settings_changed(self) -> None:
         self._watch()
@@ -263,7 +303,8 @@ class MainWindow(QMainWindow):
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
-            minutes = self.shell.session.settings.text("lock_after")
+            chosen = int(self.shell.session.settings.text("lock_after"))
+            minutes = max(chosen, self._side_by_side.lock_after or 0)
             self.lock(f"Locked because you were away for {_minutes(minutes)}.")
 
     def _on_crashed(self, report: str) -> None:
@@ -300,5 +341,5 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _minutes(number: str) -> str:
-    return "1 minute" if number == "1" else f"{number} minutes"
+def _minutes(number: int) -> str:
+    return "1 minute" if number == 1 else f"{number} minutes"

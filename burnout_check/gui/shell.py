@@ -18,6 +18,7 @@ from burnout_check.gui.dialogs.keys import KeysDialog
 from burnout_check.gui.page import Page
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.pages.settings import SettingsPage
+from burnout_check.gui.pages.supervision import SupervisionPage
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.pages.this_week import ThisWeekPage
 from burnout_check.gui.pages.trends import TrendsPage
@@ -42,7 +43,8 @@ PAGES = (
     NavItem(CHECK_IN, "check-in", "Check-in", "Ctrl+2"),
     NavItem("trends", "trends", "Trends", "Ctrl+3"),
     NavItem(SUPPORT, "support", "Support", "Ctrl+4"),
-    NavItem("settings", "settings", "Settings", "Ctrl+5"),
+    NavItem("supervision", "supervision", "Supervision", "Ctrl+5"),
+    NavItem("settings", "settings", "Settings", "Ctrl+6"),
 )
 """To add a page: its module in ``pages``, a line here, and one in ``_page``."""
 
@@ -134,6 +136,8 @@ class Shell(QWidget):
                 return TrendsPage(session, signals, tools.clipboard)
             case "support":
                 return SupportPage(session, signals, tools.clipboard)
+            case "supervision":
+                return SupervisionPage(session, signals)
             case "settings":
                 return SettingsPage(
                     session,

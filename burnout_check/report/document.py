@@ -13,7 +13,7 @@ from burnout_check.domain.week import plain_date
 from burnout_check.report.summary import NOT_A_RECORD
 
 TITLE = "For supervision"
-WIDE, HALF = (658.0, 172.0), (318.0, 122.0)
+WIDE, HALF = (658.0, 132.0), (316.0, 104.0)
 """Width and height of a chart over the whole page and over half of it, in pixels at 96 dpi."""
 
 _MOST_WIDE = 3

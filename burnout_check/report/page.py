@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 import typst
@@ -50,10 +51,14 @@ class Cancelled(Exception):  # noqa: N818 - it is no error, and nobody is shown 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One document: the ``pdf``, and each page of the same as PNG, to be looked at first."""
+    """One document: the ``pdf``, and each page of the same as PNG, to be looked at first.
+
+    ``words`` are those of each page, in the order they are read, without the dates of a chart.
+    """
 
     pdf: bytes
     pages: tuple[bytes, ...]
+    words: tuple[str, ...]
 
 
 def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
@@ -84,6 +89,7 @@ def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
     folder = resources_dir() / "report"
     template = (folder / _TEMPLATE).read_bytes()
     compiler = typst.Compiler(
+        template,
         root=folder,
         font_paths=typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)]
@@ -94,11 +100,22 @@ def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
         package_path=folder,
         package_cache_path=folder,
     )
-    pdf = compiler.compile(template, format="pdf", pdf_standards=["ua-1"])
+    # First, as the compiler forgets the template it was given with what it does first.
+    said = json.loads(compiler.query("<said>", field="value"))
+    pdf = _one(compiler.compile(template, format="pdf", pdf_standards=["ua-1"]))
     told()
     pictures = compiler.compile(template, format="png", ppi=_PIXELS_AN_INCH)
     told()
-    return Printed(_one(pdf), tuple(pictures) if isinstance(pictures, list) else (_one(pictures),))
+    pages = tuple(pictures) if isinstance(pictures, list) else (_one(pictures),)
+    return Printed(pdf, pages, _by_page(said, len(pages)))
+
+
+def _by_page(said: list[dict[str, Any]], pages: int) -> tuple[str, ...]:
+    """The words that begin on each page, a line for each piece."""
+    return tuple(
+        "\n".join(each["words"] for each in said if each["page"] == page + 1)
+        for page in range(pages)
+    )
 
 
 def save(printed: Printed, file: Path) -> None:

@@ -28,6 +28,7 @@ from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
 
 _CHOICE = "supervision.choice"
+_UNFINISHED = "supervision.unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,18 @@ class Supervision:
         lines = tuple(item.text for item in self.agenda())
         tidy = replace(session, note=session.note.strip(), agenda=session.agenda or lines)
         kept = self._vault.supervision.add(tidy)
+        self.keep_unfinished(None)
         self._asked.changed()
         return kept
+
+    def keep_unfinished(self, session: SupervisionSession | None) -> None:
+        """Remember what was agreed so far, in case the session is cut short; None forgets it."""
+        text = "" if session is None else session.to_text()
+        self._vault.settings.put({_UNFINISHED: text})
+
+    def unfinished(self) -> SupervisionSession | None:
+        """A session that was begun and not kept, with what was agreed until then."""
+        return SupervisionSession.from_text(str(self._vault.settings.all().get(_UNFINISHED, "")))
 
     def change(self, session: SupervisionSession) -> None:
         """Save a session with something changed, such as the ratings after it.
@@ -186,6 +197,12 @@ class Supervision:
         if check_in is not None and SUPERVISION in check_in.facts:
             self._vault.check_ins.add(_with_more(check_in, session.minutes))
             self._asked.changed()
+
+    def agree(self, action: Action) -> None:
+        """Count an action, noted afterwards, among what the last session agreed."""
+        last = max(self.sessions(), key=lambda each: (each.held, each.id), default=None)
+        if last is not None:
+            self.change(replace(last, actions=(*last.actions, action.id)))
 
     def what_happened(self) -> tuple[Action, ...]:
         """The open actions of the last session, which the next one begins with."""

@@ -122,11 +122,11 @@ def test_that_the_words_come_in_the_order_they_are_read():
         "Self-reported, for a conversation. Not a clinical or HR record.",
         "To talk about",
         "What felt heaviest",
+        "What stands out",
+        "Secret title of workload",
         "How it has been",
         "SecretFact_Caseload",
         "SecretGad7",
-        "What stands out",
-        "Secret title of workload",
         "What happened",
         "Secret event 3",
         "Notes",
@@ -207,6 +207,26 @@ def test_that_the_preview_is_a_picture_of_each_page():
     assert len(printed(EVERYTHING).pages) == len(reader(EVERYTHING).pages) == 1
     assert len(made.pages) == 2
     assert all(picture.startswith(b"\x89PNG") for picture in made.pages)
+
+
+def test_that_each_page_has_its_words_and_none_of_them_was_left_unticked():
+    made = make(replace(shown(SOME, MATERIAL), agenda=("a line",) * 60))
+    words = "\n".join(printed(SOME).words)
+
+    assert len(made.words) == len(made.pages) == 2
+    assert made.words[0].startswith("For supervision\n20 November 2026")
+    assert "Secret first action" in made.words[1]
+    assert "a line" in made.words[0]
+    assert [each for each in unticked(SOME.ticked, SOME.numbers) if each in words] == []
+
+
+def test_that_a_word_too_long_for_a_line_stays_on_the_page():
+    long = replace(shown(Choice(), MATERIAL), agenda=("W" * 300,))
+    found = pypdf.PdfReader(io.BytesIO(make(long).pdf)).pages[0]
+    text = found.extract_text().replace("\u200b", "")  # where a line may break
+    lines = [line for line in text.splitlines() if "WWW" in line]
+
+    assert len(lines) > 3  # 300 letters of 10.5 pt do not fit in three lines of 174 mm
 
 
 def test_that_nothing_is_written_while_the_pages_are_made(tmp_path, monkeypatch):

@@ -21,3 +21,14 @@ class Stack(QWidget):
         for child in children:
             self.column.addWidget(child)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def add(self, child: QWidget) -> None:
+        """Put a widget below what is there."""
+        self.column.addWidget(child)
+
+    def clear(self) -> None:
+        """Take out and delete all that stands in it."""
+        while (item := self.column.takeAt(0)) is not None:
+            if (child := item.widget()) is not None:
+                child.hide()
+                child.deleteLater()

@@ -1,0 +1,261 @@
+"""Supervision together: a whole window for two people, made from what was ticked and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from time import monotonic
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from burnout_check.domain.action import Action
+from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision_session import LONGEST, SupervisionSession
+from burnout_check.errors import BadInput, UserError
+from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.blank import Blank
+from burnout_check.gui.widgets.page_scroll import PageScroll
+from burnout_check.gui.widgets.shown_view import ShownView
+from burnout_check.gui.widgets.stack import Stack
+from burnout_check.gui.widgets.together_agree import AgreeCard
+from burnout_check.gui.widgets.together_bar import TogetherBar
+from burnout_check.gui.widgets.together_close import CloseCard
+from burnout_check.gui.widgets.together_over import OverCard
+from burnout_check.gui.widgets.together_walk import WalkCard
+
+TITLE = "Supervision"
+"""What the window is called meanwhile."""
+
+BLANK = "Space: go on   ·   Enter: end"
+_EVERY_MS = 10_000
+_NARROW = 880
+_MARGINS = (32, 20, 16, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """What the view may ask for: each takes what was typed into it, and tells it nothing else.
+
+    ``add_action`` and ``keep`` raise ``UserError`` for what cannot be saved.
+    """
+
+    add_action: Callable[[str, str, date | None], Action]
+    so_far: Callable[[SupervisionSession], None]
+    keep: Callable[[SupervisionSession], None]
+    leave: Callable[[], None]
+
+
+class Together(QWidget):
+    """Charts and lists at the left; the walk through and what is agreed at the right.
+
+    Signals:
+        left(): it is over, and whoever looked has had the time to look away.
+        help_asked(): the help button, or F2.
+        blanked(is_blank): Escape was pressed, or what it covered is back.
+
+    Args:
+        shown: all it ever knows.
+        calls: what it may do.
+        seconds: a clock that only goes on.
+    """
+
+    left = Signal()
+    help_asked = Signal()
+    blanked = Signal(bool)
+
+    def __init__(
+        self, shown: Shown, calls: Calls, *, seconds: Callable[[], float] = monotonic
+    ) -> None:
+        super().__init__()
+        self._calls = calls
+        self._seconds = seconds
+        self._begun = seconds()
+        self._today = shown.made
+        self._actions: list[int] = []
+        self.bar = TogetherBar(shown)
+        self.view = ShownView(big=True)
+        self.walk = WalkCard()
+        self.agree = AgreeCard(shown.made)
+        self.close_card = CloseCard(shown.made)
+        self.over = OverCard()
+        self.blank = Blank(BLANK)
+        self._tools = Stack(self.walk, self.agree, gap=16)
+        self._main = PageScroll(margins=_MARGINS)
+        self._side = PageScroll(margins=(0, 20, 32, 20))
+        self._main.add(self.view)
+        self._main.column.addStretch()
+        self._side.add(self._tools)
+        self._side.column.addStretch()
+        self._content = self._lay_out()
+        self._ending = _centred(self.close_card)
+        self._after = _centred(self.over)
+        self._pages = QStackedLayout(self)
+        for page in (self._content, self.blank, self._ending, self._after):
+            self._pages.addWidget(page)
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.count)
+        self._timer.start()
+        self._connect()
+        self.count()
+        self.view.show_all(shown)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all there is to see can be seen."""
+        return self.view.is_drawn or self._pages.currentWidget() is not self._content
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing is to be seen."""
+        return self._pages.currentWidget() is self.blank
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes since it was opened, from 1 to the most a session may last."""
+        return min(LONGEST, max(1, round((self._seconds() - self._begun) / 60)))
+
+    def first_focus(self) -> QWidget:
+        """What is typed into first."""
+        return self.walk.next
+
+    def count(self) -> None:
+        """Show how long it has been."""
+        self.walk.show_minutes(int((self._seconds() - self._begun) // 60))
+
+    def cover(self) -> None:
+        """Show the neutral screen at once."""
+        if self._pages.currentWidget() is self._content:
+            self._bring(self.blank, self.blank)
+            self.blanked.emit(True)
+
+    def rest(self) -> None:
+        """Stop everything: it is about to go."""
+        self._timer.stop()
+        self.view.rest()
+
+    def _lay_out(self) -> QWidget:
+        content = QWidget()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._main, 8)
+        row.addWidget(self._side, 5)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        return content
+
+    def _connect(self) -> None:
+        self.bar.hide_asked.connect(self.cover)
+        self.bar.end_asked.connect(self._on_end)
+        self.bar.help_asked.connect(self.help_asked)
+        self.blank.on_asked.connect(self._on_back)
+        self.blank.end_asked.connect(self._on_end)
+        self.agree.added.connect(self._on_added)
+        self.agree.note_changed.connect(self._on_note)
+        self.close_card.keep_asked.connect(self._on_keep)
+        self.close_card.back_asked.connect(self._on_back)
+        self.close_card.leave_asked.connect(self._on_leave)
+        self.over.left.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.cover)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
+
+    def _so_far(self) -> SupervisionSession:
+        note = self.agree.note.text()
+        return SupervisionSession(
+            self._today, self.minutes, note=note, actions=tuple(self._actions)
+        )
+
+    def _bring(self, page: QWidget, focus: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_back(self) -> None:
+        was_blank = self.is_blank
+        self._bring(self._content, self.first_focus())
+        if was_blank:
+            self.blanked.emit(False)
+
+    def _on_end(self) -> None:
+        was_blank = self.is_blank
+        self.close_card.fill(self._so_far())
+        self._bring(self._ending, self.close_card.keep_button)
+        if was_blank:
+            self.blanked.emit(False)
+
+    def _on_added(self, text: str, who: str, due: date | None) -> None:
+        try:
+            action = self._calls.add_action(text, who, due)
+        except UserError as error:
+            self.agree.form.text.set_error(str(error))
+            return
+        self._actions.append(action.id)
+        self.agree.show_added(action)
+        self._on_note()
+
+    def _on_note(self) -> None:
+        try:
+            self._calls.so_far(self._so_far())
+        except UserError as error:
+            self.agree.note.set_error(str(error))
+
+    def _on_keep(self, session: SupervisionSession) -> None:
+        try:
+            self._calls.keep(session)
+        except UserError as error:
+            field = error.field if isinstance(error, BadInput) else ""
+            self.close_card.say(field, str(error))
+            return
+        self.over.say_kept(session)
+        self._bring(self._after, self.over.button)
+
+    def _on_leave(self) -> None:
+        try:
+            self._calls.leave()
+        except UserError as error:
+            self.close_card.say("", str(error))
+            return
+        self.over.say_left(actions=len(self._actions))
+        self._bring(self._after, self.over.button)
+
+    def _fit(self) -> None:
+        """Put the tools at the side, or below what is shown where there is no room beside it."""
+        narrow = self.width() < px(_NARROW)
+        if narrow == self._side.isHidden():
+            return
+        self._side.setHidden(narrow)
+        left, top, right, foot = _MARGINS
+        self._main.column.setContentsMargins(left, top, 32 if narrow else right, foot)
+        if narrow:
+            self._main.column.insertWidget(1, self._tools)
+        else:
+            self._side.column.insertWidget(0, self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the arrangement for the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+
+def _centred(card: QWidget) -> PageScroll:
+    """A card in the middle of the window's width, which scrolls if it must."""
+    scroll = PageScroll(margins=(32, 32, 32, 32))
+    row = QHBoxLayout()
+    row.addStretch(1)
+    card.setMaximumWidth(px(640))
+    row.addWidget(card, 100)
+    row.addStretch(1)
+    scroll.add(row)
+    scroll.column.addStretch()
+    return scroll
