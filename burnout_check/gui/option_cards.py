@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from burnout_check.domain.agenda import Source
 from burnout_check.domain.support import Option
-from burnout_check.gui.agenda import takes_agenda
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.how_to import HowTo
 from burnout_check.gui.signals import Signals
@@ -35,18 +35,19 @@ class OptionCards(QObject):
         self._over = over
         self._cards: list[OptionCard] = []
         signals.actions_changed.connect(self._on_actions_changed)
+        signals.agenda_changed.connect(self._on_agenda_changed)
 
     def card(self, option: Option) -> OptionCard:
         """A card of an option."""
         card = OptionCard(
             option,
             is_added=self._session.actions.made_of(option.id) is not None,
-            to_supervision=takes_agenda(self._session),
+            is_taken=self._session.supervision.about(option.id) is not None,
         )
         card.how_asked.connect(self.show_how)
         card.add_asked.connect(self._on_add_asked)
         card.undo_asked.connect(self._on_undo_asked)
-        card.agenda_asked.connect(self._signals.agenda_asked)
+        card.agenda_asked.connect(self._on_agenda_asked)
         self._cards = [each for each in self._cards if isValid(each)]
         self._cards.append(card)
         return card
@@ -67,6 +68,20 @@ class OptionCards(QObject):
         if action is not None:
             self._session.actions.remove(action)
         self._signals.actions_changed.emit()
+
+    def _on_agenda_asked(self, option: Option) -> None:
+        room = self._session.supervision
+        line = room.about(option.id)
+        if line is None:
+            room.add(option.message or option.name, source=Source.OPTION, about=option.id)
+        else:
+            room.remove(line)
+        self._signals.agenda_changed.emit()
+
+    def _on_agenda_changed(self) -> None:
+        for card in filter(isValid, self._cards):
+            is_taken = self._session.supervision.about(card.option.id) is not None
+            card.show_taken(is_taken=is_taken)
 
     def _on_actions_changed(self) -> None:
         # The cards are changed in place: new ones would take the focus from the button pressed.

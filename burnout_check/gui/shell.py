@@ -36,14 +36,20 @@ class Tools(NamedTuple):
     folder: Path
 
 
-THIS_WEEK, CHECK_IN, SUPPORT, SETTINGS = "this_week", "check_in", "support", "settings"
+THIS_WEEK, CHECK_IN, SUPPORT, SUPERVISION, SETTINGS = (
+    "this_week",
+    "check_in",
+    "support",
+    "supervision",
+    "settings",
+)
 
 PAGES = (
     NavItem(THIS_WEEK, "home", "This week", "Ctrl+1"),
     NavItem(CHECK_IN, "check-in", "Check-in", "Ctrl+2"),
     NavItem("trends", "trends", "Trends", "Ctrl+3"),
     NavItem(SUPPORT, "support", "Support", "Ctrl+4"),
-    NavItem("supervision", "supervision", "Supervision", "Ctrl+5"),
+    NavItem(SUPERVISION, "supervision", "Supervision", "Ctrl+5"),
     NavItem("settings", "settings", "Settings", "Ctrl+6"),
 )
 """To add a page: its module in ``pages``, a line here, and one in ``_page``."""

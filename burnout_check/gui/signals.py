@@ -10,7 +10,6 @@ class Signals(QObject):
 
     ``check_in_saved`` carries a ``session.Outcome``; ``check_in_asked`` the ``Week`` to fill in or
     correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all;
-    ``agenda_asked`` the words to take to supervision;
     ``erase_confirmed`` the passphrase that everything is erased with; ``together_asked`` the
     ``Shown`` for two people to look at; ``supervision_kept`` the ``SupervisionSession`` that was.
     """
@@ -24,7 +23,7 @@ class Signals(QObject):
     page_asked = Signal(str)
     check_in_asked = Signal(object)
     options_asked = Signal(object)
-    agenda_asked = Signal(str)
+    agenda_changed = Signal()
     hard_events_changed = Signal()
     help_asked = Signal()
     lock_asked = Signal()

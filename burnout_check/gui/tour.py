@@ -19,7 +19,8 @@ from burnout_check.gui.dialogs.working import Working
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.first_steps import CodeStep, ConfirmStep
 from burnout_check.gui.hands import press, settle, type_text, wait_until
-from burnout_check.gui.main_window import Check, MainWindow
+from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.over import Check
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone

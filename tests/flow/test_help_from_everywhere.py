@@ -72,7 +72,7 @@ def how_often(window: MainWindow) -> None:
 OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     ActionForm: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
     ChangePassphrase: lambda window: this_week(window).signals.passphrase_change_asked.emit(),
-    CrashDialog: lambda window: window._on_crashed("a report"),
+    CrashDialog: lambda window: window._over._on_crashed("a report"),
     EndedActions: lambda window: this_week(window).my_actions.ended.click(),
     EraseDialog: lambda window: this_week(window).signals.erase_asked.emit(),
     HardEventDialog: lambda window: this_week(window).hard_event.click(),
@@ -83,7 +83,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     NewCode: lambda window: this_week(window).signals.new_code_asked.emit(),
     NotThisWeekDialog: lambda window: this_week(window).week_card.skip_asked.emit(),
     OtherWeekDialog: lambda window: this_week(window).week_card.other_week_asked.emit(),
-    QMessageBox: lambda window: window._on_sentence_raised("The disk is full."),
+    QMessageBox: lambda window: window._over._on_sentence_raised("The disk is full."),
     RuleDialog: one_rule,
     WhyDialog: why,
 }

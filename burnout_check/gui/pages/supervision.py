@@ -91,6 +91,7 @@ class SupervisionPage(Page):
         self.after.look(today=self.session.today)
 
     def _connect(self) -> None:
+        self.signals.agenda_changed.connect(self.mark_stale)
         self.choice.changed.connect(self._on_changed)
         self.choice.asked_again.connect(self._on_asked_again)
         self.choice.show_asked.connect(self._on_show)

@@ -23,20 +23,20 @@ class OptionCard(Card):
         how_asked(option): the person wants to know how to do it.
         add_asked(option): they want it among their actions.
         undo_asked(option): they want it out of them again.
-        agenda_asked(words): they want to take it to supervision.
+        agenda_asked(option): they want to take it to supervision, or not any more.
 
     Args:
         option: what it shows.
         is_added: it is among the open actions already.
-        to_supervision: there is a supervision to take it to.
+        is_taken: it is on the agenda of the next supervision already.
     """
 
     how_asked = Signal(object)
     add_asked = Signal(object)
     undo_asked = Signal(object)
-    agenda_asked = Signal(str)
+    agenda_asked = Signal(object)
 
-    def __init__(self, option: Option, *, is_added: bool, to_supervision: bool = False) -> None:
+    def __init__(self, option: Option, *, is_added: bool, is_taken: bool) -> None:
         super().__init__(padding=16, gap=6)
         self.option = option
         self.setAccessibleName(f"{FOR[option.aim]}: {option.name}")
@@ -55,16 +55,16 @@ class OptionCard(Card):
         no_words = QWidget()
         no_words.hide()
         buttons: list[Button] = [self.how, self.action]
-        if to_supervision and option.tier in _FOR_SUPERVISION:
-            buttons.append(self._agenda_button(option))
+        self._is_taken = is_taken
+        self.agenda = PlainButton("Take to supervision")
+        self.agenda.setAccessibleDescription(option.name)
+        self.agenda.clicked.connect(lambda: self.agenda_asked.emit(option))
+        if option.tier in _FOR_SUPERVISION:
+            buttons.append(self.agenda)
+        else:
+            self.agenda.setParent(no_words)
         self.add(Spread(no_words, *buttons, gap=16))
         self._draw()
-
-    def _agenda_button(self, option: Option) -> PlainButton:
-        button = PlainButton("Take to supervision")
-        button.setAccessibleDescription(option.name)
-        button.clicked.connect(lambda: self.agenda_asked.emit(option.message or option.name))
-        return button
 
     @property
     def is_added(self) -> bool:
@@ -79,9 +79,19 @@ class OptionCard(Card):
             said = "Added to my actions" if is_added else "Taken out of my actions"
             announce(self.action, f"{said}: {self.option.name}")
 
+    def show_taken(self, *, is_taken: bool) -> None:
+        """Say whether it is on the agenda of the next supervision, on the screen and aloud."""
+        if is_taken != self._is_taken:
+            self._is_taken = is_taken
+            self._draw()
+            said = "Put on the agenda" if is_taken else "Taken off the agenda"
+            announce(self.agenda, f"{said}: {self.option.name}")
+
     def _draw(self) -> None:
         self.action.setText("In my actions: undo" if self._is_added else "Add to my actions")
         self.action.set_symbol("tick" if self._is_added else "plus")
+        self.agenda.setText("On the agenda: undo" if self._is_taken else "Take to supervision")
+        self.agenda.set_symbol("tick" if self._is_taken else "supervision")
 
     def _on_action_clicked(self) -> None:
         asked = self.undo_asked if self._is_added else self.add_asked
