@@ -19,6 +19,9 @@ from burnout_check.gui.widgets.stack import Stack
 AT_MOST = 3
 """More prompts than this at once are a wall; the worst are shown."""
 
+STILL = "Still there from before"
+ONLY_STILL = "Nothing new this week. Still there from before:"
+
 KINDS: dict[Severity, Kind] = {
     Severity.NOW: "attention",
     Severity.ACT: "attention",
@@ -64,7 +67,11 @@ class PromptList(Card):
         super().__init__(gap=8)
         self.add(CardTitle(title))
         ordered = sorted(prompts, key=lambda prompt: prompt.said_in is not None)
-        for prompt in ordered[:AT_MOST]:
+        heads = {place: words for place, words in [_still(ordered)] if place < AT_MOST}
+        for place, prompt in enumerate(ordered[:AT_MOST]):
+            if place in heads:
+                self.add(Divider())
+                self.add(Muted(heads[place]))
             self.add(Divider())
             self.add(self._row(prompt))
         if not prompts:
@@ -94,8 +101,14 @@ class PromptList(Card):
         return Spread(words, why, options, least=300)
 
 
+def _still(ordered: Sequence[Prompt]) -> tuple[int, str]:
+    """Where those begin that say nothing new, and the words above them."""
+    new = sum(prompt.said_in is None for prompt in ordered)
+    return (new if new < len(ordered) else AT_MOST, STILL if new else ONLY_STILL)
+
+
 def _words(prompt: Prompt) -> Stack:
     if prompt.said_in is None:
         return Stack(Strong(prompt.title), Small(prompt.text), gap=2)
-    said = f"Still there. We said so in the week of {plain_date(prompt.said_in.monday)}."
+    said = f"We said so in the week of {plain_date(prompt.said_in.monday)}."
     return Stack(Body(prompt.title), Small(said), gap=2)
