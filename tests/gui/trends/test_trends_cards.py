@@ -22,7 +22,7 @@ def test_that_nothing_is_said_about_patterns_where_there_are_none(show, full: Se
 def test_that_patterns_are_said_with_their_chance_and_reached_by_keyboard(
     qtbot: QtBot, show, session: Session
 ):
-    session.fill(demo_years(session.week, session.content.instruments))
+    session.fill(demo_years(session.week, session.content.instruments, stories=3))
     session.change(demo_settings())
     page = show(session)
     found = session.timeline.patterns()

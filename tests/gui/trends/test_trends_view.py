@@ -151,3 +151,15 @@ def test_that_every_mark_stands_out_from_every_ground_of_a_chart(
             assert contrast(mark, ground) >= 3
     for text in (style.ink, style.muted):
         assert contrast(text, style.surface) >= 4.5
+
+
+def test_that_nothing_is_pointed_at_by_a_chart_that_is_gone(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    view = page.view("burnout")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert page.view("fact_caseload").week is not None
+
+    page.show_preset("My work")
+
+    assert page.view("fact_caseload").week is None
