@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--pass-file", type=Path, metavar="FILE", help="has its passphrase")
     words.add_argument("--timestamp", metavar="URL", default="", help="of a time stamp server")
     words.add_argument("--try", dest="tried", action="store_true", help="run it all under Wine")
+    words.add_argument("--no-tour", action="store_true", help="with --try: not every page")
     words.add_argument("--folder-only", action="store_true", help="neither zip nor MSI")
     return words
 
@@ -90,7 +91,7 @@ def _make(asked: argparse.Namespace) -> int:
         say("UNSIGNED: fit for trying out. To sign: --sign CERTIFICATE.p12 --pass-file FILE")
     now = datetime.now(UTC)  # noqa: TID251 - of the day it is made
     say(runtime.age_sentence(taken.signed, now))
-    return try_bundle(folder, made) if asked.tried else 0
+    return try_bundle(folder, made, walk=not asked.no_tour) if asked.tried else 0
 
 
 def _runtime(asked: argparse.Namespace, shop: Workshop) -> Runtime:

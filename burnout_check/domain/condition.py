@@ -31,7 +31,7 @@ class Condition:
         """The whole in one sentence."""
         broken = sum(not part.works for part in self.parts)
         if not broken:
-            return f"Everything works: {len(self.parts)} parts were tried."
+            return f"Everything works. Tried: {len(self.parts)} parts."
         parts = "1 part does" if broken == 1 else f"{broken} parts do"
         return f"{parts} not work. Copy this list, and send it to whoever looks after the program."
 

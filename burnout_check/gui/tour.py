@@ -204,7 +204,7 @@ class _Walk(Camera):
         settle()
         dialog = self.dialog()
         if isinstance(dialog, Working):
-            wait_until(lambda: dialog.condition is not None)
+            wait_until(lambda: dialog.condition is not None, patience=120)
             self.picture_of_dialog("is-everything-working")
 
     def _unlock(self) -> None:
