@@ -203,6 +203,15 @@ _PRIVACY = (
     Setting(
         "lock_on_minimise", Group.PRIVACY, Kind.SWITCH, default=False, label="Lock when minimised"
     ),
+    Setting(
+        "out_of_captures",
+        Group.PRIVACY,
+        Kind.SWITCH,
+        default=False,
+        label="Keep my screen out of screenshots and sharing",
+        help="Works on Windows 10 (2004) and later; elsewhere it does nothing. "
+        "Always off while you show things together in supervision.",
+    ),
 )
 
 _LOOK = (

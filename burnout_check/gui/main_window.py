@@ -24,13 +24,13 @@ from burnout_check.gui.help_key import HelpKey
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.key_dialogs import KeyDialogs
 from burnout_check.gui.over import Check, Over
+from burnout_check.gui.screen_capture import ScreenCapture
 from burnout_check.gui.session_watch import SessionWatch
 from burnout_check.gui.shell import Shell, Tools
 from burnout_check.gui.side_by_side import SideBySide
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.unlock import UnlockPage
-from burnout_check.gui.widgets.blank import COVERED, Blank
 from burnout_check.location import Place
 from burnout_check.session import Session
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._side_by_side = SideBySide(self)
         self._side_by_side.changed.connect(self._watch)
         self._side_by_side.help_asked.connect(self.show_help_now)
+        self.capture = ScreenCapture(self)
         self._signals: Signals | None = None
         self.shell: Shell | None = None
         self.look = self._dress()
@@ -136,9 +137,8 @@ class MainWindow(QMainWindow):
             _log.exception("the vault could not be closed in the usual way")
             words.append(NOT_CLOSED)
         if was_shared and reason:
-            self._cover(" ".join(words))
+            self._side_by_side.cover(lambda: self._show_door(" ".join(words)))
         else:
-            self._side_by_side.restore_title()
             self._show_door(" ".join(filter(None, words)))
 
     def show_help_now(self) -> None:
@@ -168,13 +168,13 @@ class MainWindow(QMainWindow):
         self.shell = None
         self._idle.rest()
         self._session_watch.rest()
+        self.capture.exclude(excluded=False)
         shell.rest()
-        was_shared = self._side_by_side.rest()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
         self._over.close_personal()
-        if not was_shared:
+        if not self._side_by_side.rest():
             self.takeCentralWidget()
         shell.hide()
         shell.deleteLater()
@@ -209,9 +209,14 @@ class MainWindow(QMainWindow):
 
     def _watch(self) -> None:
         if self.shell is not None:
-            chosen = int(self.shell.session.settings.text("lock_after"))
-            longer = self._side_by_side.lock_after
-            self._idle.watch(chosen if longer is None or not chosen else max(chosen, longer))
+            chosen_out = self.shell.session.settings.flag("out_of_captures")
+            alone = self._side_by_side.view is None
+            self.capture.exclude(excluded=chosen_out and alone)
+            self._idle.watch(self._lock_after())
+
+    def _lock_after(self) -> int:
+        chosen = 0 if self.shell is None else int(self.shell.session.settings.text("lock_after"))
+        return self._side_by_side.lock_after(chosen)
 
     def _dress(self) -> Look:
         settings = self._device.settings
@@ -221,19 +226,6 @@ class MainWindow(QMainWindow):
             system_typeface=settings.flag("system_font"),
         )
         return apply_theme(self._application, theme)
-
-    def _cover(self, words: str) -> None:
-        """After locking in front of two people: nothing, until somebody wants to unlock."""
-        blank = Blank(COVERED)
-
-        def go_on() -> None:
-            self._side_by_side.restore_title()
-            self._show_door(words)
-
-        blank.on_asked.connect(lambda: QTimer.singleShot(0, blank, go_on))
-        blank.end_asked.connect(lambda: QTimer.singleShot(0, blank, go_on))
-        self.setCentralWidget(blank)
-        QTimer.singleShot(0, blank, blank.setFocus)
 
     def _on_together_asked(self, shown: Shown) -> None:
         # Not inside the click: the button's page leaves the window.
@@ -270,9 +262,7 @@ class MainWindow(QMainWindow):
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
-            chosen = int(self.shell.session.settings.text("lock_after"))
-            minutes = max(chosen, self._side_by_side.lock_after or 0)
-            self.lock(f"Locked because you were away for {_minutes(minutes)}.")
+            self.lock(f"Locked because you were away for {_minutes(self._lock_after())}.")
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock on being minimised, for those who chose that."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from burnout_check.domain.action import Action
@@ -12,6 +14,7 @@ from burnout_check.domain.shown import Shown
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.gui.shell import Shell
 from burnout_check.gui.together import TITLE, Calls, Together
+from burnout_check.gui.widgets.blank import COVERED, Blank
 
 IN_USE = 90
 """Minutes with nobody at the keyboard before the view locks: two people talk, and look at it."""
@@ -35,10 +38,10 @@ class SideBySide(QObject):
         self._title = ""
         self.view: Together | None = None
 
-    @property
-    def lock_after(self) -> int | None:
-        """Minutes until locking that count now instead of the person's own; None for those."""
-        return IN_USE if self.view is not None and not self.view.is_blank else None
+    def lock_after(self, chosen: int) -> int:
+        """Minutes until locking: those that were chosen, or more while two people talk."""
+        in_use = self.view is not None and not self.view.is_blank
+        return max(chosen, IN_USE) if in_use and chosen else chosen
 
     def begin(self, shell: Shell, shown: Shown) -> None:
         """Take the pages away, and show only this."""
@@ -70,10 +73,19 @@ class SideBySide(QObject):
         self.view = self._shell = None
         return True
 
-    def restore_title(self) -> None:
-        """Call the window what it was called before."""
-        if self._title:
+    def cover(self, then: Callable[[], None]) -> None:
+        """The vault was locked in front of two people: show nothing until somebody goes on."""
+        blank = Blank(COVERED)
+
+        def go_on() -> None:
             self._window.setWindowTitle(self._title)
+            then()
+
+        for asked in (blank.on_asked, blank.end_asked):
+            asked.connect(lambda: QTimer.singleShot(0, blank, go_on))
+        QShortcut(QKeySequence("F2"), blank).activated.connect(self.help_asked)
+        self._window.setCentralWidget(blank)
+        QTimer.singleShot(0, blank, blank.setFocus)
 
     def _on_left(self) -> None:
         # Not inside the click: the button is one of the widgets to be destroyed.
@@ -83,7 +95,7 @@ class SideBySide(QObject):
         shell = self._shell
         if shell is None or not self.rest():
             return
-        self.restore_title()
+        self._window.setWindowTitle(self._title)
         self._window.setCentralWidget(shell)
         shell.show()
         QTimer.singleShot(0, shell, shell.take_focus)

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.action import Action
 from burnout_check.domain.shown import Shown
@@ -17,6 +24,7 @@ from burnout_check.domain.supervision_session import LONGEST, SupervisionSession
 from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.blank import Blank
+from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.shown_view import ShownView
 from burnout_check.gui.widgets.stack import Stack
@@ -127,6 +135,9 @@ class Together(QWidget):
 
     def cover(self) -> None:
         """Show the neutral screen at once."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         if self._pages.currentWidget() is self._content:
             self._bring(self.blank, self.blank)
             self.blanked.emit(True)
@@ -228,6 +239,7 @@ class Together(QWidget):
         narrow = self.width() < px(_NARROW)
         if narrow == self._side.isHidden():
             return
+        focus = self.window().focusWidget()
         self._side.setHidden(narrow)
         left, top, right, foot = _MARGINS
         self._main.column.setContentsMargins(left, top, 32 if narrow else right, foot)
@@ -235,6 +247,30 @@ class Together(QWidget):
             self._main.column.insertWidget(1, self._tools)
         else:
             self._side.column.insertWidget(0, self._tools)
+        if focus is not None and self._tools.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape covers everything, even where an open list would take it for itself."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and QApplication.activePopupWidget() is not None
+        ):
+            self.cover()
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear every key."""
+        super().showEvent(event)
+        _application().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear none."""
+        super().hideEvent(event)
+        _application().removeEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement for the width."""
@@ -248,14 +284,15 @@ class Together(QWidget):
             self._fit()
 
 
-def _centred(card: QWidget) -> PageScroll:
-    """A card in the middle of the window's width, which scrolls if it must."""
-    scroll = PageScroll(margins=(32, 32, 32, 32))
-    row = QHBoxLayout()
-    row.addStretch(1)
-    card.setMaximumWidth(px(640))
-    row.addWidget(card, 100)
-    row.addStretch(1)
-    scroll.add(row)
-    scroll.column.addStretch()
-    return scroll
+def _centred(card: QWidget) -> Middle:
+    """A card in the middle of the window, which scrolls if it must."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 24, 0, 24)
+    column.addWidget(card)
+    return Middle(column, width=640)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)  # noqa: S101 - a widget is there, so it is too
+    return running

@@ -11,11 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 import burnout_check.gui
+from burnout_check.domain.condition import Condition
+from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.gui.crash import CrashDialog
 from burnout_check.gui.dialogs.action_form import ActionForm
 from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
+from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
 from burnout_check.gui.dialogs.ended_actions import EndedActions
 from burnout_check.gui.dialogs.erase import EraseDialog
+from burnout_check.gui.dialogs.event import EventDialog
+from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
 from burnout_check.gui.dialogs.hard_event import HardEventDialog
 from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.dialogs.help_page import HelpPage, show_how_often
@@ -26,9 +31,12 @@ from burnout_check.gui.dialogs.new_code import NewCode
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.one_rule import RuleDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
+from burnout_check.gui.dialogs.save_trends import SaveTrends
 from burnout_check.gui.dialogs.secret_sheet import SecretSheet
 from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
 from burnout_check.gui.dialogs.why import WhyDialog
+from burnout_check.gui.dialogs.working import Working
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.shell import PAGES
 from burnout_check.gui.widgets.fields import Field
@@ -68,13 +76,43 @@ def how_often(window: MainWindow) -> None:
     show_how_often(over.session, over.signals, over)
 
 
+def trends(window: MainWindow) -> Any:
+    return page(window, "trends")
+
+
+def for_you_alone(window: MainWindow) -> None:
+    over = page(window, "supervision")
+    room = over.session.supervision
+    if not room.sessions():
+        room.keep(SupervisionSession(over.session.today, 30))
+        over.after.look(today=over.session.today)
+    over.after.alone.yes.emit()
+
+
+def supervision_pdf(window: MainWindow) -> None:
+    over = page(window, "supervision")
+    room = over.session.supervision
+    choice = room.choice().tick(room.offers()[0].id)
+    dialog = SupervisionPdf(room.shown(choice), parent=over)
+    dialog.help_asked.connect(over.signals.help_asked)
+    dialog.open()
+
+
+def working(window: MainWindow) -> None:
+    window._over._check = lambda _folder: Condition((), ())
+    window.show_working()
+
+
 # How a person gets to each. A new dialog needs a line here.
 OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     ActionForm: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
     ChangePassphrase: lambda window: this_week(window).signals.passphrase_change_asked.emit(),
+    ChooseMeasures: lambda window: trends(window).bar.own_asked.emit(),
     CrashDialog: lambda window: window._over._on_crashed("a report"),
     EndedActions: lambda window: this_week(window).my_actions.ended.click(),
     EraseDialog: lambda window: this_week(window).signals.erase_asked.emit(),
+    EventDialog: lambda window: trends(window).keeper.ask_new(),
+    ForYouAlone: for_you_alone,
     HardEventDialog: lambda window: this_week(window).hard_event.click(),
     HelpPage: how_often,
     HowTo: lambda window: support(window).rows()[0].more.click(),
@@ -85,7 +123,10 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     OtherWeekDialog: lambda window: this_week(window).week_card.other_week_asked.emit(),
     QMessageBox: lambda window: window._over._on_sentence_raised("The disk is full."),
     RuleDialog: one_rule,
+    SaveTrends: lambda window: trends(window)._on_save_asked(),
+    SupervisionPdf: supervision_pdf,
     WhyDialog: why,
+    Working: working,
 }
 
 

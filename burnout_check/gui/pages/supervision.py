@@ -77,7 +77,9 @@ class SupervisionPage(Page):
         return not self.preview.isVisible() or self.preview.is_drawn
 
     def first_focus(self) -> QWidget | None:
-        """The first tick; with none, the field for a line."""
+        """What is asked after a session; else the first tick; with none, the field for a line."""
+        if self.after.first is not None:
+            return self.after.first
         for group in self.choice.groups.values():
             return next(iter(group.rows.values())).tick
         return self.agenda.new

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.domain.week import short_date
 from burnout_check.gui.widgets.buttons import PlainButton
@@ -35,19 +35,24 @@ class ActionForm(QWidget):
         self.text.accepted.connect(self._on_added)
         self.who = Select("Who", [(who, who) for who in WHO])
         self.due = Select("By when", _days(today))
+        for select in (self.who, self.due):
+            select.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.due.set_value(today + timedelta(weeks=_FIRST))
         add = PlainButton("Add")
         add.setAccessibleName("Add this action")
         add.clicked.connect(self._on_added)
-        self.text.beside.addWidget(add)
         choices = FlowGrid(columns=(2, 1), least=150, gap=12)
         for name, select in (("Who", self.who), ("By when", self.due)):
             choices.add(Stack(FieldLabel(name, buddy=select), select, gap=6))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(choices)
         column.addWidget(self.text)
+        column.addWidget(choices)
+        row = QHBoxLayout()
+        row.addWidget(add)
+        row.addStretch()
+        column.addLayout(row)
         self.setFocusProxy(self.text)
 
     def clear(self) -> None:
@@ -62,8 +67,8 @@ class ActionForm(QWidget):
 
 
 def _days(today: date) -> list[tuple[date | str, str]]:
-    days = [(today + timedelta(weeks=weeks), weeks) for weeks in _WEEKS]
-    named: list[tuple[date | str, str]] = [
-        (day, f"{short_date(day)} ({weeks} week{'' if weeks == 1 else 's'})") for day, weeks in days
-    ]
-    return [*named, ("", "No day set")]
+    days: list[tuple[date | str, str]] = []
+    for weeks in _WEEKS:
+        day = today + timedelta(weeks=weeks)
+        days.append((day, short_date(day, year=day.year != today.year)))
+    return [*days, ("", "No day set")]

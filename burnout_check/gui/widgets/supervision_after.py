@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
@@ -51,6 +52,12 @@ class After(Stack):
         for card in (self.unfinished, self.counted, self.alone):
             self.add(card)
         self.hide()
+
+    @property
+    def first(self) -> QWidget | None:
+        """The first answer to what is asked; None if nothing is."""
+        cards = (self.unfinished, self.counted, self.alone)
+        return next((card.yes_button for card in cards if not card.isHidden()), None)
 
     def look(self, *, today: date) -> None:
         """Ask what is open now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.choosing import Choice, Kind, Offer
 from burnout_check.gui.widgets.buttons import QuietButton
@@ -77,7 +77,6 @@ class OfferGroup(QWidget):
         self._ticked = {offer.id for offer in offers} & choice.ticked
         self._count = len(offers)
         self.fold = QuietButton("")
-        self.fold.setCheckable(False)
         self.fold.clicked.connect(self._on_fold)
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
@@ -93,7 +92,10 @@ class OfferGroup(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Divider())
-        column.addWidget(self.fold)
+        head = QHBoxLayout()
+        head.addWidget(self.fold)
+        head.addStretch()
+        column.addLayout(head)
         column.addWidget(self._inside)
         self._open = is_open or bool(self._ticked)
         self._show_state()
