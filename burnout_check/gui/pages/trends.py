@@ -241,7 +241,8 @@ class TrendsPage(Page):
             self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_save_asked(self) -> None:
-        self.saver.ask(self._panels, self._span, today=self.session.today)
+        sheet = self.saver.ask(self._panels, self._span, today=self.session.today)
+        sheet.help_asked.connect(self.signals.help_asked)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no thread behind when the vault is locked; the charts stop by themselves."""
