@@ -47,7 +47,8 @@ def try_folder(trial: Trial, machine: Wine, folder: Path, *, walk: bool) -> None
         self_check(trial, run)
         _say_of(trial, machine, place, "vaults.py", "Vaults of an older and a newer version")
         done = machine.run(place / START[0].replace("\\", "/"), *_MODULE, "--version", folder=place)
-        trial.ask("Started without a console (pythonw)", done.returncode == 0, done.stderr[-200:])
+        words = "" if done.returncode == 0 else done.stderr[-200:]
+        trial.ask("Started without a console (pythonw)", done.returncode == 0, words)
         if walk:
             shutil.rmtree(PICTURES, ignore_errors=True)
             _tour(trial, machine, place)
@@ -117,7 +118,8 @@ def _install(trial: Trial, machine: Wine, installer: Path, *, again: bool = Fals
     words = ["REINSTALL=ALL", "REINSTALLMODE=amus"] if again else []
     done = machine.run("msiexec", "/i", _windows_path(installer), "/qn", *words)
     program = machine.drive / "Program Files" / product.NAME / START[0].replace("\\", "/")
-    trial.ask("Installed silently" + (" again" if again else ""), program.is_file(), done.stdout)
+    question = "Installed silently" + (" again" if again else "")
+    trial.ask(question, program.is_file(), "" if program.is_file() else done.stdout[-200:])
 
 
 def _windows_path(path: Path) -> str:
