@@ -14,7 +14,8 @@ from console import ROOT, CannotGoOnError
 
 OURS = ROOT / "packaging" / "licences"
 
-_TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+# Texts of licences; and lists of what was compiled in, which typst brings of its Rust parts.
+_TEXT = re.compile(r"((licen[cs]e|copying|notice|authors)[^/]*|\.cyclonedx\.json)$", re.IGNORECASE)
 _INSIDE = re.compile(r"^[^/]+\.dist-info/(?:licenses/)*(.+)$")
 
 # Their wheels offer the choice of a commercial licence; the bundle takes the other one.

@@ -154,10 +154,10 @@ def _bare_root(trial: Trial, package: Path) -> None:
         inside: list[str | Path] = [tool("chroot"), root]
         quiet = ["apt-get", "-qq", "-o", "APT::Install-Recommends=0"]
         environ = _environ(Path("/root")) | {"DEBIAN_FRONTEND": "noninteractive"}
-        for step in (
-            [*quiet, "install", "-y", "/program.deb"],
-            [PROGRAM, "--self-check"],
-            [*quiet, "remove", "-y", PROGRAM],
+        for question, step in (
+            ("it installs, with what it says it needs", [*quiet, "install", "-y", "/program.deb"]),
+            ("the self-check", [PROGRAM, "--self-check"]),
+            ("it is removed", [*quiet, "remove", "-y", PROGRAM]),
         ):
             done = subprocess.run(
                 [*inside, *step],
@@ -169,6 +169,6 @@ def _bare_root(trial: Trial, package: Path) -> None:
                 check=False,
             )
             words = (done.stdout + done.stderr).strip()[-300:] if done.returncode else ""
-            trial.ask(f"In a bare Debian 12: {' '.join(step[-2:])}", done.returncode == 0, words)
+            trial.ask(f"In a bare Debian 12: {question}", done.returncode == 0, words)
         left = (root / deb.OPT).exists()
         trial.ask("In a bare Debian 12: removal leaves nothing behind", not left)

@@ -50,11 +50,12 @@ _PRODUCT = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
-def source(files: Mapping[PurePosixPath, str]) -> str:
+def source(files: Mapping[PurePosixPath, str], *, version: str = "") -> str:
     """The description of the package, for wixl.
 
     Args:
         files: where each file goes, below the program's folder, and where it is taken from.
+        version: the program's own by default; another one to try an update with.
     """
     facts = product.facts()["product"]
     listed = sorted(files)
@@ -62,7 +63,7 @@ def source(files: Mapping[PurePosixPath, str]) -> str:
         name=quoteattr(facts["name"]),
         maker=quoteattr(facts["maker"]),
         upgrade=quoteattr(facts["upgrade_code"]),
-        version=quoteattr(three_numbers(product.version())),
+        version=quoteattr(three_numbers(version or product.version())),
         summary=quoteattr(product.SUMMARY),
         icon=ICON,
         menu=_code("the start menu"),
@@ -73,7 +74,7 @@ def source(files: Mapping[PurePosixPath, str]) -> str:
     )
 
 
-def make(folder: Path, file: Path) -> None:
+def make(folder: Path, file: Path, *, version: str = "") -> None:
     """Pack the folder for Windows into ``file``; wixl puts a new code in it each time."""
     with tempfile.TemporaryDirectory() as scratch:
         here = Path(scratch)
@@ -81,7 +82,7 @@ def make(folder: Path, file: Path) -> None:
         shutil.copy(folder / ICON, here / ICON)
         paths = [each.relative_to(folder) for each in folder.rglob("*") if each.is_file()]
         taken = {PurePosixPath(path.as_posix()): f"files/{path.as_posix()}" for path in paths}
-        (here / "product.wxs").write_text(source(taken), encoding="utf-8")
+        (here / "product.wxs").write_text(source(taken, version=version), encoding="utf-8")
         command: list[str | Path] = [
             tool("wixl"),
             "-a",

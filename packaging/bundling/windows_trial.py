@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from bundling import product, wine
+from bundling import msi, product, wine
 from bundling.trial import AWKWARD, Run, Trial, listing, self_check, site_files, tour, untouched
 from bundling.windows_folder import START
 from bundling.wine import Wine
@@ -15,6 +15,7 @@ from console import ROOT, say
 
 PICTURES = ROOT / "dist" / "tour-windows"
 _SCRIPTS = ROOT / "packaging" / "bundling" / "inside"
+_LATER = "100.0.0"
 _MODULE = ("-m", "burnout_check")
 
 
@@ -34,6 +35,8 @@ def try_bundle(folder: Path, installer: Path | None, *, walk: bool = True) -> in
     try_folder(trial, machine, folder, walk=walk)
     if installer is not None:
         _try_installer(trial, machine, installer)
+    if trial.failed:
+        wine.forget()  # what is still installed there would get in the way of the next try
     return trial.code
 
 
@@ -47,7 +50,8 @@ def try_folder(trial: Trial, machine: Wine, folder: Path, *, walk: bool) -> None
         self_check(trial, run)
         _say_of(trial, machine, place, "vaults.py", "Vaults of an older and a newer version")
         done = machine.run(place / START[0].replace("\\", "/"), *_MODULE, "--version", folder=place)
-        trial.ask("Started without a console (pythonw)", done.returncode == 0, done.stderr[-200:])
+        words = "" if done.returncode == 0 else done.stderr[-200:]
+        trial.ask("Started without a console (pythonw)", done.returncode == 0, words)
         if walk:
             shutil.rmtree(PICTURES, ignore_errors=True)
             _tour(trial, machine, place)
@@ -101,11 +105,17 @@ def _try_installer(trial: Trial, machine: Wine, installer: Path) -> None:
     with untouched(trial, program):
         self_check(trial, runner(machine, program))
         _say_of(trial, machine, program, "saved.py", "A check-in saved and backed up")
-    _install(trial, machine, installer, again=True)
-    trial.ask("Installing again keeps the site file", site.is_file())
-    _say_of(trial, machine, program, "opened.py", "The check-in opened after that")
+    later = installer.with_name("later.msi")
+    msi.make(installer.parent / "windows" / product.NAME, later, version=_LATER)
+    _install(trial, machine, later, again=True)
+    trial.ask("An update keeps the site file", site.is_file())
+    _say_of(trial, machine, program, "opened.py", "The check-in opened after the update")
     before = listing(data)
-    done = machine.run("msiexec", "/x", _windows_path(installer), "/qn")
+    done = machine.run("msiexec", "/i", _windows_path(installer), "/qn")
+    refused = done.returncode != 0 and (program / START[0].replace("\\", "/")).is_file()
+    trial.ask("An older version over a newer one is refused", refused)
+    done = machine.run("msiexec", "/x", _windows_path(later), "/qn")
+    later.unlink()
     left = [name for name in listing(program) if name != "site.toml"] if program.is_dir() else []
     trial.ask("Removed", done.returncode == 0 and not left, ", ".join(left[:3]))
     trial.ask("Removal left the data", bool(before) and listing(data) == before)
@@ -114,10 +124,11 @@ def _try_installer(trial: Trial, machine: Wine, installer: Path) -> None:
 
 
 def _install(trial: Trial, machine: Wine, installer: Path, *, again: bool = False) -> None:
-    words = ["REINSTALL=ALL", "REINSTALLMODE=amus"] if again else []
-    done = machine.run("msiexec", "/i", _windows_path(installer), "/qn", *words)
+    done = machine.run("msiexec", "/i", _windows_path(installer), "/qn")
     program = machine.drive / "Program Files" / product.NAME / START[0].replace("\\", "/")
-    trial.ask("Installed silently" + (" again" if again else ""), program.is_file(), done.stdout)
+    question = "Updated silently" if again else "Installed silently"
+    there = done.returncode == 0 and program.is_file()
+    trial.ask(question, there, "" if there else done.stdout[-200:])
 
 
 def _windows_path(path: Path) -> str:

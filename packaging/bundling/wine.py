@@ -98,6 +98,11 @@ def ready() -> Wine:
     return Wine(prefix)
 
 
+def forget() -> None:
+    """Let the prefix be made anew the next time."""
+    (CACHE / "wine-prefix" / "made-from.txt").unlink(missing_ok=True)
+
+
 def _make(wine: Wine) -> None:
     environ = wine.environ() | {"WINEDLLOVERRIDES": "mscoree,mshtml="}
     screen: Sequence[str | Path] = [tool("xvfb-run"), "-a", tool("wine")]
