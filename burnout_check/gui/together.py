@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.action import Action
 from burnout_check.domain.shown import Shown
@@ -24,6 +17,7 @@ from burnout_check.domain.supervision_session import LONGEST, SupervisionSession
 from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.blank import Blank
+from burnout_check.gui.widgets.escape import EscapeAnywhere
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.shown_view import ShownView
@@ -39,6 +33,7 @@ TITLE = "Supervision"
 
 BLANK = "Space: go on   ·   Enter: end"
 _EVERY_MS = 10_000
+_KEEP_EVERY = 5
 _NARROW = 880
 _MARGINS = (32, 20, 16, 20)
 
@@ -83,6 +78,7 @@ class Together(QWidget):
         self._begun = seconds()
         self._today = shown.made
         self._actions: list[int] = []
+        self._kept_at = 0
         self.bar = TogetherBar(shown)
         self.view = ShownView(big=True)
         self.walk = WalkCard()
@@ -121,6 +117,10 @@ class Together(QWidget):
         return self._pages.currentWidget() is self.blank
 
     @property
+    def _is_going_on(self) -> bool:
+        return self._pages.currentWidget() is not self._after
+
+    @property
     def minutes(self) -> int:
         """Whole minutes since it was opened, from 1 to the most a session may last."""
         return min(LONGEST, max(1, round((self._seconds() - self._begun) / 60)))
@@ -130,14 +130,15 @@ class Together(QWidget):
         return self.walk.next
 
     def count(self) -> None:
-        """Show how long it has been."""
-        self.walk.show_minutes(int((self._seconds() - self._begun) // 60))
+        """Show how long it has been, and now and then keep that, in case it is cut short."""
+        minutes = int((self._seconds() - self._begun) // 60)
+        self.walk.show_minutes(minutes)
+        if minutes >= self._kept_at + _KEEP_EVERY and self._is_going_on:
+            self._kept_at = minutes
+            self._on_note()
 
     def cover(self) -> None:
         """Show the neutral screen at once."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
         if self._pages.currentWidget() is self._content:
             self._bring(self.blank, self.blank)
             self.blanked.emit(True)
@@ -173,7 +174,7 @@ class Together(QWidget):
         self.close_card.back_asked.connect(self._on_back)
         self.close_card.leave_asked.connect(self._on_leave)
         self.over.left.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.cover)
+        EscapeAnywhere(self).pressed.connect(self.cover)
         QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
 
     def _so_far(self) -> SupervisionSession:
@@ -247,30 +248,9 @@ class Together(QWidget):
             self._main.column.insertWidget(1, self._tools)
         else:
             self._side.column.insertWidget(0, self._tools)
+            self._main.verticalScrollBar().setValue(0)
         if focus is not None and self._tools.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape covers everything, even where an open list would take it for itself."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-            and QApplication.activePopupWidget() is not None
-        ):
-            self.cover()
-            return True
-        return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Hear every key."""
-        super().showEvent(event)
-        _application().installEventFilter(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Hear none."""
-        super().hideEvent(event)
-        _application().removeEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement for the width."""
@@ -290,9 +270,3 @@ def _centred(card: QWidget) -> Middle:
     column.setContentsMargins(0, 24, 0, 24)
     column.addWidget(card)
     return Middle(column, width=640)
-
-
-def _application() -> QApplication:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)  # noqa: S101 - a widget is there, so it is too
-    return running

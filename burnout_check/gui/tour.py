@@ -25,6 +25,7 @@ from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone
 from burnout_check.gui.tour_lost import lost_and_damaged
+from burnout_check.gui.tour_supervision import supervision
 from burnout_check.gui.tour_support import support_and_actions
 from burnout_check.gui.tour_thresholds import thresholds
 from burnout_check.gui.tour_trends import filling_up, ten_years, trends_in_full
@@ -98,7 +99,7 @@ class _Walk(Camera):
         """From the first start to the lock."""
         self._first_run()
         shell = self.shell()
-        self._visit(shell, "this_week", "trends", "support", note="-empty")
+        self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
         filling_up(self)
         furnish(shell.session)
         shell.signals.history_changed.emit()
@@ -109,6 +110,7 @@ class _Walk(Camera):
         self._dialogs(shell)
         thresholds(self)
         support_and_actions(self)
+        supervision(self)
         self.click(shell, "Lock")
         wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
         self.picture("unlock")

@@ -13,10 +13,10 @@ from burnout_check.domain.week import plain_date
 from burnout_check.report.summary import NOT_A_RECORD
 
 TITLE = "For supervision"
-WIDE, HALF = (658.0, 132.0), (316.0, 104.0)
-"""Width and height of a chart over the whole page and over half of it, in pixels at 96 dpi."""
-
-_MOST_WIDE = 3
+WIDE = {1: (658.0, 200.0), 2: (658.0, 165.0), 3: (658.0, 132.0)}
+"""Width and height of so many charts below each other, in pixels at 96 dpi: few may be taller."""
+HALF = (316.0, 104.0)
+"""The same where more of them stand in two columns; eight fit on one page with what is said."""
 
 Draw = Callable[[Panel, Span, tuple[float, float]], bytes]
 """Draws a panel as SVG of a width and height."""
@@ -26,7 +26,7 @@ def document(shown: Shown, *, name: str, draw: Draw) -> dict[str, Any]:
     """Everything that stands on the pages, in the order it is read."""
     span = showing.span(shown)
     panels = showing.panels(shown)
-    size = WIDE if len(panels) <= _MOST_WIDE else HALF
+    size = WIDE.get(len(panels), HALF)
     first, last = (plain_date(week.monday, year=True) for week in (shown.first, shown.last))
     made = plain_date(shown.made, year=True)
     return {
@@ -40,7 +40,7 @@ def document(shown: Shown, *, name: str, draw: Draw) -> dict[str, Any]:
         ),
         "record": NOT_A_RECORD,
         "agenda": list(shown.agenda),
-        "columns": 1 if size is WIDE else 2,
+        "columns": 2 if size is HALF else 1,
         "charts": [
             {
                 "title": panel.title,

@@ -172,6 +172,11 @@ class Supervision:
         self._vault.supervision.remove(session.id)
         self._asked.changed()
 
+    def put_back(self, session: SupervisionSession) -> None:
+        """Undo the deletion of a session; the agenda of the next one stays as it is."""
+        self._vault.supervision.put_back(session)
+        self._asked.changed()
+
     def minutes(self) -> dict[Week, float]:
         """Minutes of the sessions kept, by week."""
         return minutes_by_week(self.sessions())

@@ -82,6 +82,12 @@ class SupervisionSessions:
             _clear(tables)
         return replace(session, id=int(number or 0))
 
+    def put_back(self, session: SupervisionSession) -> None:
+        """Saves a session that was removed under the id it had; the agenda stays as it is."""
+        with self._database.writing() as tables:
+            row = {"id": session.id, **_row(session)}
+            tables.table("supervision_sessions").insert(row, replace=True)
+
     def replace(self, session: SupervisionSession) -> None:
         """Saves ``session`` in place of the one with its id.
 

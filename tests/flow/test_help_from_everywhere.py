@@ -31,6 +31,7 @@ from burnout_check.gui.dialogs.new_code import NewCode
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.one_rule import RuleDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
+from burnout_check.gui.dialogs.past_session import PastSessionSheet
 from burnout_check.gui.dialogs.save_trends import SaveTrends
 from burnout_check.gui.dialogs.secret_sheet import SecretSheet
 from burnout_check.gui.dialogs.sheet import Sheet
@@ -91,11 +92,8 @@ def for_you_alone(window: MainWindow) -> None:
 
 def supervision_pdf(window: MainWindow) -> None:
     over = page(window, "supervision")
-    room = over.session.supervision
-    choice = room.choice().tick(room.offers()[0].id)
-    dialog = SupervisionPdf(room.shown(choice), parent=over)
-    dialog.help_asked.connect(over.signals.help_asked)
-    dialog.open()
+    over._choice = over._choice.tick(over.session.supervision.offers()[0].id)
+    over._on_save()
 
 
 def working(window: MainWindow) -> None:
@@ -121,6 +119,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     NewCode: lambda window: this_week(window).signals.new_code_asked.emit(),
     NotThisWeekDialog: lambda window: this_week(window).week_card.skip_asked.emit(),
     OtherWeekDialog: lambda window: this_week(window).week_card.other_week_asked.emit(),
+    PastSessionSheet: lambda window: page(window, "supervision").past.view.add_asked.emit(),
     QMessageBox: lambda window: window._over._on_sentence_raised("The disk is full."),
     RuleDialog: one_rule,
     SaveTrends: lambda window: trends(window)._on_save_asked(),

@@ -22,11 +22,11 @@ def test_that_the_keys_for_pages_are_those_in_the_list(open_window, vault_with, 
     vault_with(0)
     shell = hands.unlock(open_window())
 
-    hands.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
 
     assert isinstance(shell.current, SettingsPage)
     words = dict(KEYS)[f"Ctrl+1 to Ctrl+{len(PAGES)}"]
-    assert words == "This week, Check-in, Trends, Support, Settings"
+    assert words == "This week, Check-in, Trends, Support, Supervision, Settings"
 
 
 def test_that_ctrl_l_locks_and_says_why(open_window, vault_with, hands, qtbot):

@@ -136,8 +136,7 @@ def test_that_what_came_after_the_backup_is_read_and_what_is_lost_comes_from_the
     kept = session.history.check_ins
     session.close()
     data = door.folder / "vault.db"
-    # One page: of more, one may hold answers and another the only list of their names.
-    overwrite(data, pages=middle_of(data, pages=1))
+    overwrite(data, pages=middle_of(data, pages=3))
     somebody = person()
 
     somebody.types(PASSPHRASE)

@@ -211,3 +211,15 @@ def test_that_a_supervisor_who_is_the_manager_brings_a_reminder(life):
     life.session.change({"supervisor_is_manager": True})
 
     assert "line manager" in life.session.supervision.reminder
+
+
+def test_that_a_deleted_session_comes_back_as_it_was_and_the_agenda_is_left_alone(life):
+    room = life.session.supervision
+    kept = room.keep(replace(HELD, note="Two weeks", enough=3))
+    room.delete(kept)
+    room.add("For the next time")
+    room.put_back(kept)
+
+    assert room.sessions() == (kept,)
+    assert [item.text for item in room.agenda()] == ["For the next time"]
+    assert life.reopen().supervision.sessions() == (kept,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.action import Action, ActionStatus
@@ -13,6 +13,7 @@ from burnout_check.domain.agenda import AgendaItem
 from burnout_check.domain.choosing import Choice
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
+from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.card import Card
@@ -25,6 +26,7 @@ from burnout_check.gui.widgets.supervision_after import After
 from burnout_check.gui.widgets.supervision_agenda import AgendaCard
 from burnout_check.gui.widgets.supervision_agreed import AgreedCard
 from burnout_check.gui.widgets.supervision_choice import ChoiceCard
+from burnout_check.gui.widgets.supervision_past import PastSessions
 from burnout_check.session import Session
 
 _SESSIONS = 2
@@ -47,6 +49,7 @@ class SupervisionPage(Page):
         self.agreed = AgreedCard(session.today)
         self.after = After(self._room)
         self.preview = ShownView()
+        self.past = PastSessions(self._room, today=session.today)
         self._nothing = Muted("Nothing is ticked, so nothing would be seen.")
         below = Card(gap=12)
         below.add(CardTitle("Exactly this will be seen"))
@@ -57,8 +60,8 @@ class SupervisionPage(Page):
         columns = FlowGrid(columns=(2, 1), least=330, shares=(46, 54))
         columns.add(self.choice)
         columns.add(right)
-        scroll = PageScroll()
-        for part in (self.after, columns, below):
+        self._scroll = scroll = PageScroll()
+        for part in (self.after, columns, below, self.past):
             scroll.add(part)
         scroll.column.addStretch()
         column = QVBoxLayout(self)
@@ -91,12 +94,14 @@ class SupervisionPage(Page):
         self._show_lines()
         self._show_actions()
         self.after.look(today=self.session.today)
+        self.past.look(today=self.session.today)
 
     def _connect(self) -> None:
         self.signals.agenda_changed.connect(self.mark_stale)
         self.choice.changed.connect(self._on_changed)
         self.choice.asked_again.connect(self._on_asked_again)
         self.choice.show_asked.connect(self._on_show)
+        self.choice.save_asked.connect(self._on_save)
         self.choice.someone_asked.connect(lambda: self.signals.page_asked.emit("support"))
         self.agenda.added.connect(self._on_line_added)
         self.agenda.accepted.connect(self._on_accepted)
@@ -106,6 +111,9 @@ class SupervisionPage(Page):
         self.agreed.status_asked.connect(self._on_status)
         self.after.changed.connect(self.signals.history_changed)
         self.after.help_asked.connect(self.signals.help_asked)
+        self.past.changed.connect(self.signals.history_changed)
+        self.past.kept.connect(self._on_past_kept)
+        self.past.help_asked.connect(self.signals.help_asked)
         self.signals.actions_changed.connect(self.mark_stale)
         self.signals.supervision_kept.connect(self._on_kept)
 
@@ -154,6 +162,12 @@ class SupervisionPage(Page):
         self._room.remember(self._choice)
         self.signals.together_asked.emit(self._room.shown(self._choice))
 
+    def _on_save(self) -> None:
+        self._room.remember(self._choice)
+        dialog = SupervisionPdf(self._room.shown(self._choice), parent=self)
+        dialog.help_asked.connect(self.signals.help_asked)
+        dialog.open()
+
     def _on_line_added(self, text: str) -> None:
         try:
             self._room.add(text)
@@ -193,6 +207,14 @@ class SupervisionPage(Page):
         self.signals.actions_changed.emit()
 
     def _on_kept(self, session: SupervisionSession) -> None:
+        self._scroll.verticalScrollBar().setValue(0)  # what is asked now stands at the top
         self._choice = self._room.choice()
         self.choice.ask_again(self._room.asks_again())
         self.after.ask_counted(session)
+
+    def _on_past_kept(self, session: SupervisionSession) -> None:
+        """What is asked about it stands at the top, out of sight of where it was added."""
+        self.after.ask_counted(session)
+        first = self.after.first
+        if first is not None:
+            QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))

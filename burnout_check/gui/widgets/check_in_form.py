@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
+from burnout_check.domain.rule import SUPERVISION
 from burnout_check.domain.schedule import Part, Section
 from burnout_check.domain.wording import time_left
 from burnout_check.errors import UserError
@@ -164,7 +165,13 @@ class CheckInForm(QWidget):
             self.anything_else = last
             self._scroll.add(last, stretch=1)
         else:
-            rows = Questions(self._parts_of(self._section), self.draft, self._session.content)
+            known = self.draft.week in self._session.supervision.minutes()
+            rows = Questions(
+                self._parts_of(self._section),
+                self.draft,
+                self._session.content,
+                from_sessions=(SUPERVISION,) if known else (),
+            )
             rows.answered.connect(lambda item, value: self._keep(self.draft.answer(item, value)))
             rows.stated.connect(lambda fact, value: self._keep(self.draft.state(fact, value)))
             rows.skipped.connect(lambda question: self._keep(self.draft.skip(question)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
@@ -30,6 +30,8 @@ _LONG = 60
 _INDENT = 12
 """What stands above the rows begins where their questions do, in pixels at 100 %."""
 
+LAST_TIME, FROM_SESSIONS = "Last time's number.", "From your sessions this week."
+
 
 class Questions(QWidget):
     """The rows of some parts, in order.
@@ -39,6 +41,12 @@ class Questions(QWidget):
         stated(fact_id, value): a number was typed, or taken away (None).
         skipped(question_id): an item or fact was skipped.
         finished(): the keyboard went past the last row.
+
+    Args:
+        parts: what is asked.
+        draft: the answers so far.
+        content: the words.
+        from_sessions: facts whose number is known from supervision sessions of the week.
     """
 
     answered = Signal(object, int)
@@ -46,8 +54,16 @@ class Questions(QWidget):
     skipped = Signal(object)
     finished = Signal()
 
-    def __init__(self, parts: Iterable[Part], draft: Draft, content: Content) -> None:
+    def __init__(
+        self,
+        parts: Iterable[Part],
+        draft: Draft,
+        content: Content,
+        *,
+        from_sessions: Collection[str] = (),
+    ) -> None:
         super().__init__()
+        self._from_sessions = from_sessions
         self._content = content
         self._draft = draft
         self._rows: dict[str, AnswerGroup | NumberField] = {}
@@ -115,7 +131,8 @@ class Questions(QWidget):
         carried = fact.id in self._draft.carried
         field = NumberField(fact.text, fact.unit.value, check=check)
         if carried:
-            field.set_hint("Last time's number. Enter keeps it.")
+            kept = fact.id in self._from_sessions
+            field.set_hint(f"{FROM_SESSIONS if kept else LAST_TIME} Enter keeps it.")
         field.set_value(self._draft.facts.get(fact.id), prefilled=carried)
         field.edited.connect(lambda text: self._on_number_edited(fact.id, text))
         field.changed.connect(lambda value: self.stated.emit(fact.id, value))

@@ -20,7 +20,7 @@ from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
 
 WHAT_HAPPENED = "What happened?"
-_KINDS: dict[ActionStatus, Kind] = {
+KINDS: dict[ActionStatus, Kind] = {
     ActionStatus.OPEN: "watch",
     ActionStatus.DONE: "steady",
     ActionStatus.DROPPED: "neutral",
@@ -86,7 +86,7 @@ class AgreedCard(Card):
 
     def _row(self, action: Action) -> QWidget:
         words = Stack(Body(action.text), Small(who_and_when(action)), gap=0)
-        chip = Chip(STATUS_WORDS[action.status], _KINDS[action.status], even=86)
+        chip = Chip(STATUS_WORDS[action.status], KINDS[action.status], even=86)
         if action.status is ActionStatus.OPEN:
             done = self._button("Done", action, ActionStatus.DONE)
             dropped = self._button("Dropped", action, ActionStatus.DROPPED)

@@ -79,7 +79,6 @@ class ChoiceCard(Card):
         self.show_button.clicked.connect(self.show_asked)
         self.save_button = PlainButton("Save PDF")
         self.save_button.clicked.connect(self.save_asked)
-        self.save_button.hide()
         self._why_not = Muted("Tick something, or add a line to talk about.")
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 8, 0, 0)

@@ -49,6 +49,7 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
     qtbot: QtBot, show, full: Session
 ):
     page = show(full)
+    page.show_measures(("cbi_work",))
     threshold = full.thresholds.get("cbi-work")
     full.thresholds.set(threshold, threshold.knobs[0], 60)
 

@@ -1,0 +1,294 @@
+"""Supervision from preparing it to being asked what happened, by key presses in the real window."""
+
+from datetime import datetime, timedelta
+from typing import NoReturn
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from burnout_check.domain.action import ActionStatus
+from burnout_check.domain.choosing import SOMEONE_ELSE
+from burnout_check.domain.rule import SUPERVISION
+from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.week import Week
+from burnout_check.door import Door
+from burnout_check.gui.idle import Idle
+from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.pages.supervision import SupervisionPage
+from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
+from burnout_check.gui.side_by_side import IN_USE
+from burnout_check.gui.together import TITLE, Calls, Together
+from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.widgets.blank import Blank
+from burnout_check.gui.widgets.buttons import PlainButton
+from burnout_check.gui.widgets.labels import Text
+from tests.flow.conftest import FRIDAY
+from tests.vaults import CHEAP
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def now() -> list[datetime]:
+    return [FRIDAY]
+
+
+@pytest.fixture
+def door(tmp_path, content, now) -> Door:
+    return Door(tmp_path / "data", content, clock=lambda: now[0], cost=CHEAP)
+
+
+@pytest.fixture
+def prepared(vault_with, open_window, hands, qtbot):
+    """The window at the Supervision page, and the page."""
+    vault_with(8)
+
+    def open_page(window: MainWindow) -> SupervisionPage:
+        shell = hands.unlock(window)
+        hands.press(Qt.Key.Key_5, CTRL)
+        assert isinstance(shell.current, SupervisionPage)
+        hands.has_focus_in(shell.current)
+        return shell.current
+
+    window = open_window()
+    return window, open_page(window), open_page
+
+
+@pytest.fixture
+def go_together(hands, qtbot):
+    def go(window: MainWindow, page: SupervisionPage) -> Together:
+        page.choice.show_button.setFocus()
+        hands.enter()
+        qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Together))
+        view = window.centralWidget()
+        assert isinstance(view, Together)
+        hands.has_focus_in(view)
+        return view
+
+    return go
+
+
+def agree(hands, view: Together, *lines: str) -> None:
+    view.agree.form.text.take_focus()
+    for line in lines:
+        hands.type(line)
+        hands.enter()
+
+
+def end(hands, qtbot, window: MainWindow, view: Together) -> None:
+    hands.enter()  # the focus is at "Keep session"
+    hands.has_focus_in(view.over)
+    hands.enter()
+    qtbot.waitUntil(lambda: window.centralWidget() is window.shell)
+
+
+def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
+    prepared, go_together, hands, qtbot, now
+):
+    window, page, open_page = prepared
+    assert not page.choice.show_button.isEnabled()
+    hands.press(Qt.Key.Key_Space)  # the first tick has the focus
+    view = go_together(window, page)
+    agree(hands, view, "Pause new allocations", "Protect an hour")
+    hands.press(Qt.Key.Key_E, CTRL)
+    view.close_card.minutes.take_focus()
+    hands.type("50")
+    view.close_card.keep_button.setFocus()
+    end(hands, qtbot, window, view)
+
+    session = window.shell.session
+    assert session.series[SUPERVISION].at(session.week) == 50
+    assert [kept.minutes for kept in session.supervision.sessions()] == [50]
+    assert window.windowTitle() == "Burnout Check"
+    window.lock("")
+    now[0] = FRIDAY + timedelta(weeks=1)
+    page = open_page(window)
+    said = [label.text() for label in page.agreed.findChildren(Text)]
+    assert "What happened?" in said
+    assert {"Pause new allocations", "Protect an hour"} <= set(said)
+    done = page.session.supervision.what_happened()[0]
+    page.agreed.status_asked.emit(done, ActionStatus.DONE)
+    assert [each.text for each in page.session.supervision.what_happened()] == ["Protect an hour"]
+
+
+def test_that_escape_covers_everything_and_one_key_brings_it_back(
+    prepared, go_together, hands, qtbot
+):
+    window, page, _open = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    view.agree.note.take_focus()
+    hands.type("Half an hour on Fridays")
+
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+
+    assert view.is_blank
+    assert not view.view.isVisible()
+    hands.press(Qt.Key.Key_Space)
+    assert view.view.isVisible()
+    assert view.agree.note.text() == "Half an hour on Fridays"
+    hands.press(Qt.Key.Key_Escape)
+    hands.enter()
+    assert view.close_card.note.text() == "Half an hour on Fridays"
+    assert view.close_card.isVisible()
+
+
+def test_that_escape_covers_an_open_list_too(prepared, go_together, hands, qtbot):
+    window, page, _open = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    view.agree.form.due.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+    assert view.is_blank
+    assert QApplication.activePopupWidget() is None
+
+
+def test_that_a_lock_leaves_a_neutral_screen_and_what_was_agreed_is_kept(
+    prepared, go_together, hands, qtbot
+):
+    window, page, open_page = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    agree(hands, view, "Protect an hour")
+
+    hands.press(Qt.Key.Key_L, CTRL)
+
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Blank))
+    assert window.entrance is None
+    assert window.windowTitle() == TITLE
+    hands.has_focus_in(window)
+    hands.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(window.entrance, UnlockPage))
+    page = open_page(window)
+    assert page.after.unfinished.isVisible()
+    page.after.unfinished.yes_button.click()
+    (kept,) = page.session.supervision.sessions()
+    assert [each.text for each in page.session.actions.all() if each.id in kept.actions] == [
+        "Protect an hour"
+    ]
+    assert page.session.supervision.unfinished() is None
+
+
+def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together, hands):
+    window, page, _open = prepared
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    agree(hands, view, "   ")
+    assert view.agree.form.text.error.text() == "Say in a few words what you want to do."
+    hands.press(Qt.Key.Key_E, CTRL)
+    form = view.close_card
+    for typed in ("", "0", "601", "soon", "1e400"):
+        form.minutes.set_text(typed)
+        form.keep_button.click()
+        assert form.minutes.error.text()
+    assert not page.session.supervision.sessions()
+
+
+def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
+    prepared, go_together, hands, qtbot
+):
+    window, page, _open = prepared
+    asked: list[int] = []
+    window.capture = ScreenCapture(window, affinity=lambda _window, value: asked.append(value))
+    page.session.change({"out_of_captures": True})
+    page.signals.settings_changed.emit()
+    hands.press(Qt.Key.Key_Space)
+    view = go_together(window, page)
+    assert asked == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
+    hands.press(Qt.Key.Key_E, CTRL)
+    end(hands, qtbot, window, view)
+    window.lock("")
+    assert asked[2:] == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
+
+
+def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
+    vault_with, open_window, hands
+):
+    vault_with(2)
+    shell = hands.unlock(open_window())
+    session = shell.session
+    session.supervision.keep(SupervisionSession(session.today, 45))
+    shell.signals.history_changed.emit()
+    form = hands.start_check_in(shell).form
+    form.show_question(SUPERVISION)
+    field = form.questions.rows[SUPERVISION]
+    assert field.text() == "45"
+    assert field.hint.text().startswith("From your sessions this week.")
+
+
+def test_that_who_has_their_manager_as_supervisor_is_reminded_and_sent_to_others(prepared, qtbot):
+    window, page, _open = prepared
+    shell = window.shell
+    page.session.change({"supervisor_is_manager": True})
+    page.signals.settings_changed.emit()
+    button = next(each for each in page.findChildren(PlainButton) if each.text() == SOMEONE_ELSE)
+    assert button.isVisible()
+    button.click()
+    assert shell.current.title == "Support"
+
+
+def test_that_personal_things_are_asked_about_again(prepared, go_together, hands, qtbot):
+    window, page, open_page = prepared
+    hands.press(Qt.Key.Key_Space)
+    personal = next(iter(page.choice.groups["How you are"].rows.values()))
+    personal.tick.box.click()
+    view = go_together(window, page)
+    assert len(view.view.charts) == 2
+    window.lock("")
+    page = open_page(window)
+    assert len(page.preview.charts) == 1
+    again = next(
+        each for each in page.findChildren(PlainButton) if each.text() == "Show these again"
+    )
+    assert again.isVisible()
+    again.click()
+    assert len(page.preview.charts) == 2
+
+
+def test_that_two_people_may_talk_for_long_but_a_covered_view_locks_as_chosen(
+    prepared, go_together, hands
+):
+    window, page, _open = prepared
+    timer = window.findChild(Idle).findChild(QTimer)
+    hands.press(Qt.Key.Key_Space)
+    go_together(window, page)
+    assert timer.interval() == IN_USE * 60_000
+    hands.press(Qt.Key.Key_Escape)
+    assert timer.interval() == 5 * 60_000
+
+
+def test_that_the_timer_counts_up_and_what_was_agreed_so_far_is_kept(shown_view):
+    view, clock, kept = shown_view
+    clock[0] += 59
+    view.count()
+    assert view.walk.timer.text() == "0 minutes"
+    clock[0] += 60 * 24 + 1
+    view.count()
+    assert view.walk.timer.text() == "25 minutes"
+    view.agree.note.line.setText("Fewer meetings")
+    view.agree.note.line.textEdited.emit("Fewer meetings")
+    assert [(each.minutes, each.note) for each in kept] == [(25, ""), (25, "Fewer meetings")]
+
+
+@pytest.fixture
+def shown_view(qtbot):
+    """The view of nothing but a line to talk about, with its clock and what it keeps."""
+    clock = [1000.0]
+    kept: list[SupervisionSession] = []
+    week = Week.of(FRIDAY.date())
+    shown = Shown(FRIDAY.date(), week, week, agenda=("What felt heaviest",))
+
+    def never(*_typed: object) -> NoReturn:
+        raise AssertionError("nothing else is asked for")
+
+    calls = Calls(add_action=never, so_far=kept.append, keep=never, leave=never)
+    view = Together(shown, calls, seconds=lambda: clock[0])
+    qtbot.addWidget(view)
+    yield view, clock, kept
+    view.rest()
