@@ -16,6 +16,7 @@ from burnout_check.gui.hands import settle, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.shell import Shell
 from burnout_check.gui.together import Together
+from burnout_check.gui.widgets.page_scroll import PageScroll
 
 
 class Look(NamedTuple):
@@ -103,10 +104,12 @@ class Camera:
         *,
         looks: Collection[str] = (),
         ready: Callable[[], None] | None = None,
+        seen: QWidget | None = None,
     ) -> None:
         """Save the window as it is, in every look or in those that are named.
 
         ``ready`` is called in each look before its picture: to scroll, or to open a dialog anew.
+        ``seen`` is a widget to scroll to.
         """
         self._stops += 1
         for look in self._looks:
@@ -118,6 +121,8 @@ class Camera:
                 settle()
             if self.window.shell is not None:
                 wait_until(self._is_drawn)
+            if seen is not None:
+                _scroll_to(seen)
             picture = self.window.grab()
             dialog = self.dialog()
             if dialog is not None:
@@ -125,6 +130,18 @@ class Camera:
             picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))
             self.pictures += 1
         self._looks = self._looks[::-1]  # the next stop begins as this one ended
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring the top of a widget to the top of what scrolls it."""
+    scroll = widget.parentWidget()
+    while scroll is not None and not isinstance(scroll, PageScroll):
+        scroll = scroll.parentWidget()
+    content = None if scroll is None else scroll.widget()
+    if scroll is not None and content is not None:
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        scroll.verticalScrollBar().setValue(top)
+    settle()
 
 
 def _lay_over(picture: QPixmap, dialog: QDialog, window: QWidget) -> None:
