@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 
 from burnout_check import __version__
 from burnout_check.errors import UserError
-from burnout_check.location import Place, chosen_folder
+from burnout_check.location import Place, chosen_folder, site_files
 from burnout_check.log import start_log, stop_log
 from burnout_check.paths import prepare_folder, resources_dir
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from burnout_check.domain.condition import Condition
     from burnout_check.gui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -47,9 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     chosen = _parser().parse_args(arguments)
     if chosen.self_check:
-        from burnout_check.self_check import report  # noqa: PLC0415 - loads every native part
+        from burnout_check.self_check import (  # noqa: PLC0415 - loads every native part
+            report,
+            report_as_json,
+        )
 
-        return report()
+        return report_as_json(chosen_folder(chosen.data_dir)[0]) if chosen.json else report()
     if chosen.tour is not None:
         return _tour(chosen.tour)
     return _window(chosen.data_dir, is_demo=chosen.demo)
@@ -64,12 +68,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="open two years of made-up check-ins")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each page")
     parser.add_argument("--self-check", action="store_true", help="try every part and say so")
+    parser.add_argument("--json", action="store_true", help="with --self-check: for a machine")
     parser.add_argument("--version", action="version", version=f"Burnout Check {__version__}")
     return parser
 
 
 def _tour(folder: Path) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "linux":  # the others always have a screen, and only there have fonts
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6 import QtCore, QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
 
     from burnout_check.content.loader import load  # noqa: PLC0415
@@ -81,7 +87,9 @@ def _tour(folder: Path) -> int:
         # Offscreen, Qt says of each dialog that its size is no hint to any window manager.
         QtCore.qInstallMessageHandler(_leave_out_size_hints)
         application = QtWidgets.QApplication(sys.argv[:1])
-        pictures = draw(application, prepare_folder(folder), lambda data: Door(data, content))
+        pictures = draw(
+            application, prepare_folder(folder), lambda data: Door(data, content), check=_condition
+        )
     except UserError as error:
         _say(str(error))
         return 1
@@ -115,9 +123,7 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         try:
             folder = prepare_folder(data_dir)
             stack.callback(stop_log, start_log(folder))
-            if ignored:
-                _log.warning("%s, so it is ignored", ignored)
-            window = _furnished(application, folder, is_demo=is_demo)
+            window = _furnished(application, folder, ignored=ignored, is_demo=is_demo)
         except UserError as error:
             _say(str(error))
             show_sentence(str(error))
@@ -133,9 +139,13 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         return code
 
 
-def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> MainWindow:
-    from burnout_check.content.loader import load  # noqa: PLC0415
+def _furnished(
+    application: QApplication, folder: Path, *, ignored: str, is_demo: bool
+) -> MainWindow:
+    from burnout_check.content.loader import load_for_start  # noqa: PLC0415
+    from burnout_check.content.site import load_site  # noqa: PLC0415
     from burnout_check.demo import open_demo  # noqa: PLC0415
+    from burnout_check.domain.site import Site  # noqa: PLC0415
     from burnout_check.door import Door  # noqa: PLC0415
     from burnout_check.gui.device import Device  # noqa: PLC0415
     from burnout_check.gui.icons import app_icon  # noqa: PLC0415
@@ -143,13 +153,23 @@ def _furnished(application: QApplication, folder: Path, *, is_demo: bool) -> Mai
 
     application.setApplicationName("Burnout Check")
     application.setWindowIcon(app_icon())
-    door = Door(folder, load(resources_dir()), is_demo=is_demo)
+    site = Site() if is_demo else load_site(site_files()).also(ignored)
+    content = load_for_start(resources_dir(), site)
+    for trouble in (*content.troubles, *site.troubles):
+        _log.warning("%s", trouble)
+    door = Door(folder, content, is_demo=is_demo)
     door.knock()
     place = None if is_demo else Place.of(folder)
-    window = MainWindow(application, door, Device(folder), place=place)
-    if is_demo:
+    window = MainWindow(application, door, Device(folder), place=place, check=_condition)
+    if is_demo and not content.broken:
         window.enter(open_demo(door))
     return window
+
+
+def _condition(data: Path) -> Condition:
+    from burnout_check.self_check import condition  # noqa: PLC0415 - loads every native part
+
+    return condition(data)
 
 
 def _leave_out_size_hints(_kind: object, _context: object, words: str) -> None:

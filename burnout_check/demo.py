@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.demo import demo_actions, demo_history, demo_sessions, demo_settings
+from burnout_check.domain.demo import (
+    demo_actions,
+    demo_events,
+    demo_history,
+    demo_sessions,
+    demo_settings,
+)
 from burnout_check.door import Door
 from burnout_check.errors import UserError, WrongSecret
 from burnout_check.session import Session
@@ -42,6 +48,9 @@ def furnish(session: Session) -> None:
         known.get(action.text) or session.actions.keep(action)
         for action in demo_actions(session.today)
     ]
+    if not session.timeline.events():
+        for event in demo_events(session.week.plus(-1)):
+            session.timeline.add(event)
     history = demo_history(session.week.plus(-1), content.instruments, parts=parts)
     if not session.supervision.sessions():
         for held in demo_sessions(history, agreed):

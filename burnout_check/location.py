@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from platformdirs import user_config_path
+from platformdirs import site_config_path, user_config_path
 
 from burnout_check.paths import APP_NAME, default_data_dir
 
@@ -66,6 +66,12 @@ def program_folder() -> Path:
     """The folder of the program: of the executable when frozen, else the one of the package."""
     frozen = getattr(sys, "frozen", False)
     return Path(sys.executable).parent if frozen else Path(__file__).parent.parent
+
+
+def site_files(program: Path | None = None) -> tuple[Path, ...]:
+    """Where a site file may be: beside the program, then in the settings folder of the machine."""
+    machine = site_config_path(APP_NAME, appauthor=False)
+    return ((program or program_folder()) / SITE_FILE, machine / SITE_FILE)
 
 
 def site_folder(program: Path, environ: Mapping[str, str]) -> tuple[Path | None, str]:

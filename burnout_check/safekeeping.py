@@ -17,6 +17,7 @@ from burnout_check.domain.backup import (
     is_behind,
     is_due,
 )
+from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error
@@ -121,7 +122,9 @@ class Safekeeping:
         return restore.difference(then, now)
 
     def fill_from(self, backup: BackupFile, partial: Iterable[Week] = ()) -> tuple[Week, ...]:
-        """Takes from a backup the check-ins that are missing here, after a salvage.
+        """Takes from a backup the check-ins that are missing here, whole or in part.
+
+        For after a salvage, which cannot always know of each answer that is lost.
 
         Args:
             backup: of this vault.
@@ -135,8 +138,9 @@ class Safekeeping:
             FolderError: the disk is full or failing; nothing was changed.
         """
         then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
-        here = {check_in.week for check_in in self._vault.check_ins.all()} - set(partial)
-        taken = sorted(then.keys() - here)
+        here = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
+        less = {week for week in then.keys() & here.keys() if _lost_some(here[week], then[week])}
+        taken = sorted((then.keys() - here.keys()) | (then.keys() & set(partial)) | less)
         self._vault.check_ins.add_all(then[week] for week in taken)
         return tuple(taken)
 
@@ -245,3 +249,9 @@ class Safekeeping:
             return DataKey(self._vault.data_key.raw())
         except ValueError as error:
             raise VaultError("The vault is locked. Unlock it, then try again.") from error
+
+
+def _lost_some(here: CheckIn, then: CheckIn) -> bool:
+    """Whether it is the very check-in of the backup, saved at that instant, with less in it."""
+    less = here.answers.items() <= then.answers.items() and here.facts.items() <= then.facts.items()
+    return less and here.finished == then.finished and here != then

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import asdict
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -18,19 +20,24 @@ from burnout_check.content.loader import load
 from burnout_check.content.reading import read
 from burnout_check.content.rules import load_rules
 from burnout_check.content.support import load_options
+from burnout_check.domain.condition import Condition, Finding, line
+from burnout_check.errors import NewerVault
 from burnout_check.offline import NetworkRefused
 from burnout_check.paths import resources_dir
-from burnout_check.store.keys import KeyFile, create_keys
+from burnout_check.store import backups, restore
+from burnout_check.store.clock import london_now
+from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.folder import BACKUPS, DATABASE
+from burnout_check.store.keys import Cost, DataKey, KeyFile, create_keys
 from burnout_check.store.vault import Vault
+from burnout_check.surroundings import surroundings
 
+# Where sqlite-utils notes which steps the tables have been through.
+_STEPS = "_sqlite_migrations"
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was tried, whether it worked, and what it said."""
-
-    name: str
-    works: bool
-    words: str
+# Not a secret: of vaults that are made to be thrown away at once.
+_WORDS = "a passphrase for the self-check"
+_QUICKLY = Cost(operations=1, memory=8192)  # the least Argon2id takes
 
 
 def findings() -> Iterator[Finding]:
@@ -42,6 +49,15 @@ def findings() -> Iterator[Finding]:
             yield Finding(name, works=False, words=f"{type(error).__name__}: {error}")
 
 
+def condition(data: Path) -> Condition:
+    """Try everything, and look around. Takes some seconds; fit for another thread.
+
+    Args:
+        data: the folder of the person's data; it is only looked at.
+    """
+    return Condition(surroundings(data, now=london_now()), tuple(findings()))
+
+
 def report() -> int:
     """Print one line for each part.
 
@@ -51,10 +67,22 @@ def report() -> int:
     everything_works = True
     for finding in findings():
         everything_works = everything_works and finding.works
-        if sys.stdout is not None:
-            mark = "ok  " if finding.works else "FAIL"
-            print(f"{mark} {finding.name}: {finding.words}", flush=True)  # noqa: T201 - the command's output
+        _print(line(finding))
     return 0 if everything_works else 1
+
+
+def report_as_json(data: Path) -> int:
+    """Print the condition for a machine to read; gives what ``report`` does."""
+    found = condition(data)
+    parts = [asdict(part) for part in found.parts]
+    whole = {"works": found.works, "facts": dict(found.facts), "parts": parts}
+    _print(json.dumps(whole, indent=1))  # in ASCII, which every console takes
+    return 0 if found.works else 1
+
+
+def _print(words: str) -> None:
+    if sys.stdout is not None:
+        print(words, flush=True)  # noqa: T201 - the command's output
 
 
 def _python() -> str:
@@ -69,12 +97,65 @@ def _qt() -> str:
 
 
 def _vault() -> str:
-    words = "a passphrase for the self-check"
-    with tempfile.TemporaryDirectory(prefix="burnout-check-") as name:
-        folder = Path(name)
-        Vault.create(folder, create_keys(words)).close()
-        Vault.open(folder, KeyFile.read(folder).open_with_passphrase(words)).close()
+    with _made_vault(None) as (folder, _):
+        Vault.open(folder, KeyFile.read(folder).open_with_passphrase(_WORDS)).close()
     return "a vault was made, closed, opened again by its passphrase and deleted"
+
+
+def _journal() -> str:
+    with (
+        _made_vault() as (folder, key),
+        _database(folder, key) as database,
+        database.reading() as tables,
+    ):
+        mode = tables.execute("PRAGMA journal_mode").fetchone()[0]
+    if mode != "delete":
+        raise RuntimeError(f"it is {mode}")
+    return "rollback journal (delete), which is safe on every disk"
+
+
+def _backup() -> str:
+    with _made_vault() as (folder, key):
+        made = backups.make(folder, folder / BACKUPS, key=key, made=london_now())
+        restore.restore(folder, made, key=key, now=london_now())
+        Vault.open(folder, key).close()
+    return "one was made, read back and restored"
+
+
+def _newer() -> str:
+    with _made_vault() as (folder, key):
+        with _database(folder, key) as database, database.writing() as tables:
+            step = {"migration_set": "burnout_check", "name": "of_later", "applied_at": ""}
+            tables.table(_STEPS).insert(step)
+        before = (folder / DATABASE).read_bytes()
+        try:
+            Vault.open(folder, key).close()
+        except NewerVault:
+            if (folder / DATABASE).read_bytes() == before:
+                return "refused, and not touched"
+    raise RuntimeError("the data of a newer version was not refused")
+
+
+@contextmanager
+def _made_vault(cost: Cost | None = _QUICKLY) -> Iterator[tuple[Path, DataKey]]:
+    """A vault that is gone afterwards, and its key; in a hurry but where the cost is None."""
+    with tempfile.TemporaryDirectory(prefix="burnout-check-") as name:
+        keys = create_keys(_WORDS, cost=cost)
+        key = DataKey(keys.data_key.raw())
+        Vault.create(Path(name), keys).close()
+        try:
+            yield Path(name), key
+        finally:
+            key.wipe()
+
+
+@contextmanager
+def _database(folder: Path, key: DataKey) -> Iterator[EncryptedDatabase]:
+    database = EncryptedDatabase(folder / DATABASE, key)
+    try:
+        yield database
+    finally:
+        database.close()
 
 
 def _sqlcipher() -> str:
@@ -158,5 +239,8 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("Time zones", _time_zones),
     ("Font", _fonts),
     ("Vault", _vault),
+    ("Journal", _journal),
+    ("Backup", _backup),
+    ("Data of a newer version", _newer),
     ("Network", _network),
 )

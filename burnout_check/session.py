@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
-from burnout_check.domain import rules, support
+from burnout_check.domain import rules
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.declared import cadence_key, declared
@@ -17,26 +17,32 @@ from burnout_check.domain.reading import Reading
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.schedule import Cadence, Part
 from burnout_check.domain.settings import Settings, Value
+from burnout_check.domain.support import Option
 from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
+from burnout_check.rooms.aside import Aside
+from burnout_check.rooms.hard_events import HardEvents
+from burnout_check.rooms.help import Help
 from burnout_check.rooms.supervision import Asked, Supervision
+from burnout_check.rooms.thresholds import Thresholds
+from burnout_check.rooms.timeline import Timeline
 from burnout_check.safekeeping import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
 
 __all__ = ["Clock", "Outcome", "Session"]
 
-QUIET_WEEKS = 4
-"""How long a prompt that was put aside stays quiet unless it gets worse, in weeks."""
+QUIET_WEEKS = rules.QUIET_WEEKS
 
 
 class Session(Safekeeping):
     """One person's unlocked vault together with the content, until it is locked.
 
     The clock is an argument, so that a test or the demo can say what day it is. What is not about
-    check-ins has a room of its own: ``actions``, ``supervision``.
+    check-ins has a room of its own: ``actions``, ``aside``, ``hard_events``, ``help``,
+    ``supervision``, ``thresholds``, ``timeline``.
     """
 
     def __init__(
@@ -46,11 +52,28 @@ class Session(Safekeeping):
         self.content = content
         self.is_demo = is_demo
         self.actions = Actions(vault, today=lambda: self.today)
+        self.aside = Aside(vault, content.rules, today=lambda: self.today)
+        self.timeline = Timeline(vault, reading=self._read, today=lambda: self.today)
         self.supervision = Supervision(vault, self._asked())
+        self.hard_events = HardEvents(
+            vault,
+            history=lambda: self.history,
+            speak_again=self.aside.hear_hard_events,
+            today=lambda: self.today,
+            changed=self._forget,
+        )
         self._removed: dict[Week, CheckIn] = {}
         self._reading: Reading | None = None
-        self._quiet: dict[str, tuple[date, str]] | None = None
-        self._declared = declared(content.questionnaire)
+        self.help = Help(vault, content, settings=lambda: self._settings)
+        self.thresholds = Thresholds(
+            content,
+            settings=lambda: self._settings,
+            change=self.change,
+            reading=self._read,
+            week=lambda: self.week,
+        )
+        self._declared = content.site.over(declared(content.questionnaire))
+        self._declared += self.thresholds.declared
         self._settings = Settings(self._declared, vault.settings.all())
 
     @property
@@ -125,14 +148,14 @@ class Session(Safekeeping):
             return self.supervision.refilled(kept)
         saved = self.history.get(week)
         if saved is not None:
-            return Draft.reopened(saved, self._clock())
+            return self.hard_events.ticked_in(Draft.reopened(saved, self._clock()))
         asked = self.content.questionnaire.due(week, self.history.check_ins, self._cadences())
         before = self.history.before(week)
         questions = self.content.questionnaire.questions(asked)
         known = {} if before is None else before.facts
         known = self.supervision.prefilled(week, known)
         carried = {fact: value for fact, value in known.items() if fact in questions}
-        return Draft.begun(week, self._clock(), asked, carried=carried)
+        return self.hard_events.ticked_in(Draft.begun(week, self._clock(), asked, carried=carried))
 
     def keep(self, draft: Draft) -> None:
         """Save the draft, encrypted, as it is now."""
@@ -155,10 +178,13 @@ class Session(Safekeeping):
         )
         if isinstance(finished, Incomplete):
             return finished
+        if finished.hard_events:
+            self.aside.hear_hard_events()
         before = self._read().history  # first, so that a saved check-in needs no more reading
-        self._put_aside()
+        sessions = self._read().sessions
+        self.aside.all()
         saved = self._vault.check_ins.add(finished)
-        self._reading = Reading(before.including(saved), self.content, self.plan)
+        self._reading = self._read_anew(before.including(saved), sessions)
         return self.outcome(saved)
 
     def outcome(self, check_in: CheckIn) -> Outcome:
@@ -211,30 +237,11 @@ class Session(Safekeeping):
     def prompts(self, week: Week | None = None) -> tuple[Prompt, ...]:
         """What stands out at the end of ``week`` (this one by default), worst first."""
         found = self._read().prompts(week or self.week)
-        return rules.quiet(found, self._put_aside(), self.today)
+        return rules.quiet(found, self.aside.all(), self.today)
 
-    def put_aside(self, prompt: Prompt) -> None:
-        """Keep a prompt quiet for four weeks, unless it gets worse."""
-        until = self.today + timedelta(weeks=QUIET_WEEKS)
-        for rule in prompt.covers:
-            self._vault.put_aside.add(rule, until, prompt.severity.name)
-        self._quiet = None
-
-    def bring_back(self, prompt: Prompt) -> None:
-        """Take back that a prompt was put aside."""
-        for rule in prompt.covers:
-            self._vault.put_aside.remove(rule)
-        self._quiet = None
-
-    def suggested(self, prompts: Iterable[Prompt]) -> tuple[support.Option, ...]:
+    def suggested(self, prompts: Iterable[Prompt]) -> tuple[Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""
-        found = tuple(prompts)
-        return support.suggested(
-            (prompt.family for prompt in found),
-            self.content.options,
-            self.settings.text("nation"),
-            found[0].rule.leads if found else (),
-        )
+        return self.help.suggested(prompts)
 
     def change(self, values: Mapping[str, Value]) -> None:
         """Save settings.
@@ -254,6 +261,7 @@ class Session(Safekeeping):
         """Lock: close the vault and forget its key and everything read from it."""
         super().close()
         self._removed.clear()
+        self.thresholds.forget()
         self._forget()
 
     def _cadences(self) -> dict[str, Cadence]:
@@ -265,14 +273,14 @@ class Session(Safekeeping):
 
     def _read(self) -> Reading:
         if self._reading is None:
-            history = History(self._vault.check_ins.all(), self._vault.away.all())
-            self._reading = Reading(history, self.content, self.plan, self.supervision.minutes())
+            vault = self._vault
+            told = vault.hard_events.all()
+            history = History(vault.check_ins.all(), vault.away.all(), told)
+            self._reading = self._read_anew(history, self.supervision.minutes())
         return self._reading
 
-    def _put_aside(self) -> dict[str, tuple[date, str]]:
-        if self._quiet is None:
-            self._quiet = self._vault.put_aside.all()
-        return self._quiet
+    def _read_anew(self, history: History, sessions: Mapping[Week, float]) -> Reading:
+        return Reading(history, self.content, self.plan, self.thresholds.rules, sessions)
 
     def _asked(self) -> Asked:
         return Asked(
@@ -285,4 +293,5 @@ class Session(Safekeeping):
         )
 
     def _forget(self) -> None:
-        self._reading = self._quiet = None
+        self._reading = None
+        self.aside.forget()

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import checks
 import locks
+import support as sheets
 import torture as tortures
 from console import ROOT, CannotGoOnError, call, say
 from environment import DEVELOPMENT, make_right
@@ -76,8 +77,31 @@ def torture(arguments: list[str]) -> int:
     return tortures.run(make_right(locks=DEVELOPMENT), arguments)
 
 
+def support(arguments: list[str]) -> int:
+    """Print the support entries that nobody has checked, as a sheet to tick before a release."""
+    _expect(arguments, 0, "support")
+    return sheets.print_sheet()
+
+
+def simulate(arguments: list[str]) -> int:
+    """Put the rules to simulated people and print how often they are wrong; see --help."""
+    python = make_right()
+    environ = dict(os.environ, PYTHONPATH=str(ROOT))
+    return call([python, ROOT / "packaging" / "simulate.py", *arguments], environ=environ)
+
+
+def bundle(arguments: list[str]) -> int:
+    """Make what is given to people, for `windows`, `linux` or `macos`; see `bundle windows -h`."""
+    systems = ("windows", "linux", "macos")
+    if not arguments or arguments[0] not in systems:
+        raise CannotGoOnError(f"Please write: python3 packaging/dev.py bundle {'|'.join(systems)}")
+    script = ROOT / "packaging" / f"bundle_{arguments[0]}.py"
+    return call([make_right(), script, *arguments[1:]], folder=ROOT)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    function.__name__: function for function in (run, test, check, tour, demo, setup, lock, torture)
+    function.__name__: function
+    for function in (run, test, check, tour, demo, setup, lock, torture, support, simulate, bundle)
 }
 
 

@@ -22,7 +22,7 @@ _OPTIONS = [
 
 
 def make_locks(arguments: Sequence[str], *, root: Path = ROOT) -> int:
-    """Write both locks; ``--upgrade`` in the arguments takes the newest of everything."""
+    """Write the locks; ``--upgrade`` in the arguments takes the newest of everything."""
     with tempfile.TemporaryDirectory() as scratch:
         say("Making a scratch environment with uv, which works the locks out")
         python = str(python_in(Path(scratch)))
@@ -32,6 +32,7 @@ def make_locks(arguments: Sequence[str], *, root: Path = ROOT) -> int:
             [python, "-m", "pip", "install", "--quiet", "uv"],
             [*uv, "--quiet", "requirements.in", "--output-file=requirements.lock"],
             [*uv, "--quiet", "requirements-dev.in", "--output-file=requirements-dev.lock"],
+            [*uv, "--quiet", "requirements-bundle.in", "--output-file=requirements-bundle.lock"],
         ]
         for step in steps:
             if call(step, folder=root / "packaging") != 0:

@@ -17,7 +17,10 @@ from typing import Any
 _HOME = Path(tempfile.mkdtemp(prefix="burnout-check-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["HOME"] = os.environ["USERPROFILE"] = str(_HOME)
-for _name in ("APPDATA", "LOCALAPPDATA", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+for _name in (
+    *("APPDATA", "LOCALAPPDATA", "PROGRAMDATA"),
+    *("XDG_CACHE_HOME", "XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_HOME"),
+):
     os.environ[_name] = str(_HOME / _name.lower())
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Kept from one run to the next: matplotlib spends seconds there on a list of the fonts.

@@ -154,3 +154,19 @@ def test_that_erasing_takes_what_was_set_aside_and_backups_of_earlier_vaults(per
 
     assert told.backups == 2
     assert list(person.door.folder.iterdir()) == list((tmp_path / "stick").iterdir()) == []
+
+
+def test_that_a_check_in_that_lost_answers_is_taken_from_a_backup_and_a_corrected_one_is_not(
+    person,
+):
+    session = person.session
+    made = session.back_up_now()
+    there = {check_in.week: check_in for check_in in session.history.check_ins}
+    lost, corrected = sorted(there)[:2]
+    fewer = {"gad.1": 2}  # of three answers, as they were
+    session._vault.check_ins.add(replace(there[lost], answers=fewer))
+    session._vault.check_ins.add(replace(there[corrected], answers=fewer, finished=person.now))
+
+    assert session.fill_from(made) == (lost,)
+    assert session._vault.check_ins.get(lost) == there[lost]
+    assert session._vault.check_ins.get(corrected).answers == fewer

@@ -66,9 +66,9 @@ def test_that_a_prompt_put_aside_and_brought_back_is_known_at_once(session):
     session.submit(draft(WEEKS + 1, typed=0))
     week = session.history.check_ins[-1].week
     prompt = session.prompts(week)[0]
-    session.put_aside(prompt)
+    session.aside.put(prompt)
     assert prompt not in session.prompts(week)
 
-    session.bring_back(prompt)
+    session.aside.bring_back(prompt.covers)
 
     assert prompt in session.prompts(week)

@@ -1,7 +1,7 @@
 """Series drawn as honest charts, and the same in words and rows: no Qt, and no pyplot.
 
-Only ``drawing``, ``layers``, ``picture`` and ``fonts`` import matplotlib; whatever runs before the
-first window is up stays with the other modules.
+Only ``drawing``, ``layers``, ``notes``, ``picture`` and ``fonts`` import matplotlib; whatever runs
+before the first window is up stays with the other modules.
 """
 
 from __future__ import annotations

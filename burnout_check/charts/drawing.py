@@ -13,8 +13,9 @@ from matplotlib.figure import Figure
 
 from burnout_check.charts import fonts
 from burnout_check.charts.labels import SPACING
-from burnout_check.charts.layers import Sheet, chart, week_of
+from burnout_check.charts.layers import chart
 from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.sheet import Sheet, week_of
 from burnout_check.charts.style import ChartStyle
 from burnout_check.domain.week import Week, plain_date
 

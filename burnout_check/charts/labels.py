@@ -18,6 +18,7 @@ _LEADING = 1.35
 _PUBLISHED = "published"
 _ROUNDS = 40
 _BEYOND = 0.06
+_ABOVE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,13 @@ def placed(panel: Panel, span: Span, *, scale: ValueAxis, room: Room) -> tuple[L
         value = known[-1].value
         shown = panel.measure.show(value)
         found.insert(0, label(f"your usual {shown}", value, is_usual=True))
+    middle = [point for point in panel.middle if point.week in span]
+    if middle:
+        value = middle[-1].value
+        found.insert(0, label(f"four-week middle {panel.measure.show(value)}", value))
     while sum(each.height for each in found) > 1.1 and len(found) > 1:
         found.pop()
-    return _apart(found)
+    return _apart(found, above=_ABOVE * room.em / room.tall)
 
 
 def band_words(panel: Panel) -> tuple[tuple[float, str], ...]:
@@ -85,8 +90,11 @@ def band_words(panel: Panel) -> tuple[tuple[float, str], ...]:
     )
 
 
-def _apart(found: Sequence[Label]) -> tuple[Label, ...]:
-    """The labels in order of height, moved apart no more than they must, and kept in the chart."""
+def _apart(found: Sequence[Label], *, above: float) -> tuple[Label, ...]:
+    """The labels in order of height, moved apart no more than they must, and kept in the chart.
+
+    They may stand out by a little at the foot, and by ``above`` at the top, where names begin.
+    """
     ordered = sorted(found, key=lambda each: each.place)
     places = [each.place for each in ordered]
     for _ in range(_ROUNDS):
@@ -97,5 +105,5 @@ def _apart(found: Sequence[Label]) -> tuple[Label, ...]:
             places[high] += short / 2
         for at, each in enumerate(ordered):
             half = each.height / 2
-            places[at] = min(max(places[at], half - _BEYOND), 1 + _BEYOND - half)
+            places[at] = min(max(places[at], half - _BEYOND), 1 + above - half)
     return tuple(replace(each, place=place) for each, place in zip(ordered, places, strict=True))

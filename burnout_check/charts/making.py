@@ -11,22 +11,28 @@ from burnout_check.charts.references import reference_lines
 from burnout_check.charts.words import unit_words
 from burnout_check.domain.content import Content
 from burnout_check.domain.declared import cadence_key
+from burnout_check.domain.event import Event
 from burnout_check.domain.measures import Measure, Series, Source
 from burnout_check.domain.plan import Plan
+from burnout_check.domain.rule import Rule
 from burnout_check.domain.schedule import Cadence
 from burnout_check.domain.settings import Settings
+from burnout_check.domain.trend import middle
 from burnout_check.domain.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What panels are made from, at one moment."""
+    """What panels are made from, at one moment. ``middle``: the four-week middle is wanted."""
 
     series: Mapping[str, Series]
     away: tuple[AwaySpan, ...]
     content: Content
+    rules: tuple[Rule, ...]
     settings: Settings
     plan: Plan
+    events: tuple[Event, ...] = ()
+    middle: bool = False
 
 
 def panel(known: Known, measure_id: str, span: Span, *, sentence: str) -> Panel:
@@ -37,11 +43,13 @@ def panel(known: Known, measure_id: str, span: Span, *, sentence: str) -> Panel:
         series,
         measure.name,
         f"{_about(measure, known.content)} · {sentence}",
-        lines=reference_lines(measure, known.content.rules, known.plan),
+        lines=reference_lines(measure, known.rules, known.plan),
         usual=usual_steps(series, span),
         away=known.away,
         rhythm=_rhythm(measure, known),
         look=look(measure_id, known.series),
+        events=known.events,
+        middle=middle(series).points if known.middle else (),
     )
 
 
@@ -53,6 +61,12 @@ def span_of(weeks: int | None, *, now: Week, first: Week, least: int = 8) -> Spa
     """
     asked = first if weeks is None else max(first, now.plus(1 - weeks))
     return Span(min(asked, now.plus(1 - least)), now)
+
+
+def within(asked: Span, *, now: Week, first: Week) -> Span:
+    """The weeks a person chose, kept to those there may be something to show for."""
+    last = min(max(asked.last, first), now)
+    return Span(max(min(asked.first, last), min(first, last)), last)
 
 
 def _about(measure: Measure, content: Content) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.event import Event
 from burnout_check.domain.measures import Measure, Point, Series
 from burnout_check.domain.trend import USUAL_WEEKS, usual
 from burnout_check.domain.week import Week
@@ -63,9 +64,11 @@ class Panel:
     """One chart: ``series`` is everything known, whatever part of it is shown.
 
     ``lines`` are thresholds and the figures of the job plan. ``usual`` has one point for each week
-    with a usual. ``rhythm`` is the number of weeks between two values as the person asked for it;
-    None: as the values themselves show it. ``look`` numbers the measure's own colour and marker.
-    Without ``numbers`` it is a line only: nothing written beside it, or said of it, has a value.
+    with a usual. ``middle`` is the four-week middle where it is wanted, else empty. ``rhythm`` is
+    the number of weeks between two values as the person asked for it; None: as the values
+    themselves show it. ``look`` numbers the measure's own colour, marker and dash. ``events`` are
+    in order. Without ``numbers`` it is a line only: nothing written beside it, or said of it, has a
+    value.
     """
 
     series: Series
@@ -77,6 +80,8 @@ class Panel:
     rhythm: int | None = None
     look: int = 0
     numbers: bool = True
+    events: tuple[Event, ...] = ()
+    middle: tuple[Point, ...] = ()
 
     @property
     def measure(self) -> Measure:
@@ -94,6 +99,10 @@ class Panel:
             for each in self.away
             if each.first <= span.last and each.last >= span.first
         )
+
+    def events_in(self, span: Span) -> tuple[Event, ...]:
+        """The events of the weeks of ``span``, oldest first."""
+        return tuple(event for event in self.events if event.week in span)
 
     def reason(self, week: Week) -> str:
         """Why the person was away in ``week``, in a word; empty if they were not."""
@@ -113,13 +122,17 @@ def path(panel: Panel, span: Span) -> tuple[tuple[Week, float | None], ...]:
     one more between them: at any missing week of a weekly measure, where one was left out of a
     four-weekly one. Each value that could have been there is one None in the path.
     """
-    step = panel.rhythm or rhythm(panel.series)
+    return steps(panel.points(span), panel.rhythm or rhythm(panel.series))
+
+
+def steps(points: Iterable[Point], every: int) -> tuple[tuple[Week, float | None], ...]:
+    """The points with a None for each value that is missing, of one every so many weeks."""
     found: list[tuple[Week, float | None]] = []
     previous: Week | None = None
-    for point in panel.points(span):
+    for point in points:
         if previous is not None:
-            missing = point.week.since(previous) // step - 1
-            found += [(previous.plus(step * (count + 1)), None) for count in range(missing)]
+            missing = point.week.since(previous) // every - 1
+            found += [(previous.plus(every * (count + 1)), None) for count in range(missing)]
         found.append((point.week, point.value))
         previous = point.week
     return tuple(found)

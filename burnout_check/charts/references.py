@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from burnout_check.charts.panel import ReferenceLine
 from burnout_check.domain import supervision
+from burnout_check.domain.firing import line_value
 from burnout_check.domain.measures import Measure
 from burnout_check.domain.plan import Plan, Span
 from burnout_check.domain.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule
@@ -32,11 +33,22 @@ def reference_lines(
     """
     taken = {measure.low, measure.high, *(band.low for band in measure.bands)}
     found = []
-    for line in (*_of_rules(measure, rules, plan), *_of_supervision(measure, rules, plan)):
+    lines = (
+        *_of_measure(measure),
+        *_of_rules(measure, rules, plan),
+        *_of_supervision(measure, rules, plan),
+    )
+    for line in lines:
         if line.value not in taken:
             taken.add(line.value)
             found.append(line)
     return tuple(found)
+
+
+def _of_measure(measure: Measure) -> Iterable[ReferenceLine]:
+    """What was due, where the measure itself is a share of that."""
+    if measure.due is not None:
+        yield ReferenceLine(measure.due, f"what was due ({measure.amount(measure.due)})")
 
 
 def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[ReferenceLine]:
@@ -44,20 +56,16 @@ def _of_rules(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[R
         if rule.measure != measure.id:
             continue
         for when in rule.whens:
-            value = _value(when.line, plan) if isinstance(when, Crossing) else None
+            value = line_value(when.line, plan) if isinstance(when, Crossing) else None
             if isinstance(when, Crossing) and value is not None:
                 yield ReferenceLine(
                     value,
-                    _words(measure, when.line, value, _CALLED.get(rule.id, _BASIS[rule.basis])),
+                    _words(measure, when.line, value, _called(rule, yours=when.line.yours)),
                 )
 
 
-def _value(line: Line, plan: Plan) -> float | None:
-    if line.kind is LineKind.OVER_PLAN:
-        figure = plan.figure(line.figure)
-        return None if figure is None else figure * line.x
-    fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST, LineKind.OVER)
-    return line.x if fixed else None
+def _called(rule: Rule, *, yours: bool) -> str:
+    return "your line" if yours else _CALLED.get(rule.id, _BASIS[rule.basis])
 
 
 def _words(measure: Measure, line: Line, value: float, basis: str) -> str:
@@ -80,10 +88,11 @@ def _of_supervision(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iter
     if rule is None or rule.standard is None or due is None:
         return
     shown = measure.show(due)
+    basis = _called(rule, yours=rule.standard.yours)
     match supervision.span(rule.standard, plan):
         case Span.WEEK:
-            yield ReferenceLine(due, f"{shown} a week ({_BASIS[rule.basis]})")
+            yield ReferenceLine(due, f"{shown} a week ({basis})")
         case Span.FORTNIGHT:
-            yield ReferenceLine(due / 2, f"{shown} a fortnight ({_BASIS[rule.basis]})")
+            yield ReferenceLine(due / 2, f"{shown} a fortnight ({basis})")
         case Span.MONTH:
-            yield ReferenceLine(due / _WEEKS_A_MONTH, f"{shown} a month ({_BASIS[rule.basis]})")
+            yield ReferenceLine(due / _WEEKS_A_MONTH, f"{shown} a month ({basis})")

@@ -36,11 +36,13 @@ class BandTable(Table, frozen=True):
 
 
 class NoiseTable(Table, frozen=True):
-    """How far a score moves with no real change."""
+    """How far a score moves with no real change: ``points``, or what they are worked out from."""
 
-    points: float
     basis: Words
     published: bool
+    points: float | None = None
+    sd: float | None = None
+    reliability: float | None = None
 
 
 class ScaleTable(Table, frozen=True):

@@ -26,6 +26,7 @@ from burnout_check.domain.instrument import (
     Unit,
     Worse,
 )
+from burnout_check.domain.reliable import reliable_change
 from burnout_check.domain.scoring import reach
 
 
@@ -124,9 +125,17 @@ def _basis(table: ScaleTable, file: str, at: str) -> str:
 def _noise(table: NoiseTable | None, width: float, file: str, at: str) -> Noise | None:
     if table is None:
         return None
-    fits = 0 < table.points < width
+    sd, reliability, points = table.sd, table.reliability, table.points
+    if sd is not None and reliability is not None:
+        need(points is None, file, f"{at}.points", "follows from the sd and the reliability")
+        need(0 < sd < width, file, f"{at}.sd", f"should be above 0 and below {width:g}")
+        between = 0 < reliability < 1
+        need(between, file, f"{at}.reliability", "should be above 0 and below 1")
+        points = reliable_change(sd, reliability)
+    need(points is not None, file, f"{at}.points", "is missing, or an sd with a reliability")
+    fits = 0 < (points or 0) < width
     need(fits, file, f"{at}.points", f"should be above 0 and below {width:g}")
-    return Noise(table.points, table.basis, table.published)
+    return Noise(points or 0, table.basis, table.published, sd, reliability)
 
 
 def fact_of(table: FactTable, file: str, at: str) -> Fact:

@@ -81,6 +81,7 @@ class StandardTable(Table, frozen=True):
     floor: float = 0.0
     client_hours: float = 0.0
     given_share: float = 0.0
+    group_credit: bool = False
 
 
 class ExampleTable(Table, frozen=True):
@@ -93,7 +94,8 @@ class ExampleTable(Table, frozen=True):
     every: int = 1
     later: int = 0
     plan: dict[str, str | float] = msgspec.field(default_factory=dict)
-    hard_event: bool = False
+    hard_events: tuple[int, ...] = ()
+    kind: Literal["", "near", "clears"] = ""
 
 
 class RuleTable(Table, frozen=True):

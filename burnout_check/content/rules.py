@@ -26,6 +26,7 @@ from burnout_check.domain.rule import (
     Basis,
     Crossing,
     Example,
+    ExampleKind,
     Gap,
     HardEvents,
     Line,
@@ -152,6 +153,7 @@ def _standard(table: StandardTable, at: str) -> Standard:
         floor=table.floor,
         client_hours=table.client_hours,
         given_share=table.given_share,
+        group_credit=table.group_credit,
     )
 
 
@@ -162,6 +164,7 @@ def _example(table: ExampleTable, at: str) -> Example:
     for key, value in table.plan.items():
         known = _PLAN_WORDS if isinstance(value, str) else FIGURES
         _need(key in known, f"{at}.plan", f"there is no {key!r}, or not of this kind")
+    _need(not (table.kind and table.fires), f"{at}.kind", "is only for one that stays quiet")
     try:
         start = Week.parse(table.start)
     except ValueError as error:
@@ -174,6 +177,7 @@ def _example(table: ExampleTable, at: str) -> Example:
     }
     return Example(
         note=table.note,
+        kind=ExampleKind.FIRES if table.fires else ExampleKind(table.kind),
         fires=Severity[table.fires.upper()] if table.fires else None,
         values={
             name: tuple(None if isinstance(value, str) else value for value in values)
@@ -184,7 +188,7 @@ def _example(table: ExampleTable, at: str) -> Example:
         every=table.every,
         later=table.later,
         plan=table.plan,
-        hard_event=table.hard_event,
+        hard_events=table.hard_events,
     )
 
 

@@ -6,21 +6,24 @@ from datetime import date
 from pathlib import Path
 
 from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read, word
+from burnout_check.domain.declared import ROLES
+from burnout_check.domain.local import LocalKind
 from burnout_check.domain.support import Aim, Family, Nation, Option, Shelf, Source, Tier
 
 FILE = "support.toml"
 
 _TIERS = {tier.name.lower(): tier for tier in Tier}
+_ROLES = {role: role for role, _label in ROLES if role}
 _SHELVES = {shelf.name.lower(): shelf for shelf in Shelf}
 
 
 class SourceTable(Table, frozen=True):
     """Where the facts of an option come from."""
 
-    url: Words
     dated: Words
     confidence: Words
     review_by: date
+    url: str = ""
     confirmed_on: date | None = None
 
 
@@ -43,6 +46,9 @@ class OptionTable(Table, frozen=True):
     how_to: tuple[Words, ...] = ()
     message: str = ""
     local: bool = False
+    kind: str = ""
+    roles: tuple[str, ...] = ()
+    for_members: bool = False
     source: SourceTable | None = None
 
 
@@ -67,6 +73,8 @@ def load_options(folder: Path) -> tuple[Option, ...]:
 def _option(table: OptionTable, at: str) -> Option:
     tier = named(_TIERS, table.tier, FILE, f"{at}.tier")
     if table.number or table.web:
+        has_page = table.source is not None and bool(table.source.url)
+        need(table.source is None or has_page, FILE, f"{at}.source.url", "is missing")
         need(table.source is not None, FILE, f"{at}.source", "is missing: a number or page has one")
         need(not table.local, FILE, f"{at}.local", "a local entry has no number or page of its own")
     has_both = bool(table.number) == bool(table.call)
@@ -74,7 +82,8 @@ def _option(table: OptionTable, at: str) -> Option:
     lone = f"{table.number}{table.web}" == ""
     need(not lone or not table.hours, FILE, f"{at}.hours", "goes with a number or a page")
     need(tier is Tier.CRISIS or bool(table.helps), FILE, f"{at}.helps", "there are none")
-    for field in ("helps", "nations", "how_to"):
+    need(table.local or not table.kind, FILE, f"{at}.kind", "goes with local = true")
+    for field in ("helps", "nations", "how_to", "roles"):
         need_no_twins(getattr(table, field), FILE, f"{at}.{field}[{{}}]")
     return Option(
         id=table.id,
@@ -99,12 +108,18 @@ def _option(table: OptionTable, at: str) -> Option:
         how_to=table.how_to,
         message=table.message,
         local=table.local,
+        kind=word(LocalKind, table.kind, FILE, f"{at}.kind") if table.kind else None,
+        roles=tuple(
+            named(_ROLES, role, FILE, f"{at}.roles[{place}]")
+            for place, role in enumerate(table.roles)
+        ),
+        for_members=table.for_members,
         source=None if table.source is None else _source(table.source, f"{at}.source"),
     )
 
 
 def _source(table: SourceTable, at: str) -> Source:
-    is_page = table.url.startswith(("https://", "http://"))
+    is_page = not table.url or table.url.startswith(("https://", "http://"))
     need(is_page, FILE, f"{at}.url", "should begin with https:// or http://")
     confirmed = table.confirmed_on
     ordered = confirmed is None or confirmed <= table.review_by

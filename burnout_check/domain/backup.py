@@ -73,6 +73,7 @@ class Contents:
     made: datetime
     version: str
     sessions: int = 0
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,9 @@ class Salvaged:
     """What could be read of a damaged vault: rows by kind (the name of their table).
 
     The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside, actions,
-    agenda and supervision_sessions. ``lost`` counts the rows that are known to have been there;
-    unless ``certain``, others may have been. ``partial`` are the weeks whose check-in is there, but
-    not all that was in it.
+    local_entries, hard_events, look_ins, events, agenda and supervision_sessions. ``lost`` counts
+    the rows that are known to have been there; unless ``certain``, others may have been.
+    ``partial`` are the weeks whose check-in is there, but not all that was in it.
     """
 
     read: Mapping[str, int]

@@ -44,6 +44,7 @@ class Chip:
 
 UNKNOWN = Chip(Tone.PLAIN, "Not answered yet")
 NO_USUAL = Chip(Tone.PLAIN, "No usual yet")
+NOT_COMPARED = Chip(Tone.PLAIN, "Not compared")
 ABOUT_USUAL = Chip(Tone.STEADY, "About usual")
 
 
@@ -53,7 +54,9 @@ def tone(severity: Severity | None) -> Tone:
     return Tone.ATTENTION if loud else Tone.WATCH
 
 
-def over_line(series: Series, line: int, severity: Severity | None, *, weekly: bool = True) -> Chip:
+def over_line(
+    series: Series, line: float, severity: Severity | None, *, weekly: bool = True
+) -> Chip:
     """Such as "3 or more, 3 weeks" or "Below 3", for a score with a line.
 
     Args:
@@ -63,11 +66,12 @@ def over_line(series: Series, line: int, severity: Severity | None, *, weekly: b
         weekly: whether the score is asked each week; else runs are counted in times.
     """
     run = in_a_row(series, line)
+    shown = plain_number(line)
     if run == 0:
         if severity is None:
-            return Chip(Tone.STEADY, f"Below {line}")
-        return Chip(tone(severity), f"Below {line}, was over", Shape.DOWN)
-    words = f"{line} or more"
+            return Chip(Tone.STEADY, f"Below {shown}")
+        return Chip(tone(severity), f"Below {shown}, was over", Shape.DOWN)
+    words = f"{shown} or more"
     if run > 1:
         lasted = weeks_or_check_ins(series, run) if weekly else count(run, "time", "times")
         words = f"{words}, {lasted}"

@@ -1,24 +1,34 @@
-"""Everything that ships as data, in one value: what is asked, the rules, and the support."""
+"""Everything that ships as data: what is asked, the rules, the support, and the site's file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from burnout_check.domain.instrument import Fact, Instrument, Item
 from burnout_check.domain.rules import Rule
 from burnout_check.domain.schedule import Questionnaire
+from burnout_check.domain.site import Site
 from burnout_check.domain.support import Option
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The checked content of the resources folder; instruments by id, in file order."""
+    """The checked content of the resources folder; instruments by id, in file order.
+
+    ``troubles`` are sentences on what is damaged and can be done without. With ``broken``, the
+    sentence on what cannot, there is nothing but crisis help. ``help_pages`` are in Markdown, by
+    the names of their files.
+    """
 
     instruments: Mapping[str, Instrument]
     questionnaire: Questionnaire
     rules: tuple[Rule, ...]
     options: tuple[Option, ...]
+    site: Site = field(default_factory=Site)
+    troubles: tuple[str, ...] = ()
+    broken: str = ""
+    help_pages: Mapping[str, str] = field(default_factory=dict)
 
     def item(self, item_id: str) -> Item:
         """The item with this id; ids are unique over all instruments."""

@@ -19,6 +19,13 @@ DANGER = (
 )
 """When to call 999, after "Call 999 or go to A&E now if:"."""
 
+DANGER_TO_ANYONE = (
+    "someone is in danger",
+    "someone has badly hurt themselves, or taken too much of a medicine",
+    "someone may act on thoughts of ending their life",
+)
+"""The same where two people look at one screen: it says nothing about either of them."""
+
 PHONE_BILL = "Calls from a work phone may show on its bill."
 
 
@@ -91,8 +98,8 @@ MINIMUM = (
         cost="Free",
         then=(
             "They do not see your number.",
-            "It is confidential, with some exceptions, such as immediate danger, safeguarding or a "
-            "court order.",
+            "It is confidential. They may tell others if someone is in danger now, if a court "
+            "orders it, or for terrorism or safeguarding.",
         ),
     ),
     _line(
@@ -102,7 +109,10 @@ MINIMUM = (
         call="Text SHOUT to",
         hours="Any time",
         cost="Free",
-        then=("Clinical supervisors watch over the service.",),
+        then=(
+            "Clinical supervisors watch over the service.",
+            "If you text very often, there may be a limit.",
+        ),
     ),
 )
 """What is shown when there is no content: support.toml holds the same lines with their sources."""

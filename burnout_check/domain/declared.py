@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from burnout_check.domain.schedule import Cadence, Part, Questionnaire
 from burnout_check.domain.settings import Group, Kind, Setting
-from burnout_check.domain.support import Nation
+from burnout_check.domain.support import NO_UNION, Nation
 
 ROLES = (
     ("", "I would rather not say"),
@@ -46,6 +46,15 @@ _WORK = (
         "Where you work",
         help="Some help is only for one nation.",
         choices=(*_NOT_SAID, *((nation.value, nation.value) for nation in Nation)),
+    ),
+    Setting(
+        "union",
+        Group.WORK,
+        Kind.CHOICE,
+        "",
+        "Are you in a union?",
+        help="A union rep is shown to those who may have one. This stays on this computer.",
+        choices=(*_NOT_SAID, ("yes", "Yes"), (NO_UNION, "No")),
     ),
     Setting(
         "contracted_hours",

@@ -11,10 +11,12 @@ from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Away, CheckIn
 from burnout_check.domain.demo_story import (
     AWAY,
+    EVENTS,
     FIGURES,
     LEANINGS,
     MISSED,
     NOTES,
+    OTHER_SHAPE,
     SHAPES,
     STILL_FROM,
     STRAIN,
@@ -22,9 +24,10 @@ from burnout_check.domain.demo_story import (
     level,
     supervision,
 )
+from burnout_check.domain.event import Event
 from burnout_check.domain.history import History
 from burnout_check.domain.instrument import Instrument, Item, Worse
-from burnout_check.domain.rule import SUPERVISION
+from burnout_check.domain.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.schedule import Part
 from burnout_check.domain.settings import Value
 from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
@@ -56,12 +59,41 @@ def demo_history(
         seed: the same seed and week give the same history.
         parts: the parts of the check-in, so that each week says which were asked.
     """
-    teller = _Teller(instruments, tuple(parts), random.Random(seed))  # noqa: S311 - a story, no key
-    first = until.plus(1 - WEEKS)
-    told = [place for place in range(WEEKS) if place not in AWAY and place not in MISSED]
+    return _told(until, _Teller(instruments, tuple(parts), _dice(seed)))
+
+
+def demo_years(
+    until: Week,
+    instruments: Mapping[str, Instrument],
+    *,
+    stories: int = 5,
+    parts: Iterable[Part] = (),
+) -> History:
+    """The story told again and again, each time with other chances: ten years of every measure.
+
+    Args:
+        until: the last week, which has a check-in.
+        instruments: every instrument by id; every fourth week or so all of them are answered.
+        stories: how many times 104 weeks.
+        parts: as for ``demo_history``.
+    """
+    known = tuple(parts)
+    told = [
+        _told(until.plus(-WEEKS * back), _Teller(instruments, known, _dice(back), whole=True))
+        for back in reversed(range(stories))
+    ]
     return History(
-        tuple(teller.check_in(first.plus(place), place) for place in told),
-        tuple(Away(first.plus(place), reason) for place, reason in AWAY.items()),
+        tuple(check_in for story in told for check_in in story.check_ins),
+        tuple(away for story in told for away in story.away),
+    )
+
+
+def demo_events(until: Week) -> tuple[Event, ...]:
+    """What the made-up person put on the time line of the story that ends with ``until``."""
+    first = until.plus(1 - WEEKS)
+    return tuple(
+        Event(first.plus(place).monday + timedelta(days=2), kind, words)
+        for place, (kind, words) in EVENTS.items()
     )
 
 
@@ -86,9 +118,9 @@ def demo_actions(today: date) -> tuple[Action, ...]:
     friday = week.monday + timedelta(days=4)
     risk_calls = "Protected 30 minutes after risk calls"
     return (
-        Action("Pause new allocations until below 60", "Supervisor", made, friday),
+        Action("Pause new allocations until below 60", "My supervisor", made, friday),
         Action("Move two reviews off Thursday", "Me", made, week.plus(1).monday),
-        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE),
+        Action(risk_calls, "Me", made, week.monday, ActionStatus.DONE, ended=week.monday),
     )
 
 
@@ -114,18 +146,37 @@ def demo_sessions(history: History, actions: Sequence[Action]) -> tuple[Supervis
     return (*sessions[:-1], *last)
 
 
+def _told(until: Week, teller: _Teller) -> History:
+    first = until.plus(1 - WEEKS)
+    told = [place for place in range(WEEKS) if place not in AWAY and place not in MISSED]
+    return History(
+        tuple(teller.check_in(first.plus(place), place) for place in told),
+        tuple(Away(first.plus(place), reason) for place, reason in AWAY.items()),
+    )
+
+
+def _dice(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - a story, no key
+
+
 class _Teller:
-    """Tells the story week by week; when the long parts were last asked is its only state."""
+    """Tells the story week by week; when the long parts were last asked is its only state.
+
+    ``whole`` answers every item there is whenever the long parts are asked.
+    """
 
     def __init__(
         self,
         instruments: Mapping[str, Instrument],
         parts: tuple[Part, ...],
         chance: random.Random,
+        *,
+        whole: bool = False,
     ) -> None:
         every = tuple(instruments.values())
         self._parts = parts
         self._chance = chance
+        self._whole = whole
         self._items = {item.id: item for each in every for item in each.items}
         self._scales = {scale.id: scale for each in every for scale in each.scales}
         self._versions = {
@@ -162,6 +213,8 @@ class _Teller:
         for name, (curve, spread, step) in FIGURES.items():
             value = level(curve, place) + spread * self._noise(place)
             facts[name] = max(0.0, round(value / step) * step)
+        if self._whole and minutes and place % _FOUR_WEEKS == 0:
+            facts |= {GROUP_MINUTES: minutes / 2, GROUP_SIZE: 4.0}
         return {name: value for name, value in facts.items() if name in self._versions}
 
     def _answers(self, place: int, minutes: int) -> dict[str, int]:
@@ -170,6 +223,7 @@ class _Teller:
         if is_long:
             self._last_long = place
             names += [name for scale in _EVERY_FOUR for name in self._of_scale(scale)]
+            names += self._items if self._whole else ()
         answers = {
             name: self._answer(self._items[name], place)
             for name in dict.fromkeys(names)
@@ -186,8 +240,9 @@ class _Teller:
 
     def _answer(self, item: Item, place: int) -> int:
         """An answer close to how hard things were, from easy to hard the way the item asks it."""
-        home = next((name for name in SHAPES if item.id in self._of_scale(name)), item.id)
-        at_rest, slope = SHAPES[home]
+        homes = (*SHAPES, *self._scales) if self._whole else SHAPES
+        home = next((name for name in homes if item.id in self._of_scale(name)), item.id)
+        at_rest, slope = SHAPES.get(home, OTHER_SHAPE)
         bad = at_rest + slope * level(STRAIN, place) + _CHANCE * self._noise(place)
         if home == item.id:
             return _nearest(item, bad if item.worse is Worse.UP else 1 - bad)

@@ -6,6 +6,7 @@ import random
 from itertools import pairwise
 
 from burnout_check.domain.check_in import Reason
+from burnout_check.domain.event import EventKind
 
 WEEKS = 104
 STILL_FROM = 100
@@ -44,6 +45,9 @@ SHAPES: dict[str, tuple[float, float]] = {
     "own_workload_manageable": (0.12, 0.80),
     "own_values_gap": (0.05, 0.85),
 }
+OTHER_SHAPE = (0.15, 0.50)
+"""The shape of anything that is not named above."""
+
 LEANINGS = (0.10, 0.06, 0.04, 0.02, -0.10, -0.04, -0.08)
 """How much more or less each item in turn is felt than its scale as a whole; they add up to 0."""
 
@@ -54,6 +58,11 @@ AWAY = {
     76: Reason.LEAVE,
     77: Reason.LEAVE,
     89: Reason.SICK,
+}
+EVENTS = {
+    58: (EventKind.SERVICE_CHANGE, "A colleague left"),
+    71: (EventKind.OTHER, "Supervision moved"),
+    97: (EventKind.OTHER, "Asked for a pause in new people"),
 }
 MISSED = frozenset({13, 39, 66, 84})
 NOTES = {

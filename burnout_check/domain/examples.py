@@ -36,7 +36,9 @@ def view_of(example: Example, measures: Mapping[str, Measure]) -> View:
         plan=_plan(example.plan),
         week=last.plus(example.later),
         away=frozenset(weeks[place] for place in example.away),
-        events=(Point(last, float(example.hard_event)),),
+        events=tuple(
+            Point(week, float(place in example.hard_events)) for place, week in enumerate(weeks)
+        ),
     )
 
 

@@ -65,6 +65,15 @@ def crosses(line: Line, point: Point, series: Series, plan: Plan) -> bool:
             return start is not None and value >= start + line.x - _TINY
 
 
+def line_value(line: Line, plan: Plan) -> float | None:
+    """Where a line stands, None for one that follows the person's own past or has no figure."""
+    if line.kind is LineKind.OVER_PLAN:
+        figure = plan.figure(line.figure)
+        return None if figure is None else figure * line.x
+    fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST, LineKind.OVER)
+    return line.x if fixed else None
+
+
 def _hold(rule: Rule, when: When, view: View) -> Firing | None:
     match when:
         case Crossing():
@@ -95,6 +104,7 @@ def _crossing(rule: Rule, when: Crossing, view: View) -> Firing | None:
         return None
     words = _line_words(when.line, series, recent[-1], view.plan)
     words |= {"hits": str(len(hits)), "of": str(len(recent))}
+    words |= {"least": str(when.hits), "span": str(when.of)}
     return Firing(when, hits, words)
 
 
@@ -103,10 +113,12 @@ def _line_words(line: Line, series: Series, last: Point, plan: Plan) -> dict[str
     words = {"value": show(last.value)}
     if line.kind is LineKind.OVER_PLAN:
         figure = plan.figure(line.figure) or 0.0
-        return words | {"plan": show(figure), "line": show(figure * line.x)}
+        share = f"{plain_number(line.x * 100)} %"
+        return words | {"plan": show(figure), "line": show(figure * line.x), "share": share}
     if line.kind is LineKind.OVER_USUAL:
         middle = usual(series, last.week)
-        return words | {"usual": "" if middle is None else show(middle)}
+        share = f"{plain_number((line.x - 1) * 100)} %"
+        return words | {"usual": "" if middle is None else show(middle), "share": share}
     if line.kind is LineKind.RISE:
         start = baseline(series, plan.baseline_from) or 0.0
         rise = show(last.value - start)
@@ -143,8 +155,7 @@ def _short(rule: Rule, when: Short, view: View) -> Firing | None:
     minutes = view.points(rule.measure)
     if rule.standard is None or not minutes or not view.fresh(minutes[-1].week, rule):
         return None
-    judged = windows(rule, view)
-    run = short_run(judged, rule.standard.average)
+    run = short_run(windows(rule, view), rule.standard.average)
     if len(run) < when.windows or not view.fresh(run[-1].last, rule):
         return None
     newest = run[-1]
@@ -177,15 +188,17 @@ def _hard_events(rule: Rule, when: HardEvents, view: View) -> Firing | None:
     return Firing(when, (known[-1],), {})
 
 
+_COUNTS = frozenset({"hits", "of", "least", "span"})
+
 TEMPLATE_WORDS: Mapping[str, frozenset[str]] = {
-    **{kind.value: frozenset({"value", "line", "hits", "of"}) for kind in LineKind},
-    LineKind.OVER_PLAN: frozenset({"value", "plan", "line", "hits", "of"}),
-    LineKind.OVER_USUAL: frozenset({"value", "usual", "hits", "of"}),
-    LineKind.RISE: frozenset({"value", "usual", "line", "rise", "hits", "of"}),
+    **{kind.value: _COUNTS | {"value", "line"} for kind in LineKind},
+    LineKind.OVER_PLAN: _COUNTS | {"value", "plan", "line", "share"},
+    LineKind.OVER_USUAL: _COUNTS | {"value", "usual", "share"},
+    LineKind.RISE: _COUNTS | {"value", "usual", "line", "rise"},
     "average": frozenset({"value", "line", "of", "weeks"}),
     "short": frozenset({"value", "needed", "hits"}),
     "gap": frozenset({"weeks", "line"}),
     "event": frozenset(),
-    "together": frozenset({"load", "support"}),
+    "together": frozenset({"load", "support", "within"}),
 }
 """The words that each kind of line or condition can put into its templates."""

@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from burnout_check.domain.check_in import Away, CheckIn
+from burnout_check.domain.hard_event import Told
 from burnout_check.domain.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The saved check-ins and the weeks marked as away, each oldest first."""
+    """The saved check-ins, the weeks marked as away, and the hard events, each oldest first.
+
+    ``told`` are the hard events that were noted outside a check-in and are in none yet.
+    """
 
     check_ins: tuple[CheckIn, ...] = ()
     away: tuple[Away, ...] = ()
+    told: tuple[Told, ...] = ()
 
     def until(self, week: Week) -> History:
         """What was known at the end of ``week``."""
         return History(
             tuple(past for past in self.check_ins if past.week <= week),
             tuple(past for past in self.away if past.week <= week),
+            tuple(past for past in self.told if past.week <= week),
         )
 
     def including(self, check_in: CheckIn) -> History:
@@ -28,6 +34,7 @@ class History:
         return History(
             tuple(sorted((*others, check_in), key=lambda past: past.week)),
             tuple(past for past in self.away if past.week != check_in.week),
+            tuple(past for past in self.told if past.week != check_in.week),
         )
 
     def get(self, week: Week) -> CheckIn | None:
@@ -41,3 +48,16 @@ class History:
     def reason(self, week: Week) -> Away | None:
         """Why there is no check-in in ``week``, None if the person did not say."""
         return next((past for past in self.away if past.week == week), None)
+
+    def hard_events(self, week: Week) -> tuple[str, ...]:
+        """The hard events of ``week``, in its check-in or noted outside it, each once."""
+        check_in = self.get(week)
+        ticked = () if check_in is None else check_in.hard_events
+        told = (past.event for past in self.told if past.week == week)
+        return tuple(dict.fromkeys((*ticked, *told)))
+
+    @property
+    def weeks_told(self) -> tuple[Week, ...]:
+        """The weeks of which it is known whether anything hard happened, oldest first."""
+        checked = {past.week for past in self.check_ins}
+        return tuple(sorted(checked | {past.week for past in self.told}))

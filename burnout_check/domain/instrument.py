@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+_TINY = 1e-9
+
 
 class Method(StrEnum):
     """How a scale is made from its items."""
@@ -74,12 +76,20 @@ class Band:
 class Noise:
     """How far a score may move with no real change, in the scale's own points.
 
-    ``basis`` says where the number comes from; ``published`` is false for our own estimate.
+    ``basis`` says where the number, or what it is worked out from, comes from; ``published`` is
+    false for our own estimate. ``sd`` and ``reliability`` are what it is worked out from (see
+    ``reliable``), None where the number itself is given.
     """
 
     points: float
     basis: str
     published: bool
+    sd: float | None = None
+    reliability: float | None = None
+
+    def is_beyond(self, change: float) -> bool:
+        """Whether a change, up or down, is as large as a reliable one."""
+        return abs(change) >= self.points - _TINY
 
 
 @dataclass(frozen=True, slots=True)

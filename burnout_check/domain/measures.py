@@ -14,6 +14,8 @@ from burnout_check.domain.scoring import score
 from burnout_check.domain.week import Week
 
 _UNITS = {Unit.PEOPLE: "people", Unit.HOURS: "hours", Unit.MINUTES: "min"}
+_WHOLE_WORDS = {"min": "minutes"}
+_ONE = {"people": "person", "hours": "hour", "minutes": "minute", "weeks": "week"}
 _WIDE = 50
 
 
@@ -23,6 +25,7 @@ class Source(StrEnum):
     SCALE = "scale"
     ITEM = "item"
     FACT = "fact"
+    DERIVED = "derived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ class Measure:
 
     ``unit`` is the word after a value ("people", "hours", "min"), empty for scores and ratings.
     ``low`` and ``high`` are the possible range; ``high`` is None where a count is open. ``whole``
-    measures take whole numbers only. ``instrument`` is the id of the instrument it comes from.
+    measures take whole numbers only. ``instrument`` is the id of the instrument it comes from,
+    empty for a derived one, whose ``made`` says how it is worked out. ``due`` is the value that was
+    due, where there is such a thing.
     """
 
     id: str
@@ -47,17 +52,33 @@ class Measure:
     bands: tuple[Band, ...] = ()
     band_basis: str = ""
     noise: Noise | None = None
+    made: str = ""
+    due: float | None = None
 
     def show(self, value: float) -> str:
         """``value`` as it is read: no needless digits, no unit.
 
         Scores on a wide range are rounded to whole points, other scores and ratings to one
-        decimal, facts to two.
+        decimal, facts to two, what is derived to whole numbers.
         """
+        if self.source is Source.DERIVED:
+            return plain_number(value, 0)
         if self.source is Source.FACT:
             return plain_number(value, 2)
         wide = self.high is not None and self.high - self.low >= _WIDE
         return plain_number(value, 0 if wide else 1)
+
+    def difference(self, value: float, other: float) -> float:
+        """``value`` less ``other``, both as they are shown."""
+        return float(self.show(value)) - float(self.show(other))
+
+    def amount(self, value: float) -> str:
+        """``value`` with its unit as whole words: "71 people", "1 hour", "45 minutes", "3"."""
+        shown = self.show(value)
+        words = _WHOLE_WORDS.get(self.unit, self.unit)
+        if shown == "1":
+            words = _ONE.get(words, words)
+        return f"{shown} {words}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,22 @@ from collections.abc import Sequence
 from burnout_check.domain import chips
 from burnout_check.domain.chips import Chip, Shape
 from burnout_check.domain.measures import plain_number
-from burnout_check.domain.rule import SUPERVISION, Rule, Severity
+from burnout_check.domain.rule import SUPERVISION, Line, Rule, Severity
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.supervision import chosen, newest_window
 from burnout_check.domain.tiles import (
     ASKED_WEEKLY,
     BURNOUT,
-    BURNOUT_LINE,
+    BURNOUT_RULE,
     GAD2,
     GAD2_LINE,
     GAD7,
-    GAD7_LINE,
+    GAD7_RULE,
     NEEDS_FOUR,
     NO_VALUE,
     TWO_QUESTIONS,
     Tile,
+    line_of,
     severities,
 )
 from burnout_check.domain.trend import usual
@@ -29,7 +30,7 @@ from burnout_check.domain.view import View
 from burnout_check.domain.wording import MANAGEABLE, in_a_row
 
 ENOUGH = "own_supervision_enough"
-_ENOUGH_LINE = 4
+_ENOUGH_RULE = "sup-enough"
 _ORDINALS = ("Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
 
 
@@ -37,8 +38,8 @@ def result_tiles(rules: Sequence[Rule], view: View) -> tuple[Tile, ...]:
     """The tiles of the check-in of the view's week; only what was answered in it has a value."""
     worst = severities(prompts_of(rules, view))
     return (
-        _burnout(view, worst.get(BURNOUT)),
-        _anxiety(view, worst.get(GAD7)),
+        _burnout(line_of(rules, BURNOUT_RULE), view, worst.get(BURNOUT)),
+        _anxiety(line_of(rules, GAD7_RULE), view, worst.get(GAD7)),
         _rating(view, "Workload", MANAGEABLE, worst.get(MANAGEABLE)),
         _supervision(rules, view, worst.get(SUPERVISION)),
     )
@@ -49,18 +50,20 @@ def _value(view: View, measure: str) -> float | None:
     return None if series is None else series.at(view.week)
 
 
-def _burnout(view: View, severity: Severity | None) -> Tile:
+def _burnout(line: Line | None, view: View, severity: Severity | None) -> Tile:
     series, value = view.known(BURNOUT), _value(view, BURNOUT)
     if series is None or value is None:
         return Tile("Burnout", NO_VALUE, "of 5", chips.UNKNOWN, ASKED_WEEKLY, BURNOUT)
-    over = value >= BURNOUT_LINE
-    chip = chips.over_line(series, BURNOUT_LINE, severity)
-    if over:
-        chip = Chip(chip.tone, f"{BURNOUT_LINE} or more", chip.shape)
-    run = in_a_row(series, BURNOUT_LINE)
-    caption = ASKED_WEEKLY if run <= 1 else _in_words(run)
     shown = series.measure.show(value)
-    return Tile("Burnout", shown, "of 5", chip, caption, BURNOUT, BURNOUT_LINE, view.week)
+    if line is None:
+        chip = chips.NOT_COMPARED
+        return Tile("Burnout", shown, "of 5", chip, ASKED_WEEKLY, BURNOUT, None, view.week)
+    chip = chips.over_line(series, line.x, severity)
+    if value >= line.x:
+        chip = Chip(chip.tone, f"{plain_number(line.x)} or more", chip.shape)
+    run = in_a_row(series, line.x)
+    caption = ASKED_WEEKLY if run <= 1 else _in_words(run)
+    return Tile("Burnout", shown, "of 5", chip, caption, BURNOUT, line.x, view.week)
 
 
 def _in_words(run: int) -> str:
@@ -69,7 +72,7 @@ def _in_words(run: int) -> str:
     return f"{run} check-ins in a row"
 
 
-def _anxiety(view: View, severity: Severity | None) -> Tile:
+def _anxiety(line: Line | None, view: View, severity: Severity | None) -> Tile:
     short, value = view.known(GAD2), _value(view, GAD2)
     full, whole = view.known(GAD7), _value(view, GAD7)
     if short is None or value is None:
@@ -82,8 +85,8 @@ def _anxiety(view: View, severity: Severity | None) -> Tile:
         caption = f"All seven GAD-7 questions: {shown} of 21"
         if value >= GAD2_LINE:
             caption = f"So the other five GAD-7 questions were asked: {shown} of 21"
-        elif whole >= GAD7_LINE:
-            chip = Chip(chips.tone(severity), f"{GAD7_LINE} or more on GAD-7")
+        elif line is not None and whole >= line.x:
+            chip = Chip(chips.tone(severity), f"{plain_number(line.x)} or more on GAD-7")
     shown = short.measure.show(value)
     return Tile("Anxiety", shown, "of 6", chip, caption, GAD2, GAD2_LINE, view.week)
 
@@ -102,7 +105,8 @@ def _rating(view: View, title: str, measure: str, severity: Severity | None) -> 
 def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -> Tile:
     tile = _rating(view, "Supervision", ENOUGH, None)
     enough = _value(view, ENOUGH)
-    scant = enough is not None and enough <= _ENOUGH_LINE
+    line = line_of(rules, _ENOUGH_RULE)
+    scant = enough is not None and line is not None and enough <= line.x
     rule = chosen(rules, view.plan)
     window = None if rule is None else newest_window(rule, view)
     chip, caption = tile.chip, tile.caption

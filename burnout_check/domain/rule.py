@@ -13,6 +13,8 @@ from burnout_check.domain.week import Week
 
 SUPERVISION = "fact_supervision_minutes"
 CONTACT = "fact_contact_hours"
+GROUP_MINUTES = "fact_group_minutes"
+GROUP_SIZE = "fact_group_size"
 
 
 class Severity(IntEnum):
@@ -55,12 +57,13 @@ class Line:
 
     ``x`` is the number itself (at least, at most, over), the points over the baseline (rise, at
     least), or what the figure called ``figure`` (over_plan, more than) or the usual (over_usual, at
-    least) is multiplied by.
+    least) is multiplied by. ``yours``: the person changed it.
     """
 
     kind: LineKind
     x: float
     figure: str = ""
+    yours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,8 @@ class Standard:
     that may make up for each other. Below the share ``pro_rata_below`` of full time the minutes go
     down in proportion, but not under ``floor``. ``client_hours`` is the number of client hours that
     ask for one hour of supervision (0: not counted). With a ``given_share`` the minutes are that
-    share of the supervision the person gives.
+    share of the supervision the person gives. With ``group_credit`` time in a group counts in part.
+    ``yours``: the person changed the minutes.
     """
 
     minutes: float | None = None
@@ -156,6 +160,17 @@ class Standard:
     floor: float = 0.0
     client_hours: float = 0.0
     given_share: float = 0.0
+    group_credit: bool = False
+    yours: bool = False
+
+
+class ExampleKind(StrEnum):
+    """What an example shows: the rule fires, just does not, or has cleared after firing."""
+
+    FIRES = "fires"
+    NEAR = "near"
+    CLEARS = "clears"
+    OTHER = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +178,14 @@ class Example:
     """A worked example: weekly values by measure, and what the rule must say to them.
 
     ``values`` are oldest first, one every ``every`` weeks; None is a week with no value. ``away``
-    are places in them that were leave or sickness. The rule is asked ``later`` weeks after the last
-    value; ``start`` is the first week; ``plan`` are fields of the plan by name. ``fires`` is None
-    where the rule must stay quiet.
+    are places in them that were leave or sickness, ``hard_events`` those with a hard event. The
+    rule is asked ``later`` weeks after the last value; ``start`` is the first week; ``plan`` are
+    fields of the plan by name. ``fires`` is None where the rule must stay quiet; ``kind`` says what
+    it is an example of.
     """
 
     note: str
+    kind: ExampleKind
     fires: Severity | None
     values: Mapping[str, tuple[float | None, ...]]
     start: Week
@@ -176,7 +193,7 @@ class Example:
     every: int = 1
     later: int = 0
     plan: Mapping[str, str | float] = field(default_factory=dict)
-    hard_event: bool = False
+    hard_events: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +204,9 @@ class Rule:
     what it rests on, ``source`` the citation. ``roles`` are those for whom a supervision standard
     is the usual one. ``phrase`` is how it reads inside another sentence. ``instead_of`` names rules
     that stay silent while this one speaks. ``leads`` are the tiers of support to offer first;
-    ``crisis`` puts the crisis lines in sight. A value older than ``fresh`` weeks is not judged.
+    ``crisis`` puts the crisis lines in sight, and keeps the rule as it is: no number of it can be
+    changed and it cannot be switched off. A value older than ``fresh`` weeks is not judged.
+    ``yours`` has a sentence for each number that the person changed.
     """
 
     id: str
@@ -207,12 +226,21 @@ class Rule:
     fresh: int = 6
     confidence: str = ""
     examples: tuple[Example, ...] = ()
+    yours: tuple[str, ...] = ()
 
     @property
     def measures_used(self) -> tuple[str, ...]:
         """Ids of the measures the rule reads."""
-        used = (self.measure,) if self.measure else ()
-        return (*used, CONTACT) if self.standard and self.standard.client_hours else used
+        used = [self.measure] if self.measure else []
+        if self.standard is not None:
+            used += [CONTACT] if self.standard.client_hours else []
+            used += [GROUP_MINUTES, GROUP_SIZE] if self.standard.group_credit else []
+        return tuple(used)
+
+    @property
+    def is_about_hard_events(self) -> bool:
+        """It speaks of something hard that happened."""
+        return any(isinstance(when, HardEvents) for when in self.whens)
 
     @property
     def figures_needed(self) -> tuple[str, ...]:
@@ -242,7 +270,8 @@ class Prompt:
 
     ``basis`` is the sentence on what the rule rests on; ``evidence`` the points of the rule's own
     measure that made it fire; ``clears`` says what would make it go away. ``parts`` are the prompts
-    that a rule about two things at once stands for, each with its own evidence.
+    that a rule about two things at once stands for, each with its own evidence. ``said_in`` is
+    the week it was shown in full, if that is less than a month ago and it is no worse now.
     """
 
     rule: Rule
@@ -254,6 +283,7 @@ class Prompt:
     clears: str
     family: Family
     parts: tuple[Prompt, ...] = ()
+    said_in: Week | None = None
 
     @property
     def covers(self) -> tuple[str, ...]:

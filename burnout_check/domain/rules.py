@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from burnout_check.domain.firing import Firing, fire
 from burnout_check.domain.history import History
 from burnout_check.domain.instrument import Instrument
 from burnout_check.domain.measures import all_series
 from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import Basis, Prompt, Rule, Severity, Together
+from burnout_check.domain.rule import Prompt, Rule, Severity, Together
+from burnout_check.domain.rule_words import basis_words
 from burnout_check.domain.supervision import chosen
 from burnout_check.domain.support import Family
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 
-__all__ = ["Plan", "Prompt", "Rule", "Severity", "prompts", "prompts_of", "quiet"]
+__all__ = ["QUIET_WEEKS", "Plan", "Prompt", "Rule", "Severity", "prompts", "prompts_of", "quiet"]
 
-_BASIS = {
-    Basis.PUBLISHED: "A published number",
-    Basis.LEGAL: "The law",
-    Basis.JOB_PLAN: "Your own figure",
-    Basis.CONVENTION: "In common use, not a tested cut-off",
-    Basis.OURS: "Our own choice",
-}
+QUIET_WEEKS = 4
+"""How long a prompt that was put aside stays quiet unless it gets worse, in weeks."""
 
 
 def prompts(
@@ -88,6 +84,8 @@ def quiet(
 ) -> tuple[Prompt, ...]:
     """Those prompts that were not put aside, or have got worse since.
 
+    One that leads to crisis help also speaks again when a later week says the same.
+
     Args:
         found: prompts, worst first.
         put_aside: by rule id, the day it may speak again and the name of its severity back then.
@@ -101,6 +99,10 @@ def _is_quiet(prompt: Prompt, put_aside: Mapping[str, tuple[date, str]], today: 
     if kept is None:
         return False
     until, name = kept
+    if prompt.rule.crisis and prompt.evidence:
+        said = Week.of(until - timedelta(weeks=QUIET_WEEKS))
+        if prompt.evidence[-1].week > said:
+            return False
     back_then = Severity.__members__.get(name.upper())
     return today < until and back_then is not None and prompt.severity <= back_then
 
@@ -111,8 +113,8 @@ def _prompt(rule: Rule, firing: Firing, parts: tuple[Prompt, ...] = ()) -> Promp
         rule=rule,
         severity=firing.when.severity,
         title=_fill(words.title, firing.words),
-        text=_fill(words.text, firing.words),
-        basis=f"{_BASIS[rule.basis]}. {rule.why}",
+        text=" ".join((_fill(words.text, firing.words), *rule.yours)),
+        basis=basis_words(rule),
         evidence=firing.evidence,
         clears=_fill(words.clears, firing.words),
         family=rule.family,
@@ -143,6 +145,7 @@ def _together(
     if not load or not support or not any(part.rule.id in now for part in parts):
         return None
     words = {"load": load[0].rule.phrase, "support": support[0].rule.phrase}
+    words["within"] = "the same week" if when.within == 1 else f"the same {when.within} weeks"
     return _prompt(rule, Firing(when, (), words), parts)
 
 

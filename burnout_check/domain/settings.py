@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ class Group(StrEnum):
 
     WORK = "My work"
     ASKED = "What is asked and when"
+    THRESHOLDS = "Thresholds"
     PRIVACY = "Privacy and lock"
     LOOK = "How it looks"
 
@@ -35,7 +36,8 @@ class Setting:
 
     ``choices`` are pairs of stored value and label; ``low`` and ``high`` limit a number, which may
     be empty (None) where ``may_be_empty``. ``on_device`` settings are about this screen, not the
-    person, and are kept outside the vault so that the Unlock page can follow them.
+    person, and are kept outside the vault so that the Unlock page can follow them. The default of
+    a setting that is ``from_service`` is what the site file says.
     """
 
     key: str
@@ -50,6 +52,22 @@ class Setting:
     unit: str = ""
     may_be_empty: bool = False
     on_device: bool = False
+    from_service: bool = False
+
+    def by_service(self, value: Value, *, says: str = "") -> Setting:
+        """With what the service says as the default, and said in the help.
+
+        Args:
+            value: the service's.
+            says: a sentence without its full stop, where the value by itself tells nothing.
+        """
+        if self.kind is Kind.NUMBER:
+            says = says or f"Your service says {value:g} {self.unit}".rstrip()
+            words = f"{says}. Change it if yours differs."
+        else:
+            says = says or f"Your service says: {dict(self.choices).get(str(value), value)}"
+            words = f"{says}. {self.help}".rstrip()
+        return replace(self, default=value, help=words, from_service=True)
 
     def problem(self, value: Value) -> str | None:
         """One sentence that says why ``value`` cannot be used, None if it can."""

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from burnout_check.domain.measures import Point
 from burnout_check.domain.plan import BY_ROLE, NO_RULE, Plan, Span
-from burnout_check.domain.rule import CONTACT, SUPERVISION, Rule, Standard
+from burnout_check.domain.rule import (
+    CONTACT,
+    GROUP_MINUTES,
+    GROUP_SIZE,
+    SUPERVISION,
+    Rule,
+    Standard,
+)
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 
 OWN = "sup-own"
 _TINY = 1e-9
+_SMALL_GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One judged stretch of time: the minutes that were had, were due, and the weeks' points."""
+    """One judged stretch of time: the minutes that count, those due, and the weeks' points."""
 
     first: Week
     last: Week
@@ -72,8 +82,8 @@ def minutes_due(rule: Rule, plan: Plan) -> float | None:
     return max(standard.floor, standard.minutes * share)
 
 
-def windows(rule: Rule, view: View) -> tuple[Window, ...]:
-    """Every judged window up to the view's week, oldest first, for a rule with a standard.
+def windows(rule: Rule, view: View) -> Iterator[Window]:
+    """Every judged window up to the view's week, newest first, for a rule with a standard.
 
     Weeks away (leave, sickness) bring the minutes due down in proportion; a window all away is not
     judged. Nor is one with a week that is neither known nor away, or a month that is not over.
@@ -83,11 +93,13 @@ def windows(rule: Rule, view: View) -> tuple[Window, ...]:
     standard = rule.standard
     minutes = view.points(rule.measure)
     if due is None or standard is None or not minutes:
-        return ()
+        return
     known = {point.week: point for point in minutes if point.week not in view.away}
-    hours = {point.week: point.value for point in view.points(CONTACT)}
-    found = []
-    for weeks in _stretches(span(standard, view.plan), minutes, view.week):
+    credit = credited(standard, view)
+    hours: dict[Week, float] = {}
+    if standard.client_hours:
+        hours = {point.week: point.value for point in view.points(CONTACT)}
+    for weeks in reversed(_stretches(span(standard, view.plan), minutes, view.week)):
         worked = [each for each in weeks if each not in view.away]
         if not worked or any(each not in known for each in worked):
             continue
@@ -95,20 +107,37 @@ def windows(rule: Rule, view: View) -> tuple[Window, ...]:
         needed = due * len(worked) / len(weeks)
         if standard.client_hours:
             needed = max(needed, 60 * _total(hours, worked) / standard.client_hours)
-        had = sum(point.value for point in points)
-        found.append(Window(weeks[0], weeks[-1], had, needed, points))
-    return tuple(found)
+        had = sum(credit[each] for each in worked)
+        yield Window(weeks[0], weeks[-1], had, needed, points)
 
 
 def newest_window(rule: Rule, view: View) -> Window | None:
     """The newest judged window, None if there is none."""
-    judged = windows(rule, view)
-    return judged[-1] if judged else None
+    return next(windows(rule, view), None)
 
 
-def so_far(span: Span, view: View) -> float:
-    """Minutes of supervision noted in the stretch of time that the view's week is in."""
-    match span:
+def credited(standard: Standard, view: View) -> dict[Week, float]:
+    """The minutes of each week that count.
+
+    With group credit, of the time in a group of up to 4 people half counts, and of a larger one the
+    time divided by the number of people (BACP). A group of unknown size counts as one of up to 4.
+    """
+    had = {point.week: point.value for point in view.points(SUPERVISION)}
+    if not standard.group_credit:
+        return had
+    sizes = {point.week: point.value for point in view.points(GROUP_SIZE)}
+    for point in view.points(GROUP_MINUTES):
+        if point.week in had:
+            together = min(point.value, had[point.week])
+            size = sizes.get(point.week, _SMALL_GROUP)
+            share = 1 / 2 if size <= _SMALL_GROUP else 1 / size
+            had[point.week] -= together * (1 - share)
+    return had
+
+
+def so_far(standard: Standard, view: View) -> float:
+    """Minutes that count in the stretch of time that the view's week is in."""
+    match span(standard, view.plan):
         case Span.WEEK:
             weeks = [view.week]
         case Span.FORTNIGHT:
@@ -116,24 +145,30 @@ def so_far(span: Span, view: View) -> float:
         case Span.MONTH:
             day = _thursday(view.week)
             weeks = _weeks_of_month((day.year, day.month))
-    return sum(point.value for point in view.points(SUPERVISION) if point.week in weeks)
+    return sum(minutes for week, minutes in credited(standard, view).items() if week in weeks)
 
 
-def short_run(judged: tuple[Window, ...], average: int) -> tuple[Window, ...]:
+def short_run(judged: Iterable[Window], average: int) -> tuple[Window, ...]:
     """The newest windows that are all short, newest last; empty if the newest is not.
 
     With ``average`` over 1 a window is short only if it is so together with the ones before it as
     well: what one had too much makes up for the next, never the other way round.
+
+    Args:
+        judged: windows, newest first; no more are taken than are looked at.
+        average: how many are looked at together.
     """
+    coming = iter(judged)
+    together = deque(islice(coming, average))
     run: list[Window] = []
-    for place in range(len(judged) - 1, -1, -1):
-        together = judged[max(0, place - average + 1) : place + 1]
+    while together:
         had = sum(window.minutes for window in together)
         due = sum(window.needed for window in together)
-        if not judged[place].is_short or had >= due - _TINY:
+        if not together[0].is_short or had >= due - _TINY:
             break
-        run.insert(0, judged[place])
-    return tuple(run)
+        run.append(together.popleft())
+        together.extend(islice(coming, 1))
+    return tuple(reversed(run))
 
 
 def _total(hours: Mapping[Week, float], weeks: Iterable[Week]) -> float:

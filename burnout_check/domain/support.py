@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
+from burnout_check.domain.local import LocalKind
+
+AT_ONCE = 3
+"""How many options are offered at a time."""
+OTHER_ROLE = "other"
+NO_UNION = "no"
+
 
 class Tier(IntEnum):
     """How far an option reaches, from what one can do oneself to crisis help."""
@@ -57,10 +64,19 @@ class Nation(StrEnum):
     NORTHERN_IRELAND = "Northern Ireland"
 
 
+class Origin(StrEnum):
+    """Whose words an option is in; the value is how it is said, "" for the app's own content."""
+
+    APP = ""
+    SERVICE = "from your service"
+    OWN = "your own entry"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where the facts of an option come from and how far they may be trusted.
 
+    ``url`` is empty where only the name is known, and no page of the service was read.
     ``confirmed_on`` is None until a person has read the first-party page; ``review_by`` is the day
     from which the entry says that it may be out of date.
     """
@@ -70,6 +86,11 @@ class Source:
     confidence: str
     review_by: date
     confirmed_on: date | None = None
+
+    @property
+    def host(self) -> str:
+        """Whose page it is, such as ``samaritans.org``; "" where there is none."""
+        return self.url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
     def standing(self, today: date) -> str:
         """One short sentence on how fresh the entry is, for the line under its name."""
@@ -87,7 +108,9 @@ class Option:
     ``number`` is shown and copied exactly as it stands; ``call`` says what to do with it ("Call",
     "Text SHOUT to"). ``nations`` is empty for all four. ``how_to`` are a few sentences on how to do
     it; ``message`` is an agenda line or short message that can be copied. ``local`` options are
-    found where the person works, so the app holds no number for them.
+    found where the person works, so the app holds no number for them; those with a ``kind`` are
+    filled with the person's own entries, or else with their service's. ``roles`` is empty for all
+    roles, ``for_members`` is for those in a union.
     """
 
     id: str
@@ -107,24 +130,42 @@ class Option:
     message: str = ""
     local: bool = False
     source: Source | None = None
+    kind: LocalKind | None = None
+    roles: tuple[str, ...] = ()
+    for_members: bool = False
+    origin: Origin = Origin.APP
 
     def serves(self, nation: str) -> bool:
         """Whether the option is there in ``nation``; an unknown nation sees every option."""
         return not self.nations or nation not in set(Nation) or Nation(nation) in self.nations
 
 
-def suggested(
-    families: Iterable[Family],
-    options: Iterable[Option],
-    nation: str,
-    leads: Container[Tier] = (),
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of the person that decides which options there are; "" is not known."""
+
+    nation: str = ""
+    role: str = ""
+    union: str = ""
+
+    def has(self, option: Option) -> bool:
+        """Whether an option is there for this person; what they have not said hides nothing."""
+        known_role = self.role and self.role != OTHER_ROLE
+        return (
+            option.serves(self.nation)
+            and (not option.roles or not known_role or self.role in option.roles)
+            and not (option.for_members and self.union == NO_UNION)
+        )
+
+
+def ranked(
+    families: Iterable[Family], options: Iterable[Option], leads: Container[Tier] = ()
 ) -> tuple[Option, ...]:
-    """At most three options for what stands out: one for the person, one for the work, one more.
+    """Every option for what stands out, the best first: one for the person, one for the work.
 
     Args:
         families: what the prompts are about, worst first; several prompts may share one.
-        options: every option, in the order of the content file (the nearest help first).
-        nation: the person's nation, or "" when they have not said.
+        options: every option there is for the person, the nearest help first.
         leads: the tiers that come first, where what stands out asks for them.
 
     Crisis options are never among them: they are on every screen anyway.
@@ -133,13 +174,20 @@ def suggested(
     fitting = [
         (wanted.index(family), option.tier not in leads, option)
         for option in options
-        if option.tier is not Tier.CRISIS and option.serves(nation)
+        if option.tier is not Tier.CRISIS
         for family in option.helps
         if family in wanted
     ]
     ordered = sorted(fitting, key=lambda each: each[:2])
-    ranked = list(dict.fromkeys(option for _family, _lead, option in ordered))
-    person = [option for option in ranked if option.aim is Aim.PERSON]
-    work = [option for option in ranked if option.aim is Aim.WORK]
+    found = list(dict.fromkeys(option for _family, _lead, option in ordered))
+    person = [option for option in found if option.aim is Aim.PERSON]
+    work = [option for option in found if option.aim is Aim.WORK]
     chosen = person[:1] + work[:1]
-    return tuple(chosen + [option for option in ranked if option not in chosen][: 3 - len(chosen)])
+    return tuple(chosen + [option for option in found if option not in chosen])
+
+
+def suggested(
+    families: Iterable[Family], options: Iterable[Option], leads: Container[Tier] = ()
+) -> tuple[Option, ...]:
+    """At most three of ``ranked``: one for the person, one that changes the work, one more."""
+    return ranked(families, options, leads)[:AT_ONCE]

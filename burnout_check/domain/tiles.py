@@ -9,7 +9,7 @@ from burnout_check.domain import chips
 from burnout_check.domain.chips import Chip, Shape, Tone
 from burnout_check.domain.measures import plain_number
 from burnout_check.domain.plan import BY_ROLE, Plan, Span
-from burnout_check.domain.rule import SUPERVISION, Prompt, Rule, Severity
+from burnout_check.domain.rule import SUPERVISION, Crossing, Line, Prompt, Rule, Severity
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.supervision import OWN, chosen, minutes_due, so_far, span
 from burnout_check.domain.trend import usual
@@ -18,7 +18,8 @@ from burnout_check.domain.week import Week
 from burnout_check.domain.wording import CASELOAD
 
 BURNOUT, GAD2, GAD7 = "burnout", "gad2", "gad7"
-BURNOUT_LINE, GAD2_LINE, GAD7_LINE, GAD7_HIGH = 3, 3, 8, 15
+BURNOUT_RULE, GAD7_RULE = "burnout-item", "gad7-line"
+GAD2_LINE, GAD7_HIGH = 3, 15  # when the other questions are asked; a rule that cannot be changed
 ASKED_WEEKLY = "Single question, asked weekly"
 TWO_QUESTIONS = "Two questions, asked weekly"
 NEEDS_FOUR = "It needs four check-ins"
@@ -52,8 +53,8 @@ def home_tiles(rules: Sequence[Rule], view: View) -> tuple[Tile, ...]:
     """The tiles at the view's week; a prompt that was put aside still colours its chip."""
     worst = severities(prompts_of(rules, view))
     return (
-        _burnout(view, worst.get(BURNOUT)),
-        _anxiety(view, worst.get(GAD7)),
+        _burnout(line_of(rules, BURNOUT_RULE), view, worst.get(BURNOUT)),
+        _anxiety(line_of(rules, GAD7_RULE), view, worst.get(GAD7)),
         _caseload(view, worst.get(CASELOAD)),
         _supervision(rules, view, worst.get(SUPERVISION)),
     )
@@ -69,30 +70,40 @@ def severities(prompts: Iterable[Prompt]) -> dict[str, Severity]:
     return worst
 
 
-def _burnout(view: View, severity: Severity | None) -> Tile:
+def line_of(rules: Iterable[Rule], rule_id: str) -> Line | None:
+    """The line of a rule, the person's own if they changed it; None if the rule is off."""
+    whens = (when for rule in rules if rule.id == rule_id for when in rule.whens)
+    return next((when.line for when in whens if isinstance(when, Crossing)), None)
+
+
+def _burnout(line: Line | None, view: View, severity: Severity | None) -> Tile:
+    at = None if line is None else line.x
     series = view.known(BURNOUT)
     if series is None:
         unknown = chips.UNKNOWN
-        return Tile("Burnout", NO_VALUE, "of 5", unknown, ASKED_WEEKLY, BURNOUT, BURNOUT_LINE)
+        return Tile("Burnout", NO_VALUE, "of 5", unknown, ASKED_WEEKLY, BURNOUT, at)
     last = series.points[-1]
     return Tile(
         "Burnout this week" if last.week == view.week else "Burnout",
         series.measure.show(last.value),
         "of 5",
-        chips.over_line(series, BURNOUT_LINE, severity),
+        chips.NOT_COMPARED if at is None else chips.over_line(series, at, severity),
         ASKED_WEEKLY,
         BURNOUT,
-        BURNOUT_LINE,
+        at,
         last.week,
     )
 
 
-def _anxiety(view: View, severity: Severity | None) -> Tile:
+def _anxiety(line: Line | None, view: View, severity: Severity | None) -> Tile:
     full = view.known(GAD7)
     if full is None or view.week.since(full.points[-1].week) > _GAD7_FRESH:
         return _anxiety_in_short(view)
     last = full.points[-1]
-    chip = chips.over_line(full, GAD7_LINE, severity, weekly=False)
+    chip, caption = chips.NOT_COMPARED, ""
+    if line is not None:
+        chip = chips.over_line(full, line.x, severity, weekly=False)
+        caption = "Your own line" if line.yours else "The line you use with clients"
     if last.value >= GAD7_HIGH:
         chip = Chip(Tone.ATTENTION, f"{GAD7_HIGH} or more", Shape.UP)
     return Tile(
@@ -100,9 +111,9 @@ def _anxiety(view: View, severity: Severity | None) -> Tile:
         full.measure.show(last.value),
         "of 21",
         chip,
-        "The line you use with clients",
+        caption,
         GAD7,
-        GAD7_LINE,
+        None if line is None else line.x,
         last.week,
     )
 
@@ -160,7 +171,7 @@ def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -
         chip = chips.minutes(had, due, severity, agreed=agreed)
         shown = plain_number(had, 0)
         return Tile(title, shown, unit, chip, caption, SUPERVISION, due, points[-1].week)
-    had = so_far(each, view)
+    had = so_far(rule.standard, view)
     chip = Chip(Tone.PLAIN, "So far")
     if severity is not None:
         chip = Chip(chips.tone(severity), _SHORT[each], Shape.DOWN)

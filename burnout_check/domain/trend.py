@@ -5,11 +5,14 @@ from __future__ import annotations
 from statistics import median
 
 from burnout_check.domain.measures import Measure, Point, Series
+from burnout_check.domain.reliable import noise_verdict
 from burnout_check.domain.week import Week, plain_date
 
 USUAL_WEEKS = 8
 USUAL_NEEDS = 4
 BASELINE_SCORES = 3
+MIDDLE_WEEKS = 4
+MIDDLE_NEEDS = 3
 
 
 def usual(series: Series, before: Week) -> float | None:
@@ -34,6 +37,24 @@ def baseline(series: Series, since: Week | None = None) -> float | None:
     return float(median(point.value for point in points)) if points else None
 
 
+def middle(series: Series, weeks: int = MIDDLE_WEEKS) -> Series:
+    """The median of the values of the last few weeks, at each week that has one itself.
+
+    A way of looking at a restless weekly measure, beside its points and never instead of them. A
+    week is left out unless there are ``MIDDLE_NEEDS`` values in the ``weeks`` up to it.
+    """
+    found: list[Point] = []
+    for place, point in enumerate(series.points):
+        near = [
+            each.value
+            for each in series.points[max(0, place - weeks + 1) : place + 1]
+            if point.week.since(each.week) < weeks
+        ]
+        if len(near) >= MIDDLE_NEEDS:
+            found.append(Point(point.week, float(median(near))))
+    return Series(series.measure, tuple(found))
+
+
 def summary(
     series: Series,
     *,
@@ -41,11 +62,11 @@ def summary(
     baseline_from: Week | None = None,
     plan_figure: float | None = None,
 ) -> str:
-    """The words under a chart's title, such as "last 61, up 25 since June, more than ...".
+    """The words under a chart's title, such as "last 61, 15 over your usual 46, up 25 since June".
 
-    A score with known noise is compared with the baseline, and the change with the noise. Anything
-    else is compared with the usual, or while there is none with the baseline; and with
-    ``plan_figure`` where the person gave one. Nothing is said about noise that is not known.
+    The last value is set beside the job plan or what was due, then the usual, then the baseline,
+    as far as they are known. How much a change since the baseline is worth is said where the
+    measure's noise is known, and nowhere else.
 
     Args:
         series: the measure over time.
@@ -57,53 +78,59 @@ def summary(
     last = known.last
     if last is None:
         return "no values yet"
-    parts = [f"last {series.measure.show(last.value)}"]
+    parts = [f"last {_last(known.measure, last.value)}"]
     if week.since(last.week) > 1:
         parts[0] += f" in the week of {_day(last.week, week)}"
     if plan_figure is not None:
-        parts.append(_against_plan(series.measure, last.value, plan_figure))
+        beside = _against(known.measure, last.value, plan_figure, name="your job plan", link=" of")
+        parts.append(beside)
+    if known.measure.due is not None:
+        parts.append(_against(known.measure, last.value, known.measure.due, name="what was due"))
     parts += _change(known, last, week, baseline_from)
     return ", ".join(parts)
 
 
+def _last(measure: Measure, value: float) -> str:
+    """A value without its unit, which stands beside the title; but "67" may be anything."""
+    return measure.amount(value) if measure.unit == "%" else measure.show(value)
+
+
 def _change(series: Series, last: Point, week: Week, since: Week | None) -> list[str]:
-    if series.measure.noise is None:
-        middle = usual(series, last.week)
-        if middle is not None:
-            return [_against_usual(series.measure, last.value, middle)]
+    said = []
+    middle = usual(series, last.week)
+    if middle is not None:
+        said.append(_against(series.measure, last.value, middle, name="your usual", link=""))
     first = baseline_points(series, since)
-    if not first:
-        return ["too few to compare yet: it takes 3 and then one more"]
-    if last.week <= first[-1].week:
+    if first and last.week > first[-1].week:
+        start = median(point.value for point in first)
+        said.append(_against_start(series.measure, last.value - start, first[0].week, week))
+    if said:
+        return said
+    if first:
         return ["these are the first 3, which later ones are compared with"]
-    start = median(point.value for point in first)
-    return [_against_start(series.measure, last.value - start, first[0].week, week)]
+    return ["too few to compare yet: it takes 3 and then one more"]
 
 
 def _against_start(measure: Measure, change: float, since: Week, week: Week) -> str:
     words = f"{_moved(measure, change)} since {_month(since, week)}"
-    noise = measure.noise
-    if noise is None or measure.show(abs(change)) == "0":
+    verdict = noise_verdict(measure, change)
+    if not verdict or measure.show(abs(change)) == "0":
         return words
-    beyond = "more than" if abs(change) >= noise.points else "within"
-    own = "" if noise.published else " (our own estimate)"
-    return f"{words}, {beyond} the measure’s noise{own}"
+    return f"{words}, {verdict}"
 
 
-def _against_usual(measure: Measure, value: float, middle: float) -> str:
-    shown = measure.show(abs(value - middle))
+def _against(
+    measure: Measure, value: float, other: float, *, name: str, link: str | None = None
+) -> str:
+    """How far a value is over or under another; with a ``link`` the other is said as well.
+
+    The difference is one of the numbers as shown, so that what is read adds up.
+    """
+    shown = measure.show(abs(measure.difference(value, other)))
     if shown == "0":
-        return "the same as your usual"
-    side = "over" if value > middle else "under"
-    return f"{shown} {side} your usual {measure.show(middle)}"
-
-
-def _against_plan(measure: Measure, value: float, figure: float) -> str:
-    shown = measure.show(abs(value - figure))
-    if shown == "0":
-        return "the same as your job plan"
-    side = "over" if value > figure else "under"
-    return f"{shown} {side} your job plan of {measure.show(figure)}"
+        return f"the same as {name}"
+    said = "" if link is None else f"{link} {measure.show(other)}"
+    return f"{shown} {'over' if value > other else 'under'} {name}{said}"
 
 
 def _moved(measure: Measure, change: float) -> str:

@@ -20,7 +20,8 @@ class View:
     """What is known at the end of ``week``: all that a rule may look at.
 
     ``series`` may go on after ``week``; what is later is never looked at. ``away`` are weeks of
-    leave or sickness. ``events`` has the number of hard events of every check-in, oldest first.
+    leave or sickness. ``events`` has the number of hard events of every week that has a check-in,
+    or one that was told outside it, oldest first.
     """
 
     series: Mapping[str, Series]
@@ -36,8 +37,8 @@ class View:
             series,
             plan,
             week,
-            frozenset(past.week for past in history.away if past.reason in _AWAY),
-            tuple(Point(past.week, len(past.hard_events)) for past in history.check_ins),
+            away_weeks(history),
+            tuple(Point(each, len(history.hard_events(each))) for each in history.weeks_told),
         )
 
     def back(self, weeks: int) -> View:
@@ -58,3 +59,8 @@ class View:
     def fresh(self, week: Week, rule: Rule) -> bool:
         """Whether ``week`` is recent enough for the rule to speak of it."""
         return 0 <= self.week.since(week) <= rule.fresh
+
+
+def away_weeks(history: History) -> frozenset[Week]:
+    """The weeks of leave and sickness."""
+    return frozenset(past.week for past in history.away if past.reason in _AWAY)

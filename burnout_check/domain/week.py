@@ -79,6 +79,11 @@ def short_date(day: date, *, year: bool = False) -> str:
     return f"{text} {day.year}" if year else text
 
 
+def short_day(day: date) -> str:
+    """A date in a list of days that are near: ``Mon 16 Nov``."""
+    return f"{_DAYS[day.weekday()][:3]} {short_date(day)}"
+
+
 _MONTHS = (
     "January",
     "February",

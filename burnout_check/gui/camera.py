@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,10 @@ class Camera:
         """Save the window with the dialog over it, and close that."""
         wait_until(lambda: self.dialog() is not None)
         self.picture(name)
+        self.close_dialog()
+
+    def close_dialog(self) -> None:
+        """Close the dialog that stands over the window, if one does."""
         dialog = self.dialog()
         if dialog is not None:
             dialog.reject()
@@ -93,11 +98,27 @@ class Camera:
         self.window.resize(*look.size)
         settle()
 
-    def picture(self, name: str, *, seen: QWidget | None = None) -> None:
-        """Save the window as it is, in every look, scrolled so that a widget can be seen."""
+    def picture(
+        self,
+        name: str,
+        *,
+        looks: Collection[str] = (),
+        ready: Callable[[], None] | None = None,
+        seen: QWidget | None = None,
+    ) -> None:
+        """Save the window as it is, in every look or in those that are named.
+
+        ``ready`` is called in each look before its picture: to scroll, or to open a dialog anew.
+        ``seen`` is a widget to scroll to.
+        """
         self._stops += 1
         for look in self._looks:
+            if looks and look.name not in looks:
+                continue
             self._wear(look)
+            if ready is not None:
+                ready()
+                settle()
             if self.window.shell is not None:
                 wait_until(self._is_drawn)
             if seen is not None:

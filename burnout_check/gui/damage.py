@@ -26,6 +26,7 @@ _UNTOUCHED = "Nothing has been changed, and nothing will be before you choose."
 _OTHERS = (
     ("drafts", "half-filled check-in"),
     ("actions", "action"),
+    ("events", "event"),
     ("supervision_sessions", "supervision session"),
 )
 
@@ -185,6 +186,8 @@ def salvaged_words(salvaged: Salvaged, taken: Sequence[Week], *, here: int) -> t
     for table, one in _OTHERS:
         if salvaged.lost.get(table):
             said.append(f"At least {number_words(salvaged.lost[table], one)} could not be read.")
+    if salvaged.lost.get("local_entries"):
+        said.append("Some of the numbers you wrote down for yourself could not be read.")
     if salvaged.lost.get("settings"):
         said.append("Some settings could not be read, and are as they were at first.")
     return tuple(said)

@@ -62,7 +62,7 @@ class FirstRunPage(QWidget):
         self._worker = Worker(self)
         self._keys: NewKeys | None = None
         self._session: Session | None = None
-        self.work = WorkStep(warning)
+        self.work = WorkStep(warning, site=door.content.site)
         self.passphrase = PassphraseStep()
         self._steps = QStackedWidget()
         help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")

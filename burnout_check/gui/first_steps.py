@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from burnout_check.domain.declared import work_settings
 from burnout_check.domain.messages import NOT_THIS, PRIVACY
 from burnout_check.domain.settings import Kind, Setting, Value
+from burnout_check.domain.site import Site
 from burnout_check.domain.typed import typed_number
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.widgets.banner import Banner
@@ -82,13 +83,15 @@ class WorkStep(Step):
 
     Args:
         warning: what is risky about the data folder, in a sentence, or "".
+        site: what the service says; it stands in the fields, and can be changed.
     """
 
     width_wanted = 1000
 
-    def __init__(self, warning: str = "") -> None:
+    def __init__(self, warning: str = "", *, site: Site | None = None) -> None:
         self._fields: dict[str, Select | NumberField] = {}
         self._warning = warning
+        self._site = site or Site()
         super().__init__(
             "Step 1 of 3",
             "About your work",
@@ -97,11 +100,11 @@ class WorkStep(Step):
         self.back.hide()
 
     def values(self) -> dict[str, Value]:
-        """The settings that were filled in."""
+        """The settings that were filled in, but for what is as the service says."""
         chosen: dict[str, Value] = {}
         for key, field in self._fields.items():
             value = str(field.value) if isinstance(field, Select) else field.value()
-            if value not in {None, ""}:
+            if value != self._site.defaults.get(key, "") and value is not None:
                 chosen[key] = value
         return chosen
 
@@ -113,12 +116,14 @@ class WorkStep(Step):
         if self._warning:
             rows.addWidget(Banner(self._warning, "watch", dismissable=False))
         card = Card(gap=12)
-        for setting in _first(work_settings()):
+        for setting in _first(self._site.over(work_settings())):
             field = _field(setting)
             self._fields[setting.key] = field
             if isinstance(field, Select):
                 card.add(FieldLabel(setting.label, buddy=field))
             card.add(field)
+            if setting.from_service and isinstance(field, Select):
+                card.add(Small(setting.help))  # a number field says its own
             if isinstance(field, NumberField):
                 field.accepted.connect(self._on_go_on)
         card.column.addStretch()
@@ -259,9 +264,14 @@ def _first(settings: Iterable[Setting]) -> Iterable[Setting]:
 
 def _field(setting: Setting) -> Select | NumberField:
     if setting.kind is Kind.CHOICE:
-        return Select(setting.label, setting.choices)
+        select = Select(setting.label, setting.choices)
+        select.set_value(setting.default)
+        return select
 
     def check(text: str) -> str | None:
         return setting.problem(typed_number(text))
 
-    return NumberField(setting.label, setting.unit, check=check, hint=setting.help)
+    field = NumberField(setting.label, setting.unit, check=check, hint=setting.help)
+    if isinstance(setting.default, float | int):
+        field.set_value(setting.default)
+    return field

@@ -27,16 +27,16 @@ def press(key: Qt.Key) -> None:
     _send(key, letters.get(key, ""))
 
 
-def wait_until(done: Callable[[], bool]) -> None:
+def wait_until(done: Callable[[], bool], *, patience: float = PATIENCE) -> None:
     """Let the window go on until something is so.
 
     Raises:
-        TimeoutError: if it is not so after 20 seconds.
+        TimeoutError: if it is not so after ``patience`` seconds.
     """
-    end = monotonic() + PATIENCE
+    end = monotonic() + patience
     while not done():
         if monotonic() > end:
-            raise TimeoutError("the window did not get there in 20 seconds")
+            raise TimeoutError(f"the window did not get there in {patience:g} seconds")
         loop = QEventLoop()
         QTimer.singleShot(5, loop.quit)
         loop.exec()

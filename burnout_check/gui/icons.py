@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -10,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from burnout_check.paths import resources_dir
 
+_log = logging.getLogger(__name__)
+
+_NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 _RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 """Device pixel ratios an icon brings a picture for; Qt takes the nearest that is large enough."""
 
@@ -62,7 +66,11 @@ def paint_icon(painter: QPainter, name: str, *, colour: str | QColor, where: QRe
 
 @cache
 def _source(name: str) -> str:
-    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    try:
+        return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):  # each icon has a word beside it, or a name
+        _log.warning("the icon %s cannot be read", name)
+        return _NO_ICON
 
 
 @cache

@@ -5,23 +5,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.domain.shown import Shown
 from burnout_check.door import Door
 from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.crash import CrashDialog, CrashHook
+from burnout_check.gui.crash import CrashHook
 from burnout_check.gui.device import Device
-from burnout_check.gui.dialogs.help_now import HelpNow
+from burnout_check.gui.entrance import Entrance, entrance, first_run, leave
 from burnout_check.gui.erasing import ErasingPage
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.gone import GonePage
+from burnout_check.gui.help_key import HelpKey
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.key_dialogs import KeyDialogs
+from burnout_check.gui.over import Check, Over
 from burnout_check.gui.screen_capture import ScreenCapture
 from burnout_check.gui.session_watch import SessionWatch
 from burnout_check.gui.shell import Shell, Tools
@@ -45,10 +47,17 @@ class MainWindow(QMainWindow):
         door: the vault while it is locked.
         device: how the app looks on this computer.
         place: what is known of the data folder; None where nothing shall be said or remembered.
+        check: tries every part of the program, given the data folder; None where nothing can.
     """
 
     def __init__(
-        self, application: QApplication, door: Door, device: Device, *, place: Place | None = None
+        self,
+        application: QApplication,
+        door: Door,
+        device: Device,
+        *,
+        place: Place | None = None,
+        check: Check | None = None,
     ) -> None:
         super().__init__()
         self._application = application
@@ -56,9 +65,13 @@ class MainWindow(QMainWindow):
         self._device = device
         self._place = place
         self._clipboard = Clipboard(application.clipboard(), self)
+        self._over = Over(self, door, self._clipboard, check=check)
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
         self._idle.lock_pressed.connect(self._on_lock_asked)
+        self._help_key = HelpKey(application, self)
+        self._help_key.pressed.connect(self.show_help_now)
+        self._help_key.watch()
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
         self._side_by_side = SideBySide(self)
@@ -91,6 +104,7 @@ class MainWindow(QMainWindow):
         signals.restore_asked.connect(self._on_restore_asked)
         signals.undo_restore_asked.connect(self._on_undo_restore_asked)
         signals.erase_confirmed.connect(self._on_erase_confirmed)
+        signals.working_asked.connect(self.show_working)
         signals.together_asked.connect(self._on_together_asked)
         KeyDialogs(session, signals, self._clipboard, self)
         self._signals = signals
@@ -128,13 +142,18 @@ class MainWindow(QMainWindow):
             self._show_door(" ".join(filter(None, words)))
 
     def show_help_now(self) -> None:
-        """Open the crisis lines over whatever is shown."""
-        nation = "" if self.shell is None else self.shell.session.settings.text("nation")
-        if self._side_by_side.view is not None:
-            nation = ""  # somebody else looks on
-        dialog = HelpNow(self._door.content.options, nation, self._clipboard, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        """Open the crisis lines over whatever is shown.
+
+        Where somebody else may look on they are neutral, and not even the person's nation is known.
+        """
+        neutral = self._side_by_side.view is not None
+        alone = None if neutral or self.shell is None else self.shell.session
+        nation = None if alone is None else alone.settings.text("nation")
+        self._over.help_now(nation, neutral=neutral)
+
+    def show_working(self) -> None:
+        """Open the dialog that tries every part."""
+        self._over.working(self.show_help_now)
 
     def change_look(self) -> None:
         """Follow the settings of the screen, or the system's colours."""
@@ -142,8 +161,7 @@ class MainWindow(QMainWindow):
 
     def report_crashes(self, hook: CrashHook) -> None:
         """Show what a defect left behind, or the sentence of an error that no page caught."""
-        hook.crashed.connect(self._on_crashed)
-        hook.sentence_raised.connect(self._on_sentence_raised)
+        self._over.report_crashes(hook)
 
     def _leave(self, shell: Shell) -> Session:
         """Take every personal widget away; the session is still open."""
@@ -155,7 +173,7 @@ class MainWindow(QMainWindow):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        self._close_dialogs()
+        self._over.close_personal()
         if not self._side_by_side.rest():
             self.takeCentralWidget()
         shell.hide()
@@ -167,20 +185,15 @@ class MainWindow(QMainWindow):
         return shell.session
 
     def _show_door(self, reason: str) -> None:
-        warning = "" if self._place is None else self._place.warning
-        if not self._door.is_new:
-            self._bring(UnlockPage(self._door, " ".join(filter(None, (reason, warning)))))
-        elif self._place is not None and self._place.marker.is_set:
-            page = GonePage(self._door)
-            page.begun_anew.connect(self._on_begun_anew)
-            page.made.connect(self._show_door)
-            self._bring(page)
-        else:
-            self._on_begun_anew()
+        self._bring(entrance(self._door, self._clipboard, place=self._place, reason=reason))
 
-    def _bring(self, page: UnlockPage | FirstRunPage | GonePage) -> None:
+    def _bring(self, page: Entrance) -> None:
         page.opened.connect(self.enter)
         page.help_asked.connect(self.show_help_now)
+        if isinstance(page, GonePage):
+            page.begun_anew.connect(self._on_begun_anew)
+        if isinstance(page, FirstRunPage | GonePage):
+            page.made.connect(self._show_door)
         self.setCentralWidget(page)
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, page, lambda: page.first_focus().setFocus())
@@ -214,19 +227,13 @@ class MainWindow(QMainWindow):
         )
         return apply_theme(self._application, theme)
 
-    def _close_dialogs(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            if not isinstance(dialog, HelpNow):  # it holds nothing personal, and may be needed
-                dialog.done(QDialog.DialogCode.Rejected)
-                dialog.deleteLater()
-
     def _on_together_asked(self, shown: Shown) -> None:
         # Not inside the click: the button's page leaves the window.
         QTimer.singleShot(0, self, lambda: self._go_together(shown))
 
     def _go_together(self, shown: Shown) -> None:
         if self.shell is not None:
-            self._close_dialogs()
+            self._over.close_personal()
             self._side_by_side.begin(self.shell, shown)
 
     def _on_settings_changed(self) -> None:
@@ -251,22 +258,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self._erase(passphrase))
 
     def _on_begun_anew(self) -> None:
-        warning = "" if self._place is None else self._place.warning
-        page = FirstRunPage(self._door, self._clipboard, warning=warning)
-        page.made.connect(self._show_door)
-        self._bring(page)
+        self._bring(first_run(self._door, self._clipboard, self._place))
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
             self.lock(f"Locked because you were away for {_minutes(self._lock_after())}.")
-
-    def _on_crashed(self, report: str) -> None:
-        CrashDialog(report, self._clipboard, self).open()
-
-    def _on_sentence_raised(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Information, "Burnout Check", sentence, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock on being minimised, for those who chose that."""
@@ -281,15 +277,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place on the screen, and lock."""
+        self._help_key.rest()
         self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.lock("")
-        page = self.centralWidget()
-        if isinstance(page, UnlockPage):
-            page.leave()
-        elif isinstance(page, FirstRunPage | GonePage):
-            page.forget()
-        elif isinstance(page, ErasingPage):
-            page.rest()
+        leave(self.centralWidget())
         super().closeEvent(event)
 
 

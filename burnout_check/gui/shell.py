@@ -36,14 +36,20 @@ class Tools(NamedTuple):
     folder: Path
 
 
-THIS_WEEK, CHECK_IN, SUPPORT, SETTINGS = "this_week", "check_in", "support", "settings"
+THIS_WEEK, CHECK_IN, SUPPORT, SUPERVISION, SETTINGS = (
+    "this_week",
+    "check_in",
+    "support",
+    "supervision",
+    "settings",
+)
 
 PAGES = (
     NavItem(THIS_WEEK, "home", "This week", "Ctrl+1"),
     NavItem(CHECK_IN, "check-in", "Check-in", "Ctrl+2"),
     NavItem("trends", "trends", "Trends", "Ctrl+3"),
     NavItem(SUPPORT, "support", "Support", "Ctrl+4"),
-    NavItem("supervision", "supervision", "Supervision", "Ctrl+5"),
+    NavItem(SUPERVISION, "supervision", "Supervision", "Ctrl+5"),
     NavItem("settings", "settings", "Settings", "Ctrl+6"),
 )
 """To add a page: its module in ``pages``, a line here, and one in ``_page``."""
@@ -127,9 +133,11 @@ class Shell(QWidget):
         session, signals, tools = self.session, self.signals, self._tools
         match page_id:
             case "this_week":
-                return ThisWeekPage(session, signals, backups=self._backing_up.look)
+                return ThisWeekPage(
+                    session, signals, tools.clipboard, backups=self._backing_up.look
+                )
             case "check_in":
-                return CheckInPage(session, signals)
+                return CheckInPage(session, signals, tools.clipboard)
             case "trends":
                 return TrendsPage(session, signals, tools.clipboard)
             case "support":
@@ -149,6 +157,7 @@ class Shell(QWidget):
     def _on_keys_asked(self) -> None:
         dialog = KeysDialog(self)
         dialog.help_asked.connect(self.help_asked)
+        dialog.working_asked.connect(self.signals.working_asked)
         dialog.open()
 
     def _on_check_in_asked(self, week: Week) -> None:

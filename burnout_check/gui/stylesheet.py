@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import asdict
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from burnout_check.gui.icons import svg
 from burnout_check.gui.tokens import Tokens, mix
 from burnout_check.paths import resources_dir
+
+_log = logging.getLogger(__name__)
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"\$([a-z_]+)")
@@ -29,7 +32,7 @@ def stylesheet(tokens: Tokens, scale: float, *, symbols: Path) -> str:
             written here in their colours.
     """
     colours = named_colours(tokens)
-    text = (resources_dir() / "theme" / "app.qss").read_text(encoding="utf-8")
+    text = _source()
 
     def symbol(found: re.Match[str]) -> str:
         colour = colours[found[2]]
@@ -47,6 +50,15 @@ def stylesheet(tokens: Tokens, scale: float, *, symbols: Path) -> str:
     text = _HALF.sub(lambda found: f"{(int(found[1]) + 2 * int(found[2])) // 2}px", text)
     text = _NAME.sub(lambda found: colours[found[1]], text)
     return _SYMBOL.sub(symbol, text)
+
+
+def _source() -> str:
+    """The file of the stylesheet; without it the controls are Qt's own, and work."""
+    try:
+        return (resources_dir() / "theme" / "app.qss").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        _log.warning("the stylesheet cannot be read")
+        return ""
 
 
 def named_colours(tokens: Tokens) -> dict[str, str]:

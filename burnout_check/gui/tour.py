@@ -15,15 +15,20 @@ from burnout_check.door import Door
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.keys import KeysDialog
+from burnout_check.gui.dialogs.working import Working
 from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.first_steps import CodeStep, ConfirmStep
 from burnout_check.gui.hands import press, settle, type_text, wait_until
 from burnout_check.gui.main_window import MainWindow
+from burnout_check.gui.over import Check
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import PAGES, Shell
 from burnout_check.gui.tour_keys import change_passphrase, erase, gone
 from burnout_check.gui.tour_lost import lost_and_damaged
 from burnout_check.gui.tour_supervision import supervision
+from burnout_check.gui.tour_support import support_and_actions
+from burnout_check.gui.tour_thresholds import thresholds
+from burnout_check.gui.tour_trends import filling_up, ten_years, trends_in_full
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
 
@@ -46,20 +51,27 @@ HEAVY_WEEK = {
 """What is typed for each question of the tour's check-in; any other gets a 2."""
 
 
-def draw(application: QApplication, folder: Path, make_door: Callable[[Path], Door]) -> int:
+def draw(
+    application: QApplication,
+    folder: Path,
+    make_door: Callable[[Path], Door],
+    *,
+    check: Check | None = None,
+) -> int:
     """Walk through the app and save the pictures.
 
     Args:
         application: with a platform that can draw without a screen.
         folder: where the pictures go.
         make_door: the locked vault of a data folder.
+        check: tries every part of the program.
 
     Returns:
         The number of pictures.
     """
     with tempfile.TemporaryDirectory(prefix="burnout-check-tour-") as data:
         device = Device(Path(data))
-        window = MainWindow(application, make_door(Path(data)), device)
+        window = MainWindow(application, make_door(Path(data)), device, check=check)
         window.show()
         window.activateWindow()
         walk = _Walk(window, device, folder)
@@ -88,12 +100,16 @@ class _Walk(Camera):
         self._first_run()
         shell = self.shell()
         self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
+        filling_up(self)
         furnish(shell.session)
         shell.signals.history_changed.emit()
         self._visit(shell, "this_week")
         self._check_in(shell)
         self._visit(shell, "this_week", "trends", "support", "settings")
+        trends_in_full(self)
         self._dialogs(shell)
+        thresholds(self)
+        support_and_actions(self)
         supervision(self)
         self.click(shell, "Lock")
         wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
@@ -101,6 +117,7 @@ class _Walk(Camera):
         self._unlock()
         lost_and_damaged(self, self._code)
         change_passphrase(self, PASSPHRASE)
+        ten_years(self)
         erase(self, PASSPHRASE)
 
     def _first_run(self) -> None:
@@ -175,13 +192,22 @@ class _Walk(Camera):
     def _dialogs(self, shell: Shell) -> None:
         shell.show_page("this_week")
         settle()
-        worst = shell.session.prompts()[0]
-        self.click(shell.current, f"Why? {worst.title}")
+        listed = sorted(shell.session.prompts(), key=lambda prompt: prompt.said_in is not None)
+        self.click(shell.current, f"Why? {listed[0].title}")
         self.picture_of_dialog("why")
         self.window.show_help_now()
         self.picture_of_dialog("help-now")
         KeysDialog(shell).open()
         self.picture_of_dialog("keys")
+        self._working(shell)
+
+    def _working(self, shell: Shell) -> None:
+        shell.signals.working_asked.emit()
+        settle()
+        dialog = self.dialog()
+        if isinstance(dialog, Working):
+            wait_until(lambda: dialog.condition is not None, patience=120)
+            self.picture_of_dialog("is-everything-working")
 
     def _unlock(self) -> None:
         type_text(PASSPHRASE)

@@ -75,6 +75,11 @@ class Supervision:
             raise BadInput("Say in a few words what you want to talk about.", field="agenda")
         return self._vault.agenda.add(AgendaItem(text.strip(), self._asked.today(), source, about))
 
+    def about(self, option: str) -> AgendaItem | None:
+        """The line on the agenda that a support option was taken to, None if there is none."""
+        lines = (line for line in self.agenda() if line.source is Source.OPTION)
+        return next((line for line in lines if line.about == option), None)
+
     def accept(self, item: AgendaItem) -> AgendaItem:
         """Put a suggested line at the end of the agenda."""
         return self.add(item.text, source=item.source, about=item.about)
@@ -223,7 +228,7 @@ class Supervision:
             self.sessions(),
             self._vault.actions.all(),
             view=view,
-            rules=self._asked.content.rules,
+            rules=reading.rules,
         )
 
     def _check(self, session: SupervisionSession) -> None:
@@ -249,7 +254,7 @@ class Supervision:
             lines={
                 name: tuple(
                     (line.value, line.label)
-                    for line in reference_lines(series.measure, content.rules, reading.plan)
+                    for line in reference_lines(series.measure, reading.rules, reading.plan)
                 )
                 for name, series in reading.series.items()
             },

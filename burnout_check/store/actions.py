@@ -58,6 +58,8 @@ def _row(action: Action) -> dict[str, Any]:
         "made": action.made.isoformat(),
         "due": None if action.due is None else action.due.isoformat(),
         "status": action.status.value,
+        "ended": None if action.ended is None else action.ended.isoformat(),
+        "origin": clean_text(action.origin),
     }
 
 
@@ -67,6 +69,12 @@ def _action(row: dict[str, Any]) -> Action:
         text=row["text"],
         who=row["who"],
         made=date.fromisoformat(row["made"]),
-        due=None if row["due"] is None else date.fromisoformat(row["due"]),
+        due=_day(row["due"]),
         status=ActionStatus(row["status"]),
+        ended=_day(row["ended"]),
+        origin=row["origin"] or "",
     )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -82,6 +82,7 @@ class Counts(msgspec.Struct, frozen=True):
     last: str | None
     drafts: int
     actions: int
+    events: int = 0  # backups made before there were events do not say
     sessions: int = 0
 
 
@@ -157,6 +158,7 @@ class Archive:
             sessions=counts.sessions,
             made=self.plain.made,
             version=self.plain.version,
+            events=counts.events,
         )
 
 

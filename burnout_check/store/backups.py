@@ -228,6 +228,7 @@ def _counts(rows: _Rows) -> archive.Counts:
         last=weeks[-1] if weeks else None,
         drafts=len(rows.get("drafts", ())),
         actions=len(rows.get("actions", ())),
+        events=len(rows.get("events", ())),
         sessions=len(rows.get("supervision_sessions", ())),
     )
 

@@ -67,7 +67,8 @@ def _put(tables: sqlite_utils.Database, check_in: CheckIn) -> None:
     if check_in.finished.tzinfo is None:
         raise ValueError("an instant needs a time zone")
     week = str(check_in.week)
-    for table in ("check_ins", "drafts", "weeks_away"):  # answers and facts go with the first
+    # Answers and facts go with the first; what was told of the week is in the check-in now.
+    for table in ("check_ins", "drafts", "weeks_away", "hard_events"):
         tables.table(table).delete_where("week = ?", [week])
     tables.table("check_ins").insert(_row(check_in))
     tables.table("answers").insert_all(

@@ -32,7 +32,8 @@ _AFTER_THE_KEY = (
 class Connection:
     """SQLCipher trusts no connection again that could not read once; so there is another then.
 
-    ``raw`` is the connection of the moment, ``tables`` the tables it reaches.
+    ``raw`` is the connection of the moment, ``tables`` the tables it reaches; ``lost`` says that it
+    failed, and that there could be no other so far.
     """
 
     def __init__(self, path: Path, data_key: DataKey, *, salt: bytes | None) -> None:
@@ -42,7 +43,7 @@ class Connection:
         if salt is None and not (path.exists() and path.stat().st_size):
             salt = salt_of(data_key)
         self._salt = salt or b""
-        self._lost = False
+        self.lost = False
         self._closed = False
         try:
             self._connect()
@@ -52,7 +53,7 @@ class Connection:
 
     def renew(self) -> None:
         """Another connection in place of one that failed; if there can be none now, then later."""
-        self._lost = True
+        self.lost = True
         with suppress(sqlcipher3.Error):
             self.raw.close()
         with suppress(UserError):
@@ -68,10 +69,10 @@ class Connection:
         """
         if self._closed:  # by a lock, while somebody was still at work
             raise VaultError("The vault is locked. Unlock it, then try again.")
-        if self._lost:
+        if self.lost:
             self.refuse_unreachable()  # SQLite would make an empty file of it
             self._connect()
-            self._lost = False
+            self.lost = False
 
     def close(self) -> None:
         """Closes it for good; SQLCipher overwrites its key."""

@@ -61,7 +61,9 @@ class EncryptedDatabase:
         try:
             with self.reading() as tables:
                 return question(tables)
-        except (FolderError, DamagedData):
+        except (FolderError, DamagedData) as error:
+            if self._file.lost and isinstance(error, FolderError):
+                raise  # what it says is nearer to the cause than that there is no file yet
             with self._truth_told(), self.reading() as tables:
                 return question(tables)
 

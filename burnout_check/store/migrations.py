@@ -28,6 +28,69 @@ def m001_first_tables(db: Database) -> None:
 
 
 @_step
+def m002_events(db: Database) -> None:
+    """What happened on a day, to be marked on the time line."""
+    db.execute(
+        """
+        create table events (
+            id integer primary key,
+            day text not null,
+            kind text not null,
+            words text not null
+        )
+        """
+    )
+
+
+@_step
+def m003_local_entries(db: Database) -> None:
+    """The person's own entries for help near them; kinds are those of ``LocalKind``."""
+    db.execute(
+        """
+        create table local_entries (
+            id integer primary key,
+            kind text not null,
+            name text not null,
+            number text not null,
+            hours text not null,
+            note text not null
+        )
+        """
+    )
+
+
+@_step
+def m004_actions(db: Database) -> None:
+    """The day an action ended, and the support option it was made of."""
+    db.execute("alter table actions add column ended text")
+    db.execute("alter table actions add column origin text not null default ''")
+
+
+@_step
+def m005_hard_events(db: Database) -> None:
+    """Hard events told outside a check-in, and what was answered a week later."""
+    db.execute(
+        """
+        create table hard_events (
+            week text not null,
+            event text not null,
+            noted text not null,
+            primary key (week, event)
+        )
+        """
+    )
+    db.execute(
+        """
+        create table look_ins (
+            week text not null primary key,
+            answer text not null,
+            answered text not null
+        )
+        """
+    )
+
+
+@_step
 def m006_supervision(db: Database) -> None:
     """The agenda of the next supervision, and the sessions that were had."""
     for statement in _SUPERVISION:

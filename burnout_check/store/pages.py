@@ -19,7 +19,7 @@ from burnout_check.store.data_key import DataKey, salt_of
 from burnout_check.store.database import EncryptedDatabase, opened
 
 PAGE = 4096  # bytes, as SQLCipher 4 makes them
-COLUMNS = 7  # as many as the widest table has
+COLUMNS = 8  # as many as the widest table has
 _SALT = 16  # bytes at the start of the file
 _BAD_PAGE = re.compile(r"page (\d+)")
 _Values = tuple[Any, ...]

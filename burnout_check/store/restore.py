@@ -20,7 +20,7 @@ from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
 
-_TABLES = ("check_ins", "drafts", "actions", "supervision_sessions")
+_TABLES = ("check_ins", "drafts", "actions", "events", "supervision_sessions")
 
 
 def contents(backup: BackupFile, key: DataKey) -> Contents:
@@ -178,7 +178,8 @@ def _check(path: Path, key: DataKey, inside: Contents) -> None:
         refuse_newer(database)
         refuse_damaged(database)
         counts = database.read(_counts)
-    if counts != (inside.check_ins, inside.drafts, inside.actions, inside.sessions):
+    said = (inside.check_ins, inside.drafts, inside.actions, inside.events, inside.sessions)
+    if counts != said:
         raise DamagedData("The backup holds more or less than it says.")
 
 

@@ -36,10 +36,14 @@ NAMES = {
     "settings": ("key",),
     "put_aside": ("rule",),
     "actions": ("id",),
+    "events": ("id",),
     "agenda": ("id",),
     "supervision_sessions": ("id",),
+    "local_entries": ("id",),
+    "hard_events": ("week", "event"),
+    "look_ins": ("week",),
 }
-_INDEXED = tuple(table for table, name in NAMES.items() if name != ("id",))  # numbered by itself
+_INDEXED = tuple(table for table, name in NAMES.items() if name != ("id",))  # not numbered
 _PARTS = ("answers", "facts")
 _EMPTY = {"note": "", "asked": "[]", "hard_events": "[]", "skipped": "[]", "instruments": "{}"}
 _Name = tuple[Any, ...]

@@ -22,8 +22,9 @@ class Agenda:
 
     def all(self) -> tuple[AgendaItem, ...]:
         """Every line, in the person's order."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("agenda").rows_where(order_by="place, id"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("agenda").rows_where(order_by="place, id"))
+        )
         return tuple(
             replace(from_json(row["body"], AgendaItem), place=row["place"], id=row["id"])
             for row in rows
@@ -61,8 +62,11 @@ class SupervisionSessions:
 
     def all(self) -> tuple[SupervisionSession, ...]:
         """Every session, oldest first."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("supervision_sessions").rows_where(order_by="held, id"))
+        rows = self._database.read(
+            lambda tables: list(
+                tables.table("supervision_sessions").rows_where(order_by="held, id")
+            )
+        )
         return tuple(
             replace(from_json(row["body"], SupervisionSession), id=row["id"]) for row in rows
         )

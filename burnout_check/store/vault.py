@@ -24,6 +24,7 @@ from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.events import Events
 from burnout_check.store.folder import (
     DATABASE,
     UNFINISHED,
@@ -32,6 +33,7 @@ from burnout_check.store.folder import (
     sync_folder,
     vault_exists,
 )
+from burnout_check.store.hard_events import HardEvents
 from burnout_check.store.integrity import (
     refuse_damaged,
     refuse_damaged_journal,
@@ -39,6 +41,7 @@ from burnout_check.store.integrity import (
     refuse_newer,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
+from burnout_check.store.local_entries import LocalEntries
 from burnout_check.store.lock import FolderLock
 from burnout_check.store.supervision import Agenda, SupervisionSessions
 from burnout_check.store.weeks import Drafts, WeeksAway
@@ -61,6 +64,9 @@ class Vault:
         self.settings = StoredSettings(database)
         self.put_aside = PutAside(database)
         self.actions = Actions(database)
+        self.hard_events = HardEvents(database)
+        self.local_entries = LocalEntries(database)
+        self.events = Events(database)
         self.agenda = Agenda(database)
         self.supervision = SupervisionSessions(database)
         self._folder = folder

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import sqlite_utils
+
 from burnout_check.domain.check_in import Away, Draft, Reason
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
@@ -36,14 +38,19 @@ class Drafts:
         Raises:
             FolderError: the disk is full or failing; then the earlier draft is still there.
         """
-        body = to_json(replace(draft, note=clean_text(draft.note)))
         with self._database.writing() as tables:
-            tables.table("drafts").upsert({"week": str(draft.week), "body": body}, pk="week")
+            put_draft(tables, draft)
 
     def drop(self, week: Week) -> None:
         """Removes the draft of ``week``, if there is one."""
         with self._database.writing() as tables:
             tables.table("drafts").delete_where("week = ?", [str(week)])
+
+
+def put_draft(tables: sqlite_utils.Database, draft: Draft) -> None:
+    """Writes ``draft`` in place of the one of its week, inside a transaction of the caller's."""
+    body = to_json(replace(draft, note=clean_text(draft.note)))
+    tables.table("drafts").upsert({"week": str(draft.week), "body": body}, pk="week")
 
 
 class WeeksAway:

@@ -8,8 +8,8 @@ from matplotlib.colors import to_hex
 from matplotlib.dates import num2date
 
 from burnout_check.charts.drawing import draw, plotted
-from burnout_check.charts.layers import x_of
 from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
+from burnout_check.charts.sheet import x_of
 from burnout_check.domain.check_in import Away, Reason
 from tests.charts.samples import (
     CASELOAD,
@@ -68,7 +68,7 @@ def test_that_what_is_plotted_can_be_read_back():
 def test_that_the_axes_show_the_whole_weeks_and_the_whole_scale():
     axes = one(series(WORK_BURNOUT, "2026-09-07", [36, 61], every=4))
 
-    assert axes.get_xlim() == (x_of(AUTUMN.first) - 3.5, x_of(AUTUMN.last) + 3.5)
+    assert axes.get_xlim() == (x_of(AUTUMN.first) - 3.5, x_of(AUTUMN.last) + 6.5)
     assert axes.get_ylim() == (0, 100)
 
 

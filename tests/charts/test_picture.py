@@ -38,7 +38,8 @@ def test_that_marks_lie_on_the_points_at_any_sharpness():
         week("2026-09-21"),
     ]
     assert [mark.y for mark in once.marks] == pytest.approx([foot, top, None])
-    assert once.marks[0].x == pytest.approx(left + (right - left) / 22)
+    # Half a week before the first of 11 Mondays, and up to the end of the last Sunday: 80 days.
+    assert once.marks[0].x == pytest.approx(left + (right - left) * 3.5 / 80)
     assert [mark.x for mark in twice.marks] == pytest.approx([mark.x for mark in once.marks])
 
 

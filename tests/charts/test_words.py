@@ -1,11 +1,14 @@
 """The chart in words and rows."""
 
 from dataclasses import replace
+from datetime import date
 
 from burnout_check.charts.axes import value_axis
 from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
 from burnout_check.charts.words import Row, describe, point_words, rows, value_words
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.measures import Source
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
 
 AUTUMN = span("2026-09-07", "2026-11-16")
@@ -94,3 +97,41 @@ def test_that_a_line_only_is_told_without_a_value_on_hover_or_as_a_whole():
     assert point_words(line, week("2026-09-21")) == "Week of 21 September 2026: leave"
     assert value_words(line, 0.95) == ""
     assert value_axis(line, AUTUMN).ticks == ()
+
+
+def test_that_what_happened_is_said_with_its_week_its_row_and_the_chart():
+    events = (
+        Event(date(2026, 9, 16), EventKind.COMPLAINT, id=1),
+        Event(date(2026, 9, 24), EventKind.OTHER, "Colleague left", 2),
+    )
+    shown = panel(series(CASELOAD, "2026-09-07", [52, 53]), away=LEAVE, events=events)
+
+    assert point_words(shown, week("2026-09-14")) == (
+        "Week of 14 September 2026: 53 people. Complaint, 16 September"
+    )
+    assert [row.noted for row in rows((shown,), AUTUMN)] == [
+        "Leave",
+        "Leave; Colleague left, 24 September",
+        "Complaint, 16 September",
+        "",
+    ]
+    assert describe(shown, AUTUMN).endswith(
+        "Leave from 21 September to 4 October. Complaint on 16 September 2026. "
+        "Colleague left on 24 September 2026."
+    )
+
+
+def test_that_many_events_are_counted():
+    events = tuple(Event(date(2026, 9, day), EventKind.COMPLAINT, id=day) for day in range(8, 13))
+    shown = panel(series(CASELOAD, "2026-09-07", [52, 53]), events=events)
+
+    assert describe(shown, AUTUMN).endswith("5 events, which are listed below the charts.")
+
+
+def test_that_a_share_says_what_it_is_made_of():
+    share = replace(CASELOAD, unit="%", source=Source.DERIVED, made="One divided by the other.")
+    shown = panel(series(share, "2026-09-07", [50.4]))
+
+    assert "Counted in per cent." in describe(shown, AUTUMN)
+    assert describe(shown, AUTUMN).endswith("One divided by the other.")
+    assert point_words(shown, week("2026-09-07")) == "Week of 7 September 2026: 50 %"

@@ -106,6 +106,7 @@ MALFORMED = [
     ("needs = 2\n", "", "scales[0].needs", "is missing"),
     ('unit = "people"\n', "", "facts[0].unit", "is missing"),
     ("points = 1\n", "", "scales[0].noise.points", "is missing"),
+    ("points = 1\n", "sd = 1\n", "scales[0].noise.points", "is missing"),
     ('version = "1"', 'version = "1"\ncolour = "red"', "colour", "is not a field that is known"),
     ("needs = 2", "needs = 2\nneed = 2", "scales[0].need", "is not a field"),
     # a value is of another kind
@@ -143,6 +144,20 @@ MALFORMED = [
     ("{ low = 0, label", "{ low = 0.5, label", "scales[0].bands[0].low", "should be 0, the lowest"),
     ("points = 1", "points = 0", "scales[0].noise.points", "should be above 0 and below 2"),
     ("points = 1", "points = nan", "scales[0].noise.points", "should be above 0 and below 2"),
+    (
+        "points = 1",
+        "sd = 9\nreliability = 0.5",
+        "scales[0].noise.sd",
+        "should be above 0 and below 2",
+    ),
+    ("points = 1", "sd = 1\nreliability = 1", "scales[0].noise.reliability", "above 0 and below 1"),
+    ("points = 1", "sd = 1\nreliability = 0.1", "scales[0].noise.points", "above 0 and below 2"),
+    (
+        "points = 1",
+        "points = 1\nsd = 1\nreliability = 0.9",
+        "scales[0].noise.points",
+        "follows from the sd",
+    ),
     ('unit = "people"', 'unit = "cats"', "facts[0].unit", "'cats' is none of: people,"),
     ("high = 10", "high = inf", "facts[0].high", "should be above 0"),
     ("high = 10", "high = 0", "facts[0].high", "should be above 0"),

@@ -122,7 +122,7 @@ def test_that_every_kind_of_condition_ships_and_is_read():
         ("sup-pwp-skills", Standard(60, Span.FORTNIGHT, average=2)),
         ("sup-hi", Standard(60, Span.WEEK)),
         ("sup-babcp", Standard(90, Span.MONTH, average=2, pro_rata_below=0.5, floor=45)),
-        ("sup-bacp", Standard(90, Span.MONTH)),
+        ("sup-bacp", Standard(90, Span.MONTH, group_credit=True)),
         ("sup-bacp-trainee", Standard(90, Span.MONTH, client_hours=8)),
         ("sup-of-sup", Standard(60, Span.MONTH)),
         ("sup-of-sup-share", Standard(None, Span.MONTH, given_share=0.05)),
@@ -163,6 +163,8 @@ BAD = [
     ("contracted_hours = 37.5,", "shoe_size = 44,", "rule 'overtime'.example[0].plan", "shoe_size"),
     ('role = "pwp"', "role = 3", "rule 'overtime'.example[0].plan", "role"),
     ('"act"\nvalues', '"perhaps"\nvalues', "rule[0].example[0].fires", "perhaps"),
+    ('"act"\nvalues', '"act"\nkind = "far"\nvalues', "rule[0].example[0].kind", "far"),
+    ('"act"\nvalues', '"act"\nkind = "near"\nvalues', "rule 'overtime'.example[0].kind", "quiet"),
 ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from burnout_check.content.instruments import load_instruments
+from burnout_check.domain.reliable import noise_words
 from burnout_check.paths import resources_dir
 
 KNOWN = json.loads(Path(__file__).with_name("wordings.json").read_text(encoding="utf-8"))
@@ -87,15 +88,29 @@ def test_that_only_scales_with_a_known_noise_have_one():
 
 def test_that_our_own_noise_says_that_it_is_ours_and_how_it_was_made():
     ours = {
-        name: scale.noise.basis
+        name: noise_words(scale.noise)
         for name, scale in SCALES.items()
         if scale.noise and not scale.noise.published
     }
 
     assert ours.keys() == {"cbi_personal", "cbi_work", "cbi_client"}
-    for basis in ours.values():
-        assert "provisional" in basis
-        assert "1.96 × √2 × SD × √(1 − alpha)" in basis
+    assert ours["cbi_work"] == (
+        "A change of 17.7 points or more is more than noise. Our own estimate: "
+        "1.96 × √2 × SD × √(1 − alpha) (Jacobson and Truax 1991), with SD 17.7 and alpha 0.87. "
+        "The SD and alpha are from the PUMA study, provisional: they are to be checked against "
+        "Kristensen 2005, doi:10.1080/02678370500297720."
+    )
+    for words in ours.values():
+        assert "provisional" in words
+
+
+def test_that_a_published_noise_names_who_says_so():
+    noise = SCALES["gad7"].noise
+    assert noise is not None
+    assert noise_words(noise) == (
+        "A change of 4 points or more is more than noise. NHS Talking Therapies counts a change "
+        "of 4 or more as reliable."
+    )
 
 
 def test_that_the_facts_and_anchors_of_our_own_are_the_known_ones():

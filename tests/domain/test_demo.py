@@ -12,7 +12,14 @@ from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
 from burnout_check.domain.check_in import Reason
 from burnout_check.domain.declared import declared
-from burnout_check.domain.demo import demo_actions, demo_history, demo_sessions, demo_settings
+from burnout_check.domain.demo import (
+    demo_actions,
+    demo_events,
+    demo_history,
+    demo_sessions,
+    demo_settings,
+    demo_years,
+)
 from burnout_check.domain.demo_story import LEANINGS, level
 from burnout_check.domain.measures import all_series
 from burnout_check.domain.plan import Plan
@@ -210,3 +217,22 @@ def test_that_the_sessions_are_in_the_minutes_of_the_check_ins():
     assert all(noted[each.week] == each.minutes for each in sessions)
     assert sessions[-1].actions == (7,)
     assert all(each.problem(date(2026, 11, 24)) is None for each in sessions)
+
+
+def test_that_ten_years_are_told_with_every_measure():
+    told = demo_years(UNTIL, INSTRUMENTS)
+    weeks = [each.week for each in told.check_ins]
+
+    assert weeks == sorted(set(weeks))
+    assert weeks[-1].since(weeks[0]) == 519
+    assert len({each.week.monday.year for each in told.check_ins}) == 11
+    assert all(each.points for each in all_series(told, INSTRUMENTS).values())
+
+
+def test_that_the_story_has_events_in_its_order():
+    told = demo_events(UNTIL)
+
+    # The 59th of 104 weeks is 45 before the last: that of 5 January 2026. Its Wednesday is the 7th.
+    assert str(told[0].day) == "2026-01-07"
+    assert told[0].label == "A colleague left"
+    assert [each.day for each in told] == sorted(each.day for each in told)

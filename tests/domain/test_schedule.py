@@ -22,7 +22,7 @@ FOUR_WEEKLY = (
     "hse_demands_rest",
     "hse_managerial_rest",
 )
-OFF = ("phone_hours", "back_to_back", "values_gap", "phq2", "hse_whole")
+OFF = ("phone_hours", "back_to_back", "values_gap", "group_supervision", "phq2", "hse_whole")
 
 
 def check_in(week, *parts):

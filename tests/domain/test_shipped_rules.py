@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.examples import outcome
+from burnout_check.domain.examples import outcome, view_of
 from burnout_check.domain.measures import measures
-from burnout_check.domain.rule import Basis, Together
+from burnout_check.domain.rule import Basis, ExampleKind, Together
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.support import Family
 from burnout_check.paths import resources_dir
@@ -34,6 +36,51 @@ def test_that_a_rule_has_an_example_for_each_severity_and_a_quiet_one(a_rule):
     shown = {example.fires for example in a_rule.examples}
 
     assert shown == {None, *(when.severity for when in a_rule.whens)}
+
+
+@pytest.mark.parametrize("a_rule", RULES, ids=lambda each: each.id)
+def test_that_a_rule_has_an_example_that_fires_one_that_just_does_not_and_one_that_clears(a_rule):
+    assert set(ExampleKind) - {ExampleKind.OTHER} <= {each.kind for each in a_rule.examples}
+
+
+@pytest.mark.parametrize(("a_rule", "example"), EXAMPLES)
+def test_that_an_example_is_of_the_kind_it_says(a_rule, example):
+    if example.kind is ExampleKind.FIRES:
+        assert example.fires is not None
+    elif example.kind is not ExampleKind.OTHER:
+        is_near = example.kind is ExampleKind.NEAR
+        assert said_before(a_rule, example) is not is_near
+        assert not is_near or one_answer_away(a_rule, example)
+
+
+def said_before(a_rule, example):
+    """Whether the rule spoke at the end of an earlier week of the example."""
+    known = view_of(example, MEASURES)
+    involved = [each for each in RULES if each is a_rule or each.id in a_rule.replaces]
+    weeks = max(map(len, example.values.values())) * example.every + example.later
+    return any(
+        prompt.rule is a_rule
+        for back in range(1, weeks)
+        for prompt in prompts_of(involved, known.back(back))
+    )
+
+
+def one_answer_away(a_rule, example):
+    """Whether the rule would speak if a single answer, or the hard event, were another."""
+    last = len(next(iter(example.values.values()))) - 1
+    others = [replace(example, hard_events=(last,))]
+    for name, values in example.values.items():
+        most = MEASURES[name].high or 1000
+        for place, value in enumerate(values):
+            others += [
+                replace(
+                    example,
+                    values={**example.values, name: (*values[:place], far, *values[place + 1 :])},
+                )
+                for far in (MEASURES[name].low, most)
+                if value is not None
+            ]
+    return any(outcome(a_rule, each, rules=RULES, measures=MEASURES) for each in others)
 
 
 # From the table of thresholds, by hand: what each rule is about and rests on.

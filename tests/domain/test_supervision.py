@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from burnout_check.domain.plan import Plan, Span
 from burnout_check.domain.rule import Standard
 from burnout_check.domain.supervision import (
     chosen,
+    credited,
     minutes_due,
     newest_window,
     short_run,
@@ -34,7 +37,7 @@ def minutes(values, *, first=START, **more):
 
 
 def judged(standard, known):
-    return [(each.minutes, each.needed) for each in windows(short(standard), known)]
+    return [(each.minutes, each.needed) for each in reversed([*windows(short(standard), known)])]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +113,7 @@ def test_that_a_fortnight_with_a_week_away_asks_for_half():
 
 
 def test_that_a_month_has_the_weeks_whose_thursday_it_has():
-    four, five = windows(short(MONTH), minutes([10] * 4 + [20] * 5, first=MARCH))
+    five, four = windows(short(MONTH), minutes([10] * 4 + [20] * 5, first=MARCH))
 
     assert (four.first, four.last) == (MARCH, MARCH.plus(3))
     assert (five.first, five.last) == (APRIL, APRIL.plus(4))
@@ -123,10 +126,10 @@ def test_that_a_month_that_is_not_over_is_not_judged():
 
 def test_that_a_month_over_the_new_year_and_week_53_is_whole():
     # December 2026: Thursdays 3, 10, 17, 24, 31; the last week is ISO week 53.
-    december = windows(short(MONTH), minutes([20] * 6, first=Week.parse("2026-11-30")))
+    (december,) = windows(short(MONTH), minutes([20] * 6, first=Week.parse("2026-11-30")))
 
-    assert [each.minutes for each in december] == [100]
-    assert december[0].last == Week.parse("2026-12-28")
+    assert december.minutes == 100
+    assert december.last == Week.parse("2026-12-28")
 
 
 def test_that_leave_brings_a_month_down_in_proportion():
@@ -190,6 +193,29 @@ def test_that_the_newest_window_and_what_there_is_so_far_are_known():
 
     assert newest is not None
     assert newest.minutes == 100
-    assert so_far(Span.MONTH, known) == 50
-    assert so_far(Span.FORTNIGHT, known) == 90
-    assert so_far(Span.WEEK, known) == 50
+    assert so_far(MONTH, known) == 50
+    assert so_far(FORTNIGHT, known) == 90
+    assert so_far(WEEK, known) == 50
+
+
+# By hand, from BACP: 60 minutes in a group of 4 or fewer count as 30, in one of 5 as 12, of 6 as
+# 10; what was not in the group counts in full.
+@pytest.mark.parametrize(
+    ("together", "size", "counted"),
+    [(60, 4, 60), (60, 5, 42), (60, 6, 40), (60, None, 60), (0, None, 90), (90, 3, 45)],
+)
+def test_that_time_in_a_group_counts_for_less(together, size, counted):
+    known = view(
+        weekly("fact_supervision_minutes", [90]),
+        weekly("fact_group_minutes", [together]),
+        *([] if size is None else [weekly("fact_group_size", [size])]),
+    )
+
+    assert credited(replace(WEEK, group_credit=True), known) == {START: counted}
+    assert credited(WEEK, known) == {START: 90}
+
+
+def test_that_more_in_a_group_than_there_was_counts_as_all_of_it():
+    known = view(weekly("fact_supervision_minutes", [60]), weekly("fact_group_minutes", [90]))
+
+    assert credited(replace(WEEK, group_credit=True), known) == {START: 30}

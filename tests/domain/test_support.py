@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burnout_check.content.support import load_options
+from burnout_check.domain.nearby import options_for
 from burnout_check.domain.support import (
     Aim,
+    Circumstances,
     Family,
     Nation,
     Option,
@@ -21,6 +23,7 @@ from burnout_check.paths import resources_dir
 
 SHIPPED = load_options(resources_dir())
 NATIONS = ("", *Nation)
+ENGLAND = options_for(Circumstances(nation="England"), SHIPPED)
 
 
 def option(name, aim, *helps, tier=Tier.SELF, nations=()):
@@ -43,7 +46,7 @@ LINE = option("line", Aim.PERSON, Family.BURNOUT, tier=Tier.CRISIS)
     nation=st.sampled_from(NATIONS),
 )
 def test_that_any_prompts_give_three_options_with_one_for_each_aim(families, nation):
-    found = suggested(families, SHIPPED, nation)
+    found = suggested(families, options_for(Circumstances(nation=nation), SHIPPED))
 
     assert len(found) == len(set(found)) == 3
     assert [each.aim for each in found[:2]] == [Aim.PERSON, Aim.WORK]
@@ -57,22 +60,22 @@ def test_that_any_prompts_give_three_options_with_one_for_each_aim(families, nat
 def test_that_a_prompt_that_comes_twice_changes_nothing(families):
     once = list(dict.fromkeys(families))
 
-    assert suggested(families, SHIPPED, "England") == suggested(once, SHIPPED, "England")
+    assert suggested(families, ENGLAND) == suggested(once, ENGLAND)
 
 
 def test_that_nothing_stands_out_without_a_prompt():
-    assert suggested((), SHIPPED, "England") == ()
+    assert suggested((), ENGLAND) == ()
 
 
 def test_that_the_worst_prompt_chooses_first():
     options = (PAUSE, REST, REVIEW, TALK)
 
-    assert names(suggested((Family.BURNOUT, Family.WORKLOAD), options, "")) == [
+    assert names(suggested((Family.BURNOUT, Family.WORKLOAD), options)) == [
         "rest",
         "review",
         "talk",
     ]
-    assert names(suggested((Family.WORKLOAD, Family.BURNOUT), options, "")) == [
+    assert names(suggested((Family.WORKLOAD, Family.BURNOUT), options)) == [
         "rest",
         "pause",
         "review",
@@ -80,14 +83,14 @@ def test_that_the_worst_prompt_chooses_first():
 
 
 def test_that_crisis_lines_are_never_suggested():
-    assert names(suggested((Family.BURNOUT,), (LINE, REST), "")) == ["rest"]
+    assert names(suggested((Family.BURNOUT,), (LINE, REST))) == ["rest"]
 
 
 def test_that_what_another_nation_has_is_not_suggested():
     canopi = option("canopi", Aim.PERSON, Family.BURNOUT, nations=(Nation.WALES,))
 
-    assert names(suggested((Family.BURNOUT,), (canopi, REST), "Scotland")) == ["rest"]
-    assert names(suggested((Family.BURNOUT,), (canopi, REST), "Wales")) == ["canopi", "rest"]
+    assert names(options_for(Circumstances(nation="Scotland"), (canopi, REST))) == ["rest"]
+    assert names(options_for(Circumstances(nation="Wales"), (canopi, REST))) == ["canopi", "rest"]
 
 
 @pytest.mark.parametrize("nation", ["", "Atlantis"])
@@ -96,11 +99,11 @@ def test_that_an_unknown_nation_sees_every_option(nation):
 
 
 def test_that_a_hard_event_leads_to_the_supervisor_today():
-    assert suggested((Family.HARD_EVENT,), SHIPPED, "")[0].id == "tell-supervisor"
+    assert suggested((Family.HARD_EVENT,), SHIPPED)[0].id == "tell-supervisor"
 
 
 def test_that_values_lead_to_the_team_before_one_persons_list():
-    assert suggested((Family.VALUES,), SHIPPED, "")[1].id == "team-talk"
+    assert suggested((Family.VALUES,), SHIPPED)[1].id == "team-talk"
 
 
 @pytest.mark.parametrize(

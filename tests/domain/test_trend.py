@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burnout_check.domain.trend import baseline, baseline_points, summary, usual
+from burnout_check.domain.derived import DERIVED, MET, WITHOUT
+from burnout_check.domain.trend import baseline, baseline_points, middle, summary, usual
 from burnout_check.domain.week import Week
 from tests.domain.samples import CBI_WORK, GAD7, START, weekly
 
@@ -58,6 +59,18 @@ def test_that_a_new_baseline_begins_where_the_person_said():
     assert [point.value for point in baseline_points(known, START.plus(4))] == [9, 10, 11]
 
 
+def test_that_the_middle_of_four_weeks_needs_three_values_and_looks_no_further_back():
+    known = weekly("burnout", [1, 5, 2, None, 4, 3, None, None, 3, 1, 2])
+
+    # 1 5 2 -> 2; 5 2 _ 4 -> 4; 2 _ 4 3 -> 3; _ _ 3 1 are two; _ 3 1 2 -> 2.
+    assert [(point.week.since(START), point.value) for point in middle(known).points] == [
+        (2, 2),
+        (4, 4),
+        (5, 3),
+        (10, 2),
+    ]
+
+
 def test_that_weeks_go_on_across_iso_week_53():
     # 2026 has 53 ISO weeks: 28 December 2026 is the Monday of week 53.
     first = Week.parse("2026-12-07")
@@ -76,8 +89,11 @@ NOVEMBER = Week.parse("2026-11-16")
 def test_that_a_score_is_compared_with_its_baseline_and_its_noise():
     known = weekly(CBI_WORK, [36, 40, 30, 39, 46, 50, 61], first=JUNE, every=4)
 
+    # The usual is the middle of the six before, (39 + 40) / 2 = 39.5, shown as 40; the baseline
+    # is the middle of 36, 40 and 30; the noise is 17.7.
     assert summary(known, week=NOVEMBER) == (
-        "last 61, up 25 since June, more than the measure’s noise (our own estimate)"
+        "last 61, 21 over your usual 40, up 25 since June, more than the measure’s noise "
+        "(our own estimate)"
     )
 
 
@@ -123,16 +139,19 @@ def test_that_a_baseline_of_another_year_says_its_year():
 def test_that_a_measure_without_noise_hears_no_word_of_it():
     known = weekly("fact_caseload", [60, 60, 60, 60, 72], first=NOVEMBER.plus(-4))
 
-    assert summary(known, week=NOVEMBER) == "last 72, 12 over your usual 60"
+    # The first of the five weeks is that of 19 October.
+    assert summary(known, week=NOVEMBER) == ("last 72, 12 over your usual 60, up 12 since October")
     assert summary(known, week=NOVEMBER, plan_figure=65) == (
-        "last 72, 7 over your job plan of 65, 12 over your usual 60"
+        "last 72, 7 over your job plan of 65, 12 over your usual 60, up 12 since October"
     )
 
 
 def test_that_a_value_at_the_usual_is_called_the_same():
     known = weekly("fact_caseload", [60, 60, 60, 60, 60], first=NOVEMBER.plus(-4))
 
-    assert summary(known, week=NOVEMBER) == "last 60, the same as your usual"
+    assert summary(known, week=NOVEMBER) == (
+        "last 60, the same as your usual, no change since October"
+    )
 
 
 def test_that_a_slow_measure_without_noise_falls_back_on_its_baseline():
@@ -154,4 +173,32 @@ def test_that_too_little_data_is_said():
 def test_that_values_after_the_week_are_not_looked_at():
     known = weekly("fact_caseload", [60, 60, 60, 60, 72, 99], first=NOVEMBER.plus(-4))
 
-    assert summary(known, week=NOVEMBER) == "last 72, 12 over your usual 60"
+    assert summary(known, week=NOVEMBER) == ("last 72, 12 over your usual 60, up 12 since October")
+
+
+def test_that_with_a_new_baseline_too_short_the_usual_alone_is_said():
+    known = weekly("gad2", [2, 2, 2, 2, 4], first=NOVEMBER.plus(-4))
+
+    assert summary(known, week=NOVEMBER, baseline_from=NOVEMBER.plus(-1)) == (
+        "last 4, 2 over your usual 2"
+    )
+
+
+def test_that_a_share_of_what_was_due_is_said_in_per_cent():
+    met = next(each.measure for each in DERIVED if each.measure.id == MET)
+    known = weekly(met, [100, 75, 100, 50, 66.7], first=NOVEMBER.plus(-4))
+
+    # 67 is 33 under 100; the usual is the middle of 100, 75, 100 and 50, 87.5, which Python shows
+    # as 88; the baseline is the middle of the first three, 100, and 66.7 is 33 below it.
+    assert summary(known, week=NOVEMBER) == (
+        "last 67 %, 33 under what was due, 21 under your usual 88, down 33 since October"
+    )
+
+
+def test_that_weeks_are_not_read_as_the_last_weeks():
+    without = next(each.measure for each in DERIVED if each.measure.id == WITHOUT)
+
+    # Four zeros are usual and baseline alike.
+    assert summary(weekly(without, [0, 0, 0, 0, 1], first=NOVEMBER.plus(-4)), week=NOVEMBER) == (
+        "last 1, 1 over your usual 0, up 1 since October"
+    )

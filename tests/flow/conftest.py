@@ -1,7 +1,10 @@
 """The whole app for a test: a real window over a real vault, with the clock set."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +27,7 @@ from burnout_check.gui.shell import Shell
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
+from tests.flow.program import ROOT
 from tests.vaults import CHEAP, PASSPHRASE
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
@@ -79,6 +83,30 @@ def vault_with(door: Door) -> Callable[[int], None]:
         session.close()
 
     return make
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Path:
+    """The system's folder for temporary files, as the program sees it."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def environ(scratch: Path) -> dict[str, str]:
+    names = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
+    return {**os.environ, **names, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+
+
+@pytest.fixture
+def copy(tmp_path: Path, environ: dict[str, str]) -> Path:
+    """The resources of a copy of the program, laid out as when it is installed; to be damaged."""
+    package = tmp_path / "copy" / "burnout_check"
+    shutil.copytree(ROOT / "burnout_check", package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(resources_dir(), package / "resources")
+    environ["PYTHONPATH"] = str(package.parent)
+    return package / "resources"
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Starts the program as `python -m burnout_check` does, with a hand that does what stdin says.
 
-``say`` prints which windows are in view and the words on them, as a line of JSON; ``close`` closes
-them all. Nothing is done before the program's own event loop is running.
+``say`` prints which windows are in view and the words on them, as a line of JSON; ``press F2``
+presses that key as soon as something has the focus; ``close`` closes all windows. Nothing is done
+before the program's own event loop is running.
 """
 
 # ruff: noqa: E402 - as in app.py, the network is refused before anything else is imported
@@ -14,7 +15,8 @@ from burnout_check.offline import refuse_network
 
 refuse_network()
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from burnout_check.app import main
@@ -37,12 +39,22 @@ class Hand(QObject):
         if line == "close":
             QApplication.closeAllWindows()
             return
+        if line == "press F2":
+            self._press(Qt.Key.Key_F2)
+            return
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
         labels = [label for window in windows for label in window.findChildren(QLabel)]
         words = [each.text() for each in windows if isinstance(each, QMessageBox)]
         words += [label.text() for label in labels if label.isVisible()]
         kinds = [type(window).__name__ for window in windows]
         print(json.dumps({"windows": kinds, "words": words}), flush=True)  # noqa: T201
+
+    def _press(self, key: Qt.Key) -> None:
+        target = QApplication.focusWidget()
+        if target is None:
+            QTimer.singleShot(5, self, lambda: self._press(key))
+        else:
+            QTest.keyClick(target, key)
 
 
 if __name__ == "__main__":

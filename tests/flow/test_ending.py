@@ -14,10 +14,7 @@ from burnout_check.demo import open_demo
 from burnout_check.gui.hands import settle
 from burnout_check.rooms.actions import Actions
 from tests.flow.program import run, started
-from tests.flow.test_start import environ, scratch
 from tests.vaults import PASSPHRASE
-
-__all__ = ["environ", "scratch"]  # fixtures
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")

@@ -11,7 +11,7 @@ import pytest
 from burnout_check import __version__
 from burnout_check.demo import PASSPHRASE as OF_THE_DEMO
 from burnout_check.paths import resources_dir
-from tests.flow.program import ROOT, refused, run, started
+from tests.flow.program import refused, run, started
 from tests.vaults import new_vault, opened_vault
 
 # What --self-check tries besides the content files.
@@ -26,33 +26,12 @@ PARTS = (
     "Time zones",
     "Font",
     "Vault",
+    "Journal",
+    "Backup",
+    "Data of a newer version",
     "Network",
     "Content as a whole",
 )
-
-
-@pytest.fixture
-def scratch(tmp_path: Path) -> Path:
-    """The system's folder for temporary files, as the program sees it."""
-    folder = tmp_path / "scratch"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def environ(scratch: Path) -> dict[str, str]:
-    names = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
-    return {**os.environ, **names, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-
-
-@pytest.fixture
-def copy(tmp_path: Path, environ: dict[str, str]) -> Path:
-    """The resources of a copy of the program, laid out as when it is installed; to be damaged."""
-    package = tmp_path / "copy" / "burnout_check"
-    shutil.copytree(ROOT / "burnout_check", package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(resources_dir(), package / "resources")
-    environ["PYTHONPATH"] = str(package.parent)
-    return package / "resources"
 
 
 def test_that_the_version_is_said_and_nothing_is_begun(environ, tmp_path):
@@ -66,7 +45,7 @@ def test_that_help_names_every_option(environ):
     done = run(environ, "--help")
 
     assert done.returncode == 0
-    for option in ("--data-dir DIR", "--demo", "--tour DIR", "--self-check", "--version"):
+    for option in ("--data-dir DIR", "--demo", "--tour DIR", "--self-check", "--json", "--version"):
         assert option in done.stdout
 
 
@@ -114,10 +93,14 @@ def test_that_a_start_with_a_malformed_file_says_which_and_touches_no_data(envir
     new_vault(tmp_path / "data").close()
     before = contents(tmp_path / "data")
 
-    sentence = refused(environ, "--data-dir", tmp_path / "data")
+    with started(environ, "--data-dir", tmp_path / "data") as program:
+        said = program.say()
+        program.close()
 
-    assert sentence == "rules.toml: rule: should be a list, but is a whole number"
-    assert contents(tmp_path / "data") == before
+    assert "rules.toml: rule: should be a list, but is a whole number" in said["words"]
+    assert "A part of Burnout Check is damaged" in said["words"]
+    now = contents(tmp_path / "data")
+    assert {name: now[name] for name in before} == before
 
 
 def test_that_a_file_in_the_place_of_the_folder_is_named_and_left_alone(environ, tmp_path):

@@ -184,3 +184,24 @@ def test_that_a_full_disk_is_said_once_and_what_was_typed_stays(
     assert "The disk is full. What you typed is still here." in words_on(page)
     hands.enter()
     assert shell.session.drafts()[0].facts == {"fact_caseload": 61.0}
+
+
+def test_that_in_a_low_window_with_large_text_the_questions_have_the_room(
+    open_window, vault_with, hands, qtbot
+):
+    vault_with(0)
+    window = open_window()
+    window._device.change({"text_size": "200"})
+    window.change_look()
+    window.resize(1024, 640)
+    page = hands.start_check_in(hands.unlock(window))
+    assert page.form is not None
+    form = page.form
+
+    # Half of what is left below the header, so that a question and its answers fit.
+    qtbot.waitUntil(lambda: form._scroll.height() > form.height() // 2)
+    assert not form._steps.isVisible()
+
+    window._device.change({"text_size": "100"})
+    window.change_look()
+    qtbot.waitUntil(form._steps.isVisible)

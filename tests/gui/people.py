@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
@@ -17,6 +17,7 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.history import History
 from burnout_check.domain.settings import Value
 from burnout_check.domain.week import LONDON
+from burnout_check.gui.hands import settle
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
 from tests.vaults import new_vault, opened_vault
@@ -74,6 +75,18 @@ def again(folder: Path, *, now: datetime = FRIDAY) -> Session:
 def words(widget: QWidget) -> str:
     """Everything that can be read on it."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def seen(widget: QWidget) -> str:
+    """The same, once what was just put there can be seen."""
+    settle()
+    return words(widget)
+
+
+def named(within: QWidget, name: str) -> QAbstractButton:
+    """The button of this name."""
+    buttons = within.findChildren(QAbstractButton)
+    return next(each for each in buttons if name in (each.text(), each.accessibleName()))
 
 
 def press(qtbot: QtBot, widget: QWidget | None, key: Qt.Key = Qt.Key.Key_Return) -> None:

@@ -40,6 +40,14 @@ def test_that_about_shows_whose_wording_is_still_to_be_checked(about):
     assert chips.count("Wording to be checked against the original") == len(unsure) > 0
 
 
+def test_that_about_says_how_far_a_score_moves_by_itself_and_how_that_is_known(about):
+    said = words(about)
+
+    assert "Work-related burnout: A change of 17.7 points or more is more than noise." in said
+    assert "Our own estimate: 1.96 × √2 × SD × √(1 − alpha) (Jacobson and Truax 1991)" in said
+    assert "Anxiety (GAD-7): A change of 4 points or more is more than noise." in said
+
+
 def test_that_about_lists_every_support_entry_nobody_has_checked(about):
     said = words(about)
 

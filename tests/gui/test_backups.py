@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from burnout_check.domain.backup import BackupFile
 from burnout_check.gui import backing_up, work
 from burnout_check.gui.backing_up import BackingUp
+from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.this_week import ThisWeekPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.backup_panel import FIRST, LOOKING, BackupPanel
@@ -140,11 +141,13 @@ def test_that_a_long_list_is_shown_in_part_until_asked_for(qtbot, panel, session
     qtbot.waitUntil(lambda: words(panel).count("Made by version") == FIRST + 3)
 
 
-def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(qtbot, session, signals, tmp_path):
+def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(
+    qtbot, qapp, session, signals, tmp_path
+):
     stick = tmp_path / "stick"
     stick.mkdir()
     session.set_backup_place(stick)
-    page = ThisWeekPage(session, signals)
+    page = ThisWeekPage(session, signals, Clipboard(qapp.clipboard()))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
@@ -232,7 +235,7 @@ def test_that_locking_waits_for_no_place_that_hangs_and_hears_nothing_from_it(
 
 def _this_week(qtbot: QtBot, folder: Path, *, now: datetime) -> tuple[Session, ThisWeekPage]:
     session = again(folder, now=now)
-    page = ThisWeekPage(session, Signals())
+    page = ThisWeekPage(session, Signals(), Clipboard(QApplication.clipboard()))
     qtbot.addWidget(page)
     with qtbot.waitSignal(page._backups.looked, timeout=20_000), qtbot.waitExposed(page):
         page.show()

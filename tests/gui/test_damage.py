@@ -122,7 +122,7 @@ def test_that_what_a_salvage_could_not_read_is_counted_and_named():
     week = Week.of(FRIDAY.date())
     salvaged = Salvaged(
         read={"check_ins": 9},
-        lost={"check_ins": 3, "actions": 1},
+        lost={"check_ins": 3, "actions": 1, "local_entries": 2},
         certain=True,
         partial=(week,),
         aside=ASIDE,
@@ -137,3 +137,4 @@ def test_that_what_a_salvage_could_not_read_is_counted_and_named():
     assert "At least 2 check-ins could not be had back." in said
     assert "Some answers are missing in the week of 16 November 2026." in said
     assert "At least 1 action could not be read." in said
+    assert "Some of the numbers you wrote down for yourself could not be read." in said

@@ -1,7 +1,10 @@
 """I need help now: there without a session and without content, and never a wrong number."""
 
+import math
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from burnout_check.domain.crisis import MINIMUM, PHONE_BILL, lines
@@ -16,8 +19,8 @@ from tests.gui.people import shipped, words
 def help_now(qtbot, qapp):
     apply_theme(qapp, Theme(Scheme.LIGHT))
 
-    def opened(options=(), nation="") -> HelpNow:
-        dialog = HelpNow(options, nation, Clipboard(qapp.clipboard()))
+    def opened(options=(), nation="", *, neutral=False) -> HelpNow:
+        dialog = HelpNow(options, nation, Clipboard(qapp.clipboard()), neutral=neutral)
         qtbot.addWidget(dialog)
         dialog.open()
         qtbot.waitUntil(dialog.isActiveWindow)
@@ -96,11 +99,29 @@ def test_that_it_says_what_happens_and_what_may_be_seen(help_now):
     assert PHONE_BILL in said
 
 
+# The smallest pixel of the laptops this is for, in mm: 14 inches across 1280 x 800 is 0.236.
+PIXEL = 0.236
+# ISO 9241-303 asks for characters of 16 minutes of arc at least, and prefers 20 to 22.
+ARC = 22
+
+
 def test_that_its_numbers_can_be_read_from_a_metre_away(help_now):
-    # 44 pixels at 96 to the inch: capitals of about 8 mm, which is 28 minutes of arc at a metre.
     for label in help_now().findChildren(HelpNumber):
-        assert label.font().pixelSize() >= 44
+        drawn = QFontMetricsF(label.font()).tightBoundingRect("0").height() * PIXEL
+
+        assert math.degrees(math.atan(drawn / 1000)) * 60 >= ARC
         assert label.font().bold()
+        assert label.width() >= QFontMetricsF(label.font()).horizontalAdvance(label.text())
+
+
+def test_that_beside_a_supervisor_it_says_nothing_about_either(help_now):
+    said = words(help_now(shipped().options, Nation.WALES, neutral=True))
+
+    assert "Who to call" in said
+    assert "someone is in danger" in said
+    assert "116 123" in said
+    for personal in ("I need", "you have badly", "you feel", "you were here"):
+        assert personal not in said
 
 
 def test_that_it_covers_the_window_it_opens_over(qtbot, qapp):

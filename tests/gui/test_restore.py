@@ -12,7 +12,12 @@ from burnout_check.domain.week import Week
 from burnout_check.door import Door
 from burnout_check.gui.restore import RestorePage
 from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.gui.widgets.backup_words import difference_words, span_words, weeks_words
+from burnout_check.gui.widgets.backup_words import (
+    besides_words,
+    difference_words,
+    span_words,
+    weeks_words,
+)
 from tests.gui.people import FRIDAY, again, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -141,6 +146,15 @@ def test_that_an_empty_backup_and_many_weeks_are_said_plainly():
     empty = Contents(0, None, None, 0, 0, FRIDAY, "0.1")
 
     assert span_words(empty) == "No check-ins."
+    assert besides_words(empty) == ""
     assert weeks_words([WEEK.plus(-number) for number in range(6, 0, -1)]) == (
         "weeks between 5 October 2026 and 9 November 2026"
     )
+
+
+def test_that_drafts_actions_and_events_of_a_backup_are_counted():
+    full = Contents(0, None, None, 1, 2, FRIDAY, "0.1", events=1)
+    some = Contents(0, None, None, 0, 2, FRIDAY, "0.1", events=3)
+
+    assert besides_words(full) == "Also 1 half-filled check-in, 2 actions and 1 event."
+    assert besides_words(some) == "Also 2 actions and 3 events."

@@ -3,6 +3,7 @@
 import pytest
 
 from burnout_check.errors import FolderError
+from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.signals import Signals
 from burnout_check.store.check_ins import CheckIns
@@ -12,10 +13,10 @@ from tests.gui.people import again, person
 
 
 @pytest.fixture
-def page(qtbot, tmp_path):
+def page(qtbot, qapp, tmp_path):
     session = person(tmp_path / "vault", burnout=(2, 3))
     session.remove(session.week)
-    page = CheckInPage(session, Signals())
+    page = CheckInPage(session, Signals(), Clipboard(qapp.clipboard()))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from burnout_check.gui.hands import settle
 from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.chip import Chip
@@ -19,6 +20,7 @@ from burnout_check.gui.widgets.sparkline import Sparkline, runs
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stepped import Stepped
 from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.widgets.tick import Tick
 from burnout_check.gui.widgets.tile import Tile
 from tests.gui import scenes
 
@@ -151,3 +153,14 @@ def test_that_a_chip_says_its_word_whatever_its_colour(qtbot):
 
     assert chip.accessibleName() == "Half of agreed"
     assert chip.kind == "attention"
+
+
+def test_that_the_words_of_a_tick_stay_level_with_its_box_when_the_text_shrinks(qapp, shown):
+    apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
+    tick = Tick("I was assaulted")
+    shown(tick)
+    apply_theme(qapp, Theme(Scheme.LIGHT))
+    settle()
+
+    # The room that the words keep free is that of the box, which is a line high again.
+    assert tick._words.minimumHeight() == tick.box.sizeHint().height() < 40

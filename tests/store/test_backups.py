@@ -1,9 +1,10 @@
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from burnout_check.domain.event import Event, EventKind
 from burnout_check.errors import DamagedBackup, DamagedData, FolderError, NewerVault, VaultError
 from burnout_check.store import archive, backups, migrations, restore
 from burnout_check.store.folder import BACKUPS
@@ -21,6 +22,7 @@ def full(vault):
 
 def test_that_a_backup_has_its_name_its_parts_and_says_what_is_in_it(full, folder):
     told = []
+    full.events.add(Event(date(2026, 9, 1), EventKind.NEW_POST))
     made = backups.make(
         folder,
         folder / BACKUPS,
@@ -34,7 +36,7 @@ def test_that_a_backup_has_its_name_its_parts_and_says_what_is_in_it(full, folde
 
     assert made.path == folder / "backups" / "burnout-check-2026-11-20-1730.bcbackup"
     assert names == ["manifest.json", "vault.db", "keys.json"]
-    assert (inside.check_ins, inside.drafts, inside.actions) == (26, 1, 0)
+    assert (inside.check_ins, inside.drafts, inside.actions, inside.events) == (26, 1, 0, 1)
     assert (inside.first, inside.last, inside.made) == (WEEK.plus(-25), WEEK, NOW)
     assert told[-1][0] == told[-1][1] > 1
     assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
@@ -280,8 +282,8 @@ def _add_a_step(monkeypatch):
         raise AssertionError("has run already")
 
     @steps()
-    def m002_adds(db):
+    def m900_adds(db):
         db.execute("alter table check_ins add column mood text")
 
     monkeypatch.setattr(migrations, "_MIGRATIONS", steps)
-    monkeypatch.setattr(migrations, "_KNOWN", [*migrations._KNOWN, "m002_adds"])
+    monkeypatch.setattr(migrations, "_KNOWN", [*migrations._KNOWN, "m900_adds"])

@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.hard_event import LookIn, Told
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, DRAFT, FRIDAY, WEEK, check_ins, drafts
 from tests.vaults import opened_vault
@@ -159,7 +162,9 @@ def test_that_a_prompt_is_put_aside_until_a_day_and_let_back(vault):
 def test_that_actions_get_ids_change_and_go(vault):
     ask = vault.actions.add(Action("Ask for a smaller caseload", "me", date(2026, 11, 20)))
     plan = vault.actions.add(Action("Plan leave", "us", date(2026, 11, 20), date(2026, 12, 1)))
-    done = replace(ask, status=ActionStatus.DONE)
+    done = replace(
+        ask, status=ActionStatus.DONE, ended=date(2026, 11, 23), origin="caseload-review"
+    )
     vault.actions.replace(done)
 
     assert vault.actions.all() == (done, plan)
@@ -174,3 +179,75 @@ def test_that_actions_get_ids_change_and_go(vault):
 def test_that_an_action_that_is_not_there_cannot_be_replaced(vault):
     with pytest.raises(KeyError):
         vault.actions.replace(Action("?", "me", date(2026, 11, 20), id=7))
+
+
+def test_that_events_are_kept_by_day_and_change_and_go(vault):
+    post = vault.events.add(Event(date(2026, 11, 20), EventKind.NEW_POST))
+    leave = vault.events.add(Event(date(2024, 2, 29), EventKind.LEAVE, "Crète"))
+    same_day = vault.events.add(Event(date(2024, 2, 29), EventKind.OTHER, "moved"))
+
+    assert vault.events.all() == (leave, same_day, post)
+    assert len({0, leave.id, same_day.id, post.id}) == 4
+
+    later = replace(leave, day=date(2024, 12, 30))  # a Monday, week 1 of 2025
+    vault.events.replace(later)
+    vault.events.remove(same_day.id)
+
+    assert vault.events.all() == (later, post)
+    with pytest.raises(KeyError):
+        vault.events.replace(same_day)
+
+
+def test_that_a_hard_event_and_the_draft_of_its_week_are_kept_and_go_together(vault):
+    told = Told(WEEK, "complaint", WEEK.monday)
+    ticked = DRAFT.with_events(("bullying", "complaint"))
+    vault.drafts.keep(DRAFT)
+    vault.hard_events.add(told, draft=ticked)
+    vault.hard_events.add(told, draft=ticked)
+
+    assert vault.hard_events.all() == (told,)
+    assert vault.drafts.get(WEEK) == ticked
+
+    vault.hard_events.remove(WEEK, "complaint", draft=DRAFT)
+
+    assert vault.hard_events.all() == ()
+    assert vault.drafts.get(WEEK) == DRAFT
+
+
+def test_that_the_check_in_of_a_week_takes_over_what_was_told_of_it(vault):
+    later = Told(WEEK.plus(1), "assault", WEEK.plus(1).monday)
+    vault.hard_events.add(Told(WEEK, "complaint", WEEK.monday), draft=None)
+    vault.hard_events.add(later, draft=None)
+    vault.check_ins.add(CHECK_IN)
+
+    assert vault.hard_events.all() == (later,)
+
+
+def test_that_the_answer_of_a_week_later_is_kept_changed_and_taken_back(vault):
+    vault.hard_events.answer(WEEK, LookIn.MORE, day=WEEK.sunday)
+    vault.hard_events.answer(WEEK, LookIn.SUPPORTED, day=WEEK.sunday)
+
+    assert vault.hard_events.answers() == {WEEK: LookIn.SUPPORTED}
+
+    vault.hard_events.take_back_answer(WEEK)
+
+    assert vault.hard_events.answers() == {}
+
+
+def test_that_local_entries_get_ids_change_and_go(vault):
+    gp = vault.local_entries.keep(
+        LocalEntry(LocalKind.GP, "The Grove \ud83c", "01632 960001", "8 to 6", "Ask for Dr Ali")
+    )
+    rep = vault.local_entries.keep(LocalEntry(LocalKind.UNION_REP, "Sam"))
+    moved = vault.local_entries.keep(replace(gp, name="The Elms", number="01632 960002"))
+    kept = vault.local_entries.all()
+
+    assert kept == (moved, rep)
+    assert moved == LocalEntry(
+        LocalKind.GP, "The Elms", "01632 960002", "8 to 6", "Ask for Dr Ali", id=gp.id
+    )
+    assert 0 not in {gp.id, rep.id}
+
+    vault.local_entries.remove(gp.id)
+
+    assert vault.local_entries.all() == (rep,)

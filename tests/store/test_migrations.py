@@ -13,7 +13,14 @@ def test_that_a_new_vault_has_gone_through_every_step(vault):
         done = migrations.applied(tables)
         left = migrations.pending(tables)
 
-    assert done == ("m001_first_tables", "m006_supervision")
+    assert done == (
+        "m001_first_tables",
+        "m002_events",
+        "m003_local_entries",
+        "m004_actions",
+        "m005_hard_events",
+        "m006_supervision",
+    )
     assert left == ()
 
 
@@ -45,7 +52,7 @@ def test_that_a_step_that_fails_leaves_no_trace_and_runs_next_time(vault, folder
         raise AssertionError("has run already")
 
     @steps()
-    def m002_breaks(db):
+    def m900_breaks(db):
         db.execute("create table half (x)")
         raise RuntimeError("power cut")
 
@@ -70,17 +77,17 @@ def test_that_an_older_vault_is_brought_up_to_date_and_keeps_its_data(vault, fol
         raise AssertionError("has run already")
 
     @steps()
-    def m002_adds(db):
+    def m900_adds(db):
         db.execute("alter table check_ins add column mood text")
 
     vault.check_ins.add(CHECK_IN)
     vault.close()
     monkeypatch.setattr(migrations, "_MIGRATIONS", steps)
-    monkeypatch.setattr(migrations, "_KNOWN", [*migrations._KNOWN, "m002_adds"])
+    monkeypatch.setattr(migrations, "_KNOWN", [*migrations._KNOWN, "m900_adds"])
     with opened_vault(folder) as again, again._database.reading() as tables:
         done = migrations.applied(tables)
 
-        assert done[-1] == "m002_adds"
+        assert done[-1] == "m900_adds"
         assert again.check_ins.all() == (CHECK_IN,)
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from burnout_check.domain.action import Action
 from burnout_check.domain.agenda import AgendaItem
+from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
 from burnout_check.store.keys import create_keys
@@ -49,6 +51,8 @@ def test_that_nothing_is_on_disk_in_plain_while_open_nor_after(folder, keys):
     vault.check_ins.add(NEEDLE_CHECK_IN)
     vault.drafts.keep(NEEDLE_DRAFT)
     vault.actions.add(Action(NEEDLES["action"], NEEDLES["who"], date(2026, 11, 16)))
+    vault.events.add(Event(date(2026, 11, 17), EventKind.OTHER, NEEDLES["timeline"]))
+    vault.local_entries.keep(LocalEntry(LocalKind.GUARDIAN, NEEDLES["local"]))
     vault.settings.put({"employer": NEEDLES["setting"]})
     vault.supervision.add(SupervisionSession(date(2026, 11, 16), 60, note=NEEDLES["agreed"]))
     vault.agenda.add(AgendaItem(NEEDLES["agenda"], date(2026, 11, 16)))

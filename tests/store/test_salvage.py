@@ -1,8 +1,13 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.hard_event import LookIn, Told
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.errors import DamagedData
 from burnout_check.store import salvage, swap
 from burnout_check.store.data_key import DataKey
@@ -12,6 +17,11 @@ from tests.store.samples import CHECK_IN, DRAFT, WEEK
 from tests.vaults import PASSPHRASE, new_vault, opened_vault
 
 PAGE = 4096
+EVENT = Event(date(2026, 9, 1), EventKind.NEW_POST, "in Leeds")
+TOLD = Told(WEEK.plus(1), "complaint", WEEK.plus(1).monday)
+ACTION = Action("gp", "Me", WEEK.monday, origin="gp")  # as if it were a kind of local help
+GP = LocalEntry(LocalKind.GP, "The Grove", "01632 960001", "8 to 6", "Ask for Dr Ali")
+HUB = LocalEntry(LocalKind.HUB, "Staff hub")
 FACTS = frozenset({"caseload", "overtime_hours"})
 
 
@@ -21,6 +31,12 @@ def closed(vault, folder):
     fill(vault)
     vault.away.add(Away(WEEK.plus(3), Reason.LEAVE))
     vault.settings.put({"nation": "wales", "idle": 7})
+    vault.events.add(EVENT)
+    vault.actions.add(ACTION)
+    vault.local_entries.keep(GP)
+    vault.local_entries.keep(HUB)
+    vault.hard_events.add(TOLD, draft=None)
+    vault.hard_events.answer(WEEK.plus(-1), LookIn.MORE, day=WEEK.monday)
     vault.close()
     return folder, (folder / "vault.db").read_bytes()
 
@@ -78,13 +94,22 @@ def test_that_without_its_first_page_nothing_is_lost(closed):
         "drafts": 1,
         "settings": 2,
         "put_aside": 0,
-        "actions": 0,
+        "actions": 1,
+        "events": 1,
         "agenda": 0,
         "supervision_sessions": 0,
+        "local_entries": 2,
+        "hard_events": 1,
+        "look_ins": 1,
     }
     with opened_vault(folder) as vault:
         assert vault.away.all() == (Away(WEEK.plus(3), Reason.LEAVE),)
         assert vault.settings.all() == {"idle": 7, "nation": "wales"}
+        assert vault.events.all() == (replace(EVENT, id=1),)
+        assert vault.actions.all() == (replace(ACTION, id=1),)
+        assert vault.local_entries.all() == (replace(GP, id=1), replace(HUB, id=2))
+        assert vault.hard_events.all() == (TOLD,)
+        assert vault.hard_events.answers() == {WEEK.plus(-1): LookIn.MORE}
         assert vault.check_ins.get(WEEK) == replace(CHECK_IN, note="week 0 " * 9)
 
 
@@ -97,6 +122,23 @@ def test_that_a_cut_off_file_gives_what_is_left_of_it(closed, kept):
     assert not told.certain
     with opened_vault(folder) as vault:
         assert len(vault.check_ins.all()) >= told.read["check_ins"]
+
+
+def test_that_a_damaged_vault_from_before_there_were_events_is_read(vault, folder):
+    fill(vault)
+    with vault._database.writing() as tables:
+        tables.execute("drop table events")
+        tables.execute("delete from _sqlite_migrations where name = 'm002_events'")
+    vault.close()
+    path = folder / "vault.db"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: 9 * PAGE] + bytes(PAGE) + whole[10 * PAGE :])
+    told = salvaged(folder)
+
+    assert told.read["events"] == told.lost["events"] == 0
+    with opened_vault(folder) as again:
+        assert len(again.check_ins.all()) == told.read["check_ins"] > 0
+        assert again.events.all() == ()
 
 
 def test_that_of_noise_nothing_is_read_and_nothing_is_moved(closed):

@@ -16,11 +16,13 @@ NEEDLES = {
     "note": "needle-in-the-note-Zoë",
     "draft": "needle-in-the-draft",
     "event": "needle-hard-event",
+    "timeline": "needle-on-the-time-line",
     "action": "needle-in-the-action",
     "who": "needle-of-a-supervisor",
     "setting": "needle-in-a-setting",
     "agenda": "needle-on-the-agenda",
     "agreed": "needle-in-an-agreed-note",
+    "local": "needle-of-a-guardian",
     "question": "needle.question",
 }
 NEEDLE_CHECK_IN = replace(

@@ -12,7 +12,9 @@ from burnout_check.content.loader import load
 from burnout_check.domain.action import Action
 from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
 from burnout_check.domain.content import Content
+from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.history import History
+from burnout_check.domain.local import LocalEntry, LocalKind
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.door import Door
 from burnout_check.paths import resources_dir
@@ -33,6 +35,8 @@ class State:
     drafts: tuple[Draft, ...]
     away: tuple[Away, ...]
     actions: tuple[Action, ...]
+    events: tuple[Event, ...]
+    local: tuple[LocalEntry, ...]
 
 
 @cache
@@ -55,7 +59,14 @@ def opened(folder: Path, passphrase: str = PASSPHRASE, *, now: datetime = LATER)
 def state_of(session: Session) -> State:
     """What an open vault says, each thing read anew."""
     vault = session._vault
-    return State(vault.check_ins.all(), vault.drafts.all(), vault.away.all(), vault.actions.all())
+    return State(
+        vault.check_ins.all(),
+        vault.drafts.all(),
+        vault.away.all(),
+        vault.actions.all(),
+        vault.events.all(),
+        vault.local_entries.all(),
+    )
 
 
 def state_in(folder: Path, passphrase: str = PASSPHRASE) -> State:
@@ -109,6 +120,8 @@ def make(folder: Path) -> None:
     past = tuple(check_in(number, typed=60 * number) for number in range(WEEKS))
     session.fill(History(past, (Away(MONDAY.plus(WEEKS), Reason.LEAVE),)))
     session.actions.add("ask for a lighter week")
+    session.timeline.add(Event(MONDAY.monday, EventKind.NEW_POST))
+    session.help.keep(LocalEntry(LocalKind.GUARDIAN, "Alex Field", "01632 960003"))
     session.keep(draft(WEEKS + 1, typed=30))
     session.close()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.crisis import DANGER, EMERGENCY, PHONE_BILL, lines
+from burnout_check.domain.crisis import DANGER, DANGER_TO_ANYONE, EMERGENCY, PHONE_BILL, lines
 from burnout_check.domain.support import Option
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.scale import px
@@ -34,6 +34,7 @@ class HelpNow(QDialog):
         options: the options of the content.
         nation: the person's nation; with none, the lines of all four are there.
         clipboard: where the numbers go.
+        neutral: two people look at the screen, so that it says nothing about either of them.
         parent: the window it covers.
     """
 
@@ -43,9 +44,12 @@ class HelpNow(QDialog):
         nation: str,
         clipboard: Clipboard,
         parent: QWidget | None = None,
+        *,
+        neutral: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("I need help now")
+        self._danger = DANGER_TO_ANYONE if neutral else DANGER
+        self.setWindowTitle("Who to call" if neutral else "I need help now")
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.copies: list[CopyButton] = []
         self._clipboard = clipboard
@@ -57,7 +61,7 @@ class HelpNow(QDialog):
             if line.number != EMERGENCY:
                 grid.add(self._line_card(line, with_nation=not nation))
         page.add(grid)
-        page.add(Muted(f"{PHONE_BILL} {_NO_RECORD}"))
+        page.add(Muted(f"{PHONE_BILL} {'' if neutral else _NO_RECORD}".rstrip()))
         page.column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +77,7 @@ class HelpNow(QDialog):
         close.clicked.connect(self.reject)
         header = QHBoxLayout()
         header.setContentsMargins(px(32), px(20), px(32), px(8))
-        header.addWidget(PageTitle("I need help now"), 1)
+        header.addWidget(PageTitle(self.windowTitle()), 1)
         header.addWidget(close)
         return header
 
@@ -82,7 +86,7 @@ class HelpNow(QDialog):
         words = QVBoxLayout()
         words.setSpacing(px(4))
         words.addWidget(SectionTitle(f"Call {line.number} or go to A&E now if:"))
-        for reason in DANGER:
+        for reason in self._danger:
             bullet = QHBoxLayout()
             bullet.setSpacing(px(8))
             bullet.addWidget(Body("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)

@@ -61,7 +61,7 @@ class HowTo(Sheet):
         return row
 
     def _facts(self, option: Option) -> None:
-        facts = (", ".join(option.nations), option.cost, option.hours)
+        facts = (", ".join(option.nations), option.cost, option.hours, option.origin.value)
         line = " · ".join(fact for fact in facts if fact)
         if line:
             self.body.add(Muted(line))
@@ -86,4 +86,4 @@ class HowTo(Sheet):
             standing = standing_words(option.source, today)
             self.body.add(Small(f"{standing[0].upper()}{standing[1:]}."))
             if option.source.url and option.source.url != option.web:
-                self.body.add(Small(breakable(f"From {option.source.url}")))
+                self.body.add(Small(breakable(f"The page: {option.source.url}")))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.dialogs.working import QUESTION
+from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.labels import Body
 from burnout_check.gui.widgets.table import Table
 
@@ -17,6 +20,7 @@ KEYS = (
     ("Ctrl+Enter", "Go on to the next section, and save at the end"),
     ("Ctrl+1 to Ctrl+6", "This week, Check-in, Trends, Support, Supervision, Settings"),
     ("Left and right", "Go through the weeks of a chart, or the answers of a question"),
+    ("E", "Add an event at the week of a chart you are at; Enter changes the one there"),
     ("Alt+up and down", "Move a line of the supervision agenda"),
     ("Esc", "In the supervision view: hide everything at once"),
     ("Ctrl+E", "In the supervision view: end the session"),
@@ -27,7 +31,13 @@ KEYS = (
 
 
 class KeysDialog(Sheet):
-    """The list of keys; ``parent`` is the window."""
+    """The list of keys; ``parent`` is the window.
+
+    Signals:
+        working_asked(): whether everything works shall be tried; this dialog is closed then.
+    """
+
+    working_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Keys", parent, size=(640, 640))
@@ -36,4 +46,8 @@ class KeysDialog(Sheet):
         self.body.add(
             Body("Why each prompt is there: press Why? beside it. Sources: Settings, About.")
         )
+        working = PlainButton(QUESTION)
+        working.clicked.connect(self.reject)
+        working.clicked.connect(self.working_asked)
+        self.foot.insertWidget(0, working)
         self.fill()

@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.check_in import Reason
-from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
-from burnout_check.gui.widgets.labels import Body, CardTitle
+from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.widgets.buttons import PlainButton
+from burnout_check.gui.widgets.flow_grid import FlowGrid
+from burnout_check.gui.widgets.labels import Body
 
 _WORDS = ((Reason.LEAVE, "Leave"), (Reason.SICK, "Sick"), (Reason.OTHER, "Other"))
 
 
-class NotThisWeekDialog(QDialog):
+class NotThisWeekDialog(Sheet):
     """``chosen`` carries the reason."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Not this week")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Not this week", parent, size=(560, 320))
         self.buttons: dict[Reason, PlainButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(CardTitle("Not this week"))
-        column.addWidget(Body("The week stays blank, and nothing is counted as missed."))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self.body.add(Body("The week stays blank, and nothing is counted as missed."))
+        row = FlowGrid(columns=(3, 1), least=120, gap=12)
         for reason, words in _WORDS:
             button = PlainButton(words)
             button.clicked.connect(lambda _=False, reason=reason: self._on_chosen(reason))
             self.buttons[reason] = button
-            row.addWidget(button)
-        row.addStretch()
-        cancel = QuietButton("Go back")
-        cancel.clicked.connect(self.reject)
-        row.addWidget(cancel)
-        column.addLayout(row)
+            row.add(button)
+        self.body.add(row)
+        self.close_button.setText("Go back")
+        self.fill()
+        first = self.buttons[Reason.LEAVE]
+        QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _on_chosen(self, reason: Reason) -> None:
         self.chosen.emit(reason)

@@ -2,61 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from burnout_check.domain.week import Week, plain_date
+from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.scale import px
 from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
-from burnout_check.gui.widgets.labels import Body, CardTitle
+from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
+from burnout_check.gui.widgets.labels import Body
 from burnout_check.session import Session
 
 WEEKS_BACK = 52
 """How far back a week may be filled in, besides those that are saved."""
 
 
-class OtherWeekDialog(QDialog):
+class OtherWeekDialog(Sheet):
     """Lists the weeks with what is there; a deleted check-in can be put back until locking."""
 
     def __init__(self, session: Session, signals: Signals, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("Another week", parent, size=(640, 600))
         self._session = session
         self._signals = signals
-        self.setWindowTitle("Another week")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.help_asked.connect(signals.help_asked)
         self.weeks = QListWidget()
         self.weeks.setAccessibleName("Weeks")
-        self.weeks.setMinimumSize(px(420), px(280))
+        self.weeks.setMinimumHeight(px(160))
         self._open = PrimaryButton("Fill in or correct")
         self.delete = QuietButton("Delete the check-in")
-        close = PlainButton("Close")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(CardTitle("Another week"))
-        column.addWidget(Body("A week filled in late counts like any other."))
-        column.addWidget(self.weeks, 1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._open)
-        row.addWidget(close)
-        row.addStretch()
-        row.addWidget(self.delete)
-        column.addLayout(row)
+        self.body.add(Body("A week filled in late counts like any other."))
+        self.body.add(self.weeks, stretch=1)
+        self.foot.insertWidget(0, self.delete)
+        self.foot.addWidget(self._open)
         self._open.clicked.connect(self._on_open)
         self.weeks.itemActivated.connect(self._on_open)
         self.weeks.currentRowChanged.connect(self._on_row_changed)
         self.delete.clicked.connect(self._on_delete)
-        close.clicked.connect(self.reject)
         self._fill()
+        weeks = self.weeks
+        QTimer.singleShot(0, weeks, lambda: weeks.setFocus(Qt.FocusReason.OtherFocusReason))
 
     @property
     def week(self) -> Week:

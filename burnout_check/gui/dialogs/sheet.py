@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.scale import px
-from burnout_check.gui.widgets.buttons import PlainButton
+from burnout_check.gui.widgets.buttons import HelpButton, PlainButton
 from burnout_check.gui.widgets.labels import PageTitle
 from burnout_check.gui.widgets.page_scroll import PageScroll
 
@@ -18,7 +18,7 @@ class Sheet(QDialog):
     """A dialog for reading: open it with ``open``; it deletes itself when it is closed.
 
     Signals:
-        help_asked(): F2, as from anywhere else in the app.
+        help_asked(): the help button or F2, as from anywhere else in the app.
 
     Args:
         title: the words at the top.
@@ -44,18 +44,27 @@ class Sheet(QDialog):
         self.foot.addWidget(self.close_button)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(px(_MARGIN), px(24), px(_MARGIN), px(8))
-        self._head.addWidget(PageTitle(title))
+        self._head.setSpacing(px(16))
+        self._head.addWidget(PageTitle(title), 1)
+        self._head.addWidget(self._help_button(), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self.body, 1)
         column.addLayout(self.foot)
-        QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
         self._most = QSize(px(size[0]), px(size[1]))
         if parent is not None:
             self._most = self._most.boundedTo(parent.window().size())
         self.resize(self._most)
+
+    def _help_button(self) -> HelpButton:
+        button = HelpButton()
+        button.setShortcut(QKeySequence("F2"))
+        button.clicked.connect(self.help_asked)
+        # Last in the order of the keys: what the dialog is about comes first, and F2 is shorter.
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return button
 
     def fill(self) -> None:
         """Close the gap below what stands in the column; call it once all is there."""

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft, Incomplete
 from burnout_check.domain.rule import Prompt, Severity
-from burnout_check.domain.support import Option
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.dialogs.hard_event import HardEventDialog
 from burnout_check.gui.dialogs.why import WhyDialog
+from burnout_check.gui.option_cards import OptionCards
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.banner import Banner
@@ -22,10 +24,17 @@ class CheckInPage(Page):
     """One week: the form while it is filled in, the result when it is saved.
 
     Opened without a week it shows this one.
+
+    Args:
+        session: where the draft and the check-in are kept.
+        signals: as for every page.
+        clipboard: where the words of an option are copied to.
     """
 
-    def __init__(self, session: Session, signals: Signals) -> None:
+    def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
         super().__init__(session, signals)
+        self._clipboard = clipboard
+        signals.hard_events_changed.connect(self._on_hard_events_changed)
         self._chosen: Week | None = None
         self._missing: tuple[str, ...] = ()
         self.form: CheckInForm | None = None
@@ -92,6 +101,7 @@ class CheckInPage(Page):
         form = CheckInForm(self.session, draft)
         form.finish_asked.connect(self._on_finish_asked)
         form.trouble.connect(self._on_trouble)
+        form.support_asked.connect(self._show_support)
         self.form, self.result = form, None
         self._swap(form)
         if draft.revises:
@@ -102,14 +112,14 @@ class CheckInPage(Page):
         form.take_focus()
 
     def _show_result(self, outcome: Outcome, *, is_new: bool) -> None:
-        result = ResultView(self.session, outcome, is_new=is_new)
+        cards = OptionCards(self.session, self.signals, self._clipboard, self)
+        result = ResultView(self.session, outcome, cards.card, is_new=is_new)
         result.trends_asked.connect(lambda: self.signals.page_asked.emit("trends"))
         result.done_asked.connect(lambda: self.signals.page_asked.emit("this_week"))
         result.edit_asked.connect(lambda: self.open(outcome.check_in.week))
         result.options_asked.connect(self.signals.options_asked)
         result.why_asked.connect(self._on_why_asked)
         result.help_asked.connect(self.signals.help_asked)
-        result.action_asked.connect(self._on_action_asked)
         self.form, self.result = None, result
         self._swap(result)
         if outcome.check_in.week == self.session.week:
@@ -152,10 +162,15 @@ class CheckInPage(Page):
         self._show_result(outcome, is_new=True)
         self.signals.check_in_saved.emit(outcome)
         self.signals.history_changed.emit()
-        if outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
+        if outcome.check_in.hard_events:
+            self._show_support()
+        elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
             self.signals.options_asked.emit(outcome.prompts[0])
         elif self.result is not None:
             self.result.trends.setFocus()
+
+    def _show_support(self) -> None:
+        HardEventDialog(self.session, self.signals, self._clipboard, self, telling=False).open()
 
     def _on_trouble(self, sentence: str) -> None:
         self._banner.say(f"{sentence} What you typed is still here.", "attention")
@@ -174,6 +189,7 @@ class CheckInPage(Page):
     def _on_why_asked(self, prompt: Prompt) -> None:
         WhyDialog(prompt, self.session, self.signals, self).open()
 
-    def _on_action_asked(self, option: Option) -> None:
-        self.session.actions.add(option.name)
-        self.signals.actions_changed.emit()
+    def _on_hard_events_changed(self) -> None:
+        """What was told outside the form is ticked in it, or it would be lost with the next key."""
+        if self.form is not None and self.form.draft.week == self.session.week:
+            self.form.show_events(self.session.draft_for(self.session.week).hard_events)

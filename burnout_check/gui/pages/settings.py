@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.declared import cadence_key
 from burnout_check.domain.messages import PRIVACY
@@ -14,18 +14,23 @@ from burnout_check.domain.settings import Group, Setting, Value
 from burnout_check.errors import BadInput
 from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.help_page import show_how_often
+from burnout_check.gui.dialogs.one_rule import RuleDialog
+from burnout_check.gui.dialogs.working import QUESTION
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.about import About
 from burnout_check.gui.widgets.backup_panel import BackupPanel
 from burnout_check.gui.widgets.baseline_field import KEY as BASELINE
 from burnout_check.gui.widgets.baseline_field import BaselineField
+from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.keys_card import EraseCard, KeysCard
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted
 from burnout_check.gui.widgets.sections import Sections
 from burnout_check.gui.widgets.setting_field import SettingField, setting_field
 from burnout_check.gui.widgets.sidebar import NavItem
+from burnout_check.gui.widgets.threshold_list import ThresholdList
 from burnout_check.location import concerns
 from burnout_check.session import Session
 
@@ -35,6 +40,7 @@ ABOUT = "About and licences"
 _SYMBOLS = {
     Group.WORK: "note",
     Group.ASKED: "check-in",
+    Group.THRESHOLDS: "trends",
     Group.PRIVACY: "lock",
     Group.LOOK: "show",
 }
@@ -74,6 +80,9 @@ class SettingsPage(Page):
         self.backups.undo_asked.connect(signals.undo_restore_asked)
         self.backups.changed.connect(signals.backups_changed)
         signals.backups_changed.connect(self.mark_stale)
+        self.thresholds = ThresholdList(session)
+        self.thresholds.rule_asked.connect(self._on_rule_asked)
+        self.thresholds.how_often_asked.connect(self._on_how_often_asked)
         self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 0, 0)
@@ -94,6 +103,7 @@ class SettingsPage(Page):
             settings = self._device.settings if field.setting.on_device else self.session.settings
             field.show_value(settings[key])
         self.backups.refresh()
+        self.thresholds.mark_stale()
 
     def show_backups(self) -> None:
         """Bring the section about backups into view."""
@@ -104,19 +114,26 @@ class SettingsPage(Page):
             scroll = self.sections.column(group.value)
             for card in self._cards(group):
                 scroll.add(card)
+            if group is Group.THRESHOLDS:
+                scroll.add(self.thresholds)
             scroll.column.addStretch()
         kept = self.sections.column(BACKUPS)
         kept.add(self.backups)
         kept.column.addStretch()
         about = self.sections.column(ABOUT)
         about.add(About(self.session.content))
+        about.add(_working(self.signals))
         about.column.addStretch()
 
     def _cards(self, group: Group) -> list[Card]:
         if group is Group.ASKED:
             return self._asked()
+        if group is Group.THRESHOLDS:
+            return []  # a list of its own, which says far more than fields would
         kept = self._device.settings if group is Group.LOOK else self.session.settings
         cards = [self._card("", [self._field(setting) for setting in kept.of(group)])]
+        if group is Group.WORK and self._troubles:
+            cards.insert(0, self._troubles_card())
         if group is Group.PRIVACY:
             keys = not self.session.is_demo  # the demo's are thrown away with it
             cards += [KeysCard(self.signals)] if keys else []
@@ -186,6 +203,17 @@ class SettingsPage(Page):
                 card.add(Muted(concern.sentence))
         return card
 
+    @property
+    def _troubles(self) -> tuple[str, ...]:
+        return (*self.session.content.troubles, *self.session.content.site.troubles)
+
+    def _troubles_card(self) -> Card:
+        card = Card("watch-soft", gap=4)
+        card.add(CardTitle("For your IT team"))
+        for sentence in self._troubles:
+            card.add(Body(sentence, selectable=True))
+        return card
+
     def _card(self, title: str, fields: list[SettingField]) -> Card:
         card = Card(gap=4)
         if title:
@@ -206,6 +234,12 @@ class SettingsPage(Page):
         self.fields[setting.key] = field
         return field
 
+    def _on_rule_asked(self, rule_id: str) -> None:
+        RuleDialog(rule_id, self.session, self.signals, self).open()
+
+    def _on_how_often_asked(self) -> None:
+        show_how_often(self.session, self.signals, self)
+
     def _on_changed(self, key: str, value: Value) -> None:
         field = self.fields[key]
         try:
@@ -220,3 +254,16 @@ class SettingsPage(Page):
             self.signals.look_changed.emit()
         else:
             self.signals.settings_changed.emit()
+
+
+def _working(signals: Signals) -> Card:
+    card = Card(gap=8)
+    card.add(CardTitle(QUESTION))
+    card.add(Body("Try every part of the program, and get a list to copy for your IT team."))
+    button = PlainButton("Try every part")
+    button.clicked.connect(signals.working_asked)
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch()
+    card.add(row)
+    return card

@@ -98,6 +98,7 @@ class SupervisionPage(Page):
         self.past.look(today=self.session.today)
 
     def _connect(self) -> None:
+        self.signals.agenda_changed.connect(self.mark_stale)
         self.choice.changed.connect(self._on_changed)
         self.choice.asked_again.connect(self._on_asked_again)
         self.choice.show_asked.connect(self._on_show)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.check_in import Reason
+from burnout_check.domain.hard_event import LookIn
 from burnout_check.domain.rule import Prompt
-from burnout_check.domain.week import LONDON
+from burnout_check.domain.week import LONDON, Week
 from burnout_check.gui.backup_look import BackupLook
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.dialogs.hard_event import HardEventDialog
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog
 from burnout_check.gui.dialogs.why import WhyDialog
+from burnout_check.gui.my_actions import MyActions
 from burnout_check.gui.page import Page
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.action_list import ActionList
 from burnout_check.gui.widgets.backup_line import BackupLine
 from burnout_check.gui.widgets.backup_words import moment_words
+from burnout_check.gui.widgets.banner import Banner
+from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.flow_grid import FlowGrid
+from burnout_check.gui.widgets.look_in_card import LookInCard
 from burnout_check.gui.widgets.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.prompts import PromptList
@@ -28,27 +33,38 @@ from burnout_check.session import Session
 
 NOTHING = "Nothing is over a line or far from your usual."
 NOT_YET = "What is over a line, or far from your usual, will be here after your first check-in."
+NOTED = "Noted. It is not asked again. Support is there at any time."
 
 
 class ThisWeekPage(Page):
     """Where the app opens.
 
     Args:
-        session: of the open vault.
+        session: the week, its prompts and the actions.
         signals: tell what changed.
+        clipboard: where numbers and words are copied to.
         backups: what is known of the backups; by default it looks for itself.
     """
 
     def __init__(
-        self, session: Session, signals: Signals, *, backups: BackupLook | None = None
+        self,
+        session: Session,
+        signals: Signals,
+        clipboard: Clipboard,
+        *,
+        backups: BackupLook | None = None,
     ) -> None:
         super().__init__(session, signals)
-        signals.actions_changed.connect(self.mark_stale)
+        self._clipboard = clipboard
         self._backups = backups or BackupLook(session, signals, self)
         self._backups.looked.connect(self._on_looked)
         self._told: list[tuple[str, str]] = []
         self._scroll = PageScroll()
+        self._noted: Week | None = None
         self.week_card: WeekCard | None = None
+        self.look_in: LookInCard | None = None
+        self.my_actions: ActionList | None = None
+        self.hard_event: QuietButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -63,24 +79,17 @@ class ThisWeekPage(Page):
         return None if self.week_card is None else self.week_card.main
 
     def refresh(self) -> None:
-        """Draw the week as it is now."""
+        """Draw the week as it is now; an action half typed stays in its line."""
+        typed = None if self.my_actions is None else self.my_actions.typed
         self._scroll.clear()
         self.week_card = self._week_card()
         self._scroll.add(self.week_card)
+        self._look_in()
         self._scroll.add(self._tiles())
-        prompts = PromptList(
-            "What stands out",
-            self.session.prompts(),
-            nothing=NOTHING if self.session.history.check_ins else NOT_YET,
-        )
-        prompts.why_asked.connect(self._on_why_asked)
-        prompts.options_asked.connect(self.signals.options_asked)
-        actions = ActionList(self.session.actions.all(), self.session.today)
-        actions.status_asked.connect(self._on_status_asked)
-        actions.added.connect(self._on_action_added)
         below = FlowGrid(columns=(2, 1), least=320, shares=(65, 35))
-        below.add(prompts)
-        below.add(actions)
+        below.add(self._prompts())
+        self.my_actions = MyActions(self.session, self.signals, self, typed=typed).card
+        below.add(self.my_actions)
         self._scroll.add(below)
         self._told = self._backup_words()
         for line in self._backup_lines():
@@ -91,6 +100,32 @@ class ThisWeekPage(Page):
     def _on_looked(self) -> None:
         if self._told != self._backup_words():
             self.mark_stale()
+
+    def _prompts(self) -> PromptList:
+        self.hard_event = QuietButton("Something hard happened", symbol="support")
+        self.hard_event.setAccessibleDescription("Get support. You need no score for it.")
+        self.hard_event.clicked.connect(self._on_hard_event_asked)
+        prompts = PromptList(
+            "What stands out",
+            self.session.prompts(),
+            nothing=NOTHING if self.session.history.check_ins else NOT_YET,
+            also=self.hard_event,
+        )
+        prompts.why_asked.connect(self._on_why_asked)
+        prompts.options_asked.connect(self.signals.options_asked)
+        return prompts
+
+    def _look_in(self) -> None:
+        about = self.session.hard_events.to_look_in_on()
+        self.look_in = None
+        if about is not None:
+            self.look_in = LookInCard(about, self.session.week)
+            self.look_in.answered.connect(self._on_looked_in)
+            self._scroll.add(self.look_in)
+        elif self._noted is not None:
+            noted = Banner(NOTED, "steady", action="Undo", dismissable=False)
+            noted.asked.connect(self._on_look_in_undone)
+            self._scroll.add(noted)
 
     def _backup_lines(self) -> list[BackupLine]:
         lines = []
@@ -138,6 +173,7 @@ class ThisWeekPage(Page):
 
     def _on_skip_asked(self) -> None:
         dialog = NotThisWeekDialog(self)
+        dialog.help_asked.connect(self.signals.help_asked)
         dialog.chosen.connect(self._on_reason_chosen)
         dialog.open()
 
@@ -157,10 +193,31 @@ class ThisWeekPage(Page):
     def _on_why_asked(self, prompt: Prompt) -> None:
         WhyDialog(prompt, self.session, self.signals, self).open()
 
-    def _on_status_asked(self, action: Action, status: ActionStatus) -> None:
-        self.session.actions.change(replace(action, status=status))
-        self.signals.actions_changed.emit()
+    def _on_hard_event_asked(self) -> None:
+        self._open_hard_event(telling=True)
 
-    def _on_action_added(self, text: str) -> None:
-        self.session.actions.add(text)
-        self.signals.actions_changed.emit()
+    def _open_hard_event(self, *, telling: bool) -> None:
+        HardEventDialog(self.session, self.signals, self._clipboard, self, telling=telling).open()
+
+    def _on_looked_in(self, about: Week, answer: LookIn) -> None:
+        self.session.hard_events.answer(about, answer)
+        self._noted = about
+        self._draw_anew()
+        if answer is LookIn.MORE:
+            self._open_hard_event(telling=False)
+
+    def _on_look_in_undone(self) -> None:
+        if self._noted is not None:
+            self.session.hard_events.take_back_answer(self._noted)
+            self._noted = None
+            self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """Draw after a button that is gone now was pressed: the keyboard goes to the first one."""
+        self.mark_stale()
+        QTimer.singleShot(0, self, self._take_focus)
+
+    def _take_focus(self) -> None:
+        focus = self.first_focus()
+        if focus is not None and self.isActiveWindow():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.charts import choices, making
 from burnout_check.charts.panel import Panel, Span, away_spans
 from burnout_check.charts.words import rows
-from burnout_check.domain.week import Week
+from burnout_check.domain.event import Event
 from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
+from burnout_check.gui.event_keeper import EventKeeper
 from burnout_check.gui.page import Page
-from burnout_check.gui.scale import px
 from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.buttons import PrimaryButton
 from burnout_check.gui.widgets.chart import ChartView
 from burnout_check.gui.widgets.chart_bar import ChartBar
-from burnout_check.gui.widgets.chart_card import ChartCard
-from burnout_check.gui.widgets.chart_look import chart_style
-from burnout_check.gui.widgets.chart_painter import ChartPainter, Job
+from burnout_check.gui.widgets.chart_column import ChartColumn
 from burnout_check.gui.widgets.chart_table import ChartTable
-from burnout_check.gui.widgets.empty_state import EmptyState
-from burnout_check.gui.widgets.labels import Muted
-from burnout_check.gui.widgets.page_scroll import PageScroll
-from burnout_check.gui.widgets.picture_saver import PictureSaver
+from burnout_check.gui.widgets.comparison_card import ComparisonCard
+from burnout_check.gui.widgets.event_card import EventCard
+from burnout_check.gui.widgets.making_card import MakingCard
+from burnout_check.gui.widgets.pattern_card import PatternCard
+from burnout_check.gui.widgets.trend_saver import TrendSaver
+from burnout_check.gui.widgets.trends_frame import TrendsFrame
 from burnout_check.session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # matplotlib waits for the first window
     from matplotlib.figure import Figure
-
-_LOWEST, _HIGHEST = 140, 300
-_SETTLE_MS = 40
 
 
 class TrendsPage(Page):
@@ -40,50 +37,28 @@ class TrendsPage(Page):
 
     def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
         super().__init__(session, signals)
-        self._cards: dict[str, ChartCard] = {}
+        self._chosen = choices.preset(choices.AT_FIRST).measures
+        self._middle = False
         self._panels: tuple[Panel, ...] = ()
         self._span = Span(session.week, session.week)
-        self._painter = ChartPainter(self)
-        self._saver = PictureSaver()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SETTLE_MS)
-        self._soon.timeout.connect(self._paint)
-        self._bar = ChartBar()
-        for group in choices.AT_FIRST:
-            self._bar.choices.choose(group)
-        self._bar.changed.connect(self._on_choice_changed)
-        self._bar.table_asked.connect(self._on_table_asked)
-        self._bar.save_asked.connect(self._on_save_asked)
-        self._empty = EmptyState(
-            "Your check-ins over time will be here",
-            "After your first check-in you see burnout, anxiety, caseload and supervision on one "
-            "time line. It takes about 2 minutes a week.",
-            action="Start check-in",
-            symbol="trends",
-            main=True,
-        )
-        self._empty.asked.connect(self._on_start_asked)
-        self._scroll = PageScroll(gap=px(12))
-        self._scroll.viewport().installEventFilter(self)
-        self._table = ChartTable(clipboard.copy)
-        self._by_table = QWidget()
-        self._table_column = QVBoxLayout(self._by_table)
-        self._table_column.setContentsMargins(self._scroll.column.contentsMargins())
-        self._table_column.setSpacing(px(12))
-        self._table_column.addWidget(self._table, 1)
-        empty = QWidget()
-        empty_column = QVBoxLayout(empty)
-        empty_column.setContentsMargins(self._scroll.column.contentsMargins())
-        empty_column.addWidget(self._empty)
-        empty_column.addStretch()
-        self._stack = QStackedLayout(self)
-        for widget in (empty, self._scroll, self._by_table):
-            self._stack.addWidget(widget)
-        self._put_bar(self._scroll.column)
-        self._hint = Muted("Choose above what you want to see.")
-        self._scroll.add(self._hint)
-        self._scroll.column.addStretch()
+        self._compared: Event | None = None
+        self.bar = ChartBar()
+        self.charts = ChartColumn()
+        self.table = ChartTable(clipboard.copy)
+        self.saver = TrendSaver()
+        self.events = EventCard()
+        self.comparison = ComparisonCard()
+        self.patterns = PatternCard()
+        self.making = MakingCard()
+        self.keeper = EventKeeper(session, signals, self)
+        self.bar.presets.show_on(choices.AT_FIRST)
+        over = (self.bar, self.saver, self.keeper.banner)
+        charts = (self.charts, self.events, self.comparison, self.patterns, self.making)
+        self._frame = TrendsFrame(over, charts, table=self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        self._connect()
 
     @property
     def title(self) -> str:
@@ -91,34 +66,24 @@ class TrendsPage(Page):
         return "Trends"
 
     @property
-    def bar(self) -> ChartBar:
-        """What is shown, and how far back."""
-        return self._bar
-
-    @property
-    def table(self) -> ChartTable:
-        """The same numbers as rows."""
-        return self._table
-
-    @property
-    def saver(self) -> PictureSaver:
-        """Saves a picture, and says what became of it."""
-        return self._saver
-
-    @property
     def measures(self) -> tuple[str, ...]:
         """Ids of the measures that are shown, from the top."""
-        return tuple(self._cards)
+        return self.charts.measures
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """What the charts and the table show, from the top."""
+        return self._panels
+
+    @property
+    def span(self) -> Span:
+        """The weeks that are shown."""
+        return self._span
 
     @property
     def is_drawn(self) -> bool:
         """Whether every chart shows what it should."""
-        drawn = all(card.view.figure is not None for card in self._cards.values())
-        return (
-            (drawn or self._bar.table.isChecked())
-            and not self._soon.isActive()
-            and not self._painter.busy
-        )
+        return not self._frame.shows_charts or self.charts.is_drawn
 
     def view(self, measure: str) -> ChartView:
         """The chart of a measure that is shown.
@@ -126,7 +91,7 @@ class TrendsPage(Page):
         Raises:
             KeyError: if it is not shown.
         """
-        return self._cards[measure].view
+        return self.charts.view(measure)
 
     def figure(self, measure: str) -> Figure:
         """The drawn figure of a measure; ``charts.drawing.plotted`` reads its points back.
@@ -134,136 +99,153 @@ class TrendsPage(Page):
         Raises:
             KeyError: if it is not drawn (yet).
         """
-        figure = self._cards[measure].view.figure
+        figure = self.view(measure).figure
         if figure is None:
             raise KeyError(measure)
         return figure
 
+    def show_preset(self, name: str) -> None:
+        """Show the measures of a preset, as if its button had been pressed."""
+        self.bar.presets.show_on(name)
+        self._on_preset_picked(name)
+
+    def show_measures(self, measures: tuple[str, ...], *, middle: bool = False) -> None:
+        """Show measures of the person's own choice, with their four-week middle if wanted."""
+        self._chosen, self._middle = measures, middle
+        self.bar.presets.show_on("")
+        self.mark_stale()
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to one of the cards below the charts."""
+        self._frame.bring_into_view(part)
+
     def first_focus(self) -> QWidget | None:
         """The first choice, or the way to the first check-in."""
         if self.session.history.check_ins:
-            return self._bar.choices.first
-        return self._empty.findChild(PrimaryButton)
+            return self.bar.presets.first
+        return self._frame.start
 
     def refresh(self) -> None:
         """Make the panels anew; the pictures follow when they are drawn."""
         if not self.session.history.check_ins:
-            self._stack.setCurrentIndex(0)
+            self._frame.show_empty()
             return
-        self._stack.setCurrentIndex(2 if self._bar.table.isChecked() else 1)
-        series = self.session.series
-        groups = choices.groups(series)
-        self._bar.choices.offer([group.name for group in groups], buttons=len(choices.GROUPS))
-        chosen = [group for group in groups if group.name in self._bar.choices.chosen]
+        self._show_face()
         self._span = self._wanted_span()
+        self._panels = self._make_panels()
+        self.charts.show_panels(self._panels, self._span)
+        self.table.show_rows(self._panels, rows(self._panels, self._span))
+        self._show_events()
+        self.patterns.show_patterns(self.session.timeline.patterns())
+        self.making.show_panels(self._panels)
+        self._share_room()
+
+    def _show_face(self) -> None:
+        if self.bar.table.isChecked():
+            self._frame.show_table()
+        else:
+            self._frame.show_charts()
+
+    def _make_panels(self) -> tuple[Panel, ...]:
+        session = self.session
         known = making.Known(
-            series,
-            away_spans(self.session.history.away),
-            self.session.content,
-            self.session.settings,
-            self.session.plan,
+            session.series,
+            away_spans(session.history.away),
+            session.content,
+            session.thresholds.rules,
+            session.settings,
+            session.plan,
+            events=session.timeline.events(),
+            middle=self._middle,
         )
-        self._panels = tuple(
-            making.panel(known, measure, self._span, sentence=self.session.trend_sentence(measure))
-            for measure in choices.shown(chosen, series)
+        return tuple(
+            making.panel(known, measure, self._span, sentence=session.trend_sentence(measure))
+            for measure in choices.shown(self._chosen, session.series)
         )
-        self._hint.setVisible(not self._panels)
-        self._show_cards()
-        self._table.show_rows(self._panels, rows(self._panels, self._span))
-        self._bar.save.setEnabled(bool(self._panels))
-        self._soon.start()
 
     def _wanted_span(self) -> Span:
-        history = self.session.history
+        history, now = self.session.history, self.session.week
         weeks = [past.week for past in history.check_ins]
-        weeks += [past.week for past in history.away]
-        return making.span_of(self._bar.weeks, now=self.session.week, first=min(weeks))
+        first = min(weeks + [past.week for past in history.away])
+        own = self.bar.own_span
+        if own is not None:
+            return making.within(own, now=now, first=first)
+        span = making.span_of(self.bar.weeks, now=now, first=first)
+        self.bar.own_weeks.show_span(span)
+        return span
 
-    def _show_cards(self) -> None:
-        kept = {panel.measure.id: self._cards.get(panel.measure.id) for panel in self._panels}
-        for measure, card in self._cards.items():
-            if measure not in kept:
-                card.hide()
-                card.deleteLater()
-        self._cards = {}
-        for place, panel in enumerate(self._panels):
-            card = kept[panel.measure.id] or self._new_card()
-            card.show_words(panel, self._span)
-            self._cards[panel.measure.id] = card
-            self._scroll.column.insertWidget(place + 3, card)
+    def _show_events(self) -> None:
+        events = self.session.timeline.events()
+        compared = self._compared
+        if compared is not None:
+            self._compared = next((each for each in events if each.id == compared.id), None)
+        self.events.show_events(events, compared=self._compared)
+        if self._compared is None:
+            self.comparison.hide()
+        else:
+            found = self.session.timeline.compare(self._compared, self.measures)
+            self.comparison.show_comparisons(self._compared, found)
 
-    def _new_card(self) -> ChartCard:
-        card = ChartCard()
-        card.view.size_changed.connect(self._soon.start)
-        card.view.pointed.connect(lambda week: self._on_pointed(card.view, week))
-        return card
+    def _connect(self) -> None:
+        bar, charts, keeper = self.bar, self.charts, self.keeper
+        bar.preset_picked.connect(self._on_preset_picked)
+        bar.own_asked.connect(self._on_own_asked)
+        bar.range_changed.connect(self.mark_stale)
+        bar.event_asked.connect(keeper.ask_new)
+        bar.table_asked.connect(self._on_table_asked)
+        bar.save_asked.connect(self._on_save_asked)
+        charts.event_asked.connect(keeper.ask_new)
+        charts.event_picked.connect(keeper.ask_change)
+        charts.event_moved.connect(keeper.move)
+        self.events.add_asked.connect(keeper.ask_new)
+        self.events.change_asked.connect(keeper.ask_change)
+        self.events.remove_asked.connect(keeper.remove)
+        self.events.compare_asked.connect(self._on_compare_asked)
+        self.comparison.closed.connect(lambda: self._on_compare_asked(None))
+        self.signals.events_changed.connect(self.mark_stale)
+        self._frame.start_asked.connect(self._on_start_asked)
+        self._frame.room_changed.connect(self._share_room)
 
-    def _paint(self) -> None:
-        if not self.isVisible() or self._stack.currentIndex() != 1:
-            return
-        self._scroll.column.setSpacing(px(12))
-        self._share_height()
-        style = chart_style(self.palette(), ratio=self.devicePixelRatioF())
-        jobs = []
-        for card in self._cards.values():
-            view, panel = card.view, card.panel
-            if panel is not None:
-                size = (view.width(), view.sizeHint().height())
-                jobs.append((view, Job(panel, self._span, style, size)))
-        self._painter.paint(jobs)
-
-    def _share_height(self) -> None:
-        """Let the charts fill the page if there are few, and stay readable if there are many."""
-        if not self._cards:
-            return
-        margins = self._scroll.column.contentsMargins()
-        room = self._scroll.viewport().height() - margins.top() - margins.bottom()
-        room -= self._bar.height() + len(self._cards) * self._scroll.column.spacing()
-        room -= sum(card.around for card in self._cards.values())
-        tall = room // len(self._cards)
-        for card in self._cards.values():
-            card.view.set_tall(min(px(_HIGHEST), max(px(_LOWEST), tall)))
-
-    def _put_bar(self, column: QVBoxLayout) -> None:
-        column.insertWidget(0, self._bar)
-        column.insertWidget(1, self._saver)
+    def _share_room(self) -> None:
+        self.charts.set_room(self._frame.room)
 
     def _on_start_asked(self) -> None:
         self.signals.check_in_asked.emit(self.session.week)
 
-    def _on_choice_changed(self) -> None:
+    def _on_preset_picked(self, name: str) -> None:
+        self._chosen, self._middle = choices.preset(name).measures, False
         self.mark_stale()
 
-    def _on_table_asked(self, is_on: bool) -> None:
-        self._put_bar(self._table_column if is_on else self._scroll.column)
-        self._stack.setCurrentIndex(2 if is_on else 1)
-        (self._table if is_on else self._bar.table).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._soon.start()
+    def _on_own_asked(self) -> None:
+        dialog = ChooseMeasures(
+            self.session.series, self.measures, middle=self._middle, parent=self
+        )
+        dialog.chosen.connect(lambda ids, middle: self.show_measures(ids, middle=middle))
+        dialog.help_asked.connect(self.signals.help_asked)
+        dialog.open()
 
-    def _on_pointed(self, source: ChartView, week: Week | None) -> None:
-        for card in self._cards.values():
-            if card.view is not source:
-                card.view.follow(week)
+    def _on_table_asked(self, is_on: bool) -> None:
+        self._show_face()
+        (self.table if is_on else self.bar.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._share_room()
+
+    def _on_compare_asked(self, event: Event | None) -> None:
+        self._compared = event
+        self._show_events()
+        if event is not None:
+            QTimer.singleShot(0, self.comparison, self._look_at_comparison)
+
+    def _look_at_comparison(self) -> None:
+        self._frame.bring_into_view(self.comparison)
+        if self.comparison.table is not None:
+            self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_save_asked(self) -> None:
-        self._saver.ask(self._panels, self._span, today=self.session.today)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the height out anew when the page is resized."""
-        if event.type() == QEvent.Type.Resize:
-            self._soon.start()
-        return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw in the colours and the text size there are now, whoever changed them."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.isVisible():
-            self._soon.start()
+        sheet = self.saver.ask(self._panels, self._span, today=self.session.today)
+        sheet.help_asked.connect(self.signals.help_asked)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Draw nothing that is not seen, and leave no thread behind when the vault is locked."""
+        """Leave no thread behind when the vault is locked; the charts stop by themselves."""
         super().hideEvent(event)
-        self._soon.stop()
-        self._painter.rest()
-        self._saver.rest()
+        self.saver.rest()
         self._stale = True

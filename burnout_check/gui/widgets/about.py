@@ -10,6 +10,7 @@ from burnout_check import __version__
 from burnout_check.domain.content import Content
 from burnout_check.domain.instrument import Instrument
 from burnout_check.domain.messages import MADE_FOR, NOT_THIS, PROMISE
+from burnout_check.domain.reliable import noise_words
 from burnout_check.domain.support import Option
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.chip import Chip, Kind
@@ -91,6 +92,11 @@ def _instrument(instrument: Instrument) -> Stack:
         f"Licence: {licence.summary}" if licence.summary else "",
         f"How sure we are of the licence: {licence.confidence}" if licence.confidence else "",
         *instrument.notes,
+        *(
+            f"{scale.name}: {noise_words(scale.noise)}"
+            for scale in instrument.scales
+            if scale.noise
+        ),
     ]
     words, kind = wording_words(instrument.wording_confidence)
     head = Spread(Strong(instrument.name), Chip(words, kind))
@@ -118,10 +124,9 @@ def _unchecked(options: Iterable[Option]) -> Card:
     for option in options:
         assert option.source is not None  # noqa: S101 - chosen for having one
         number = f", {option.number}" if option.number else ""
-        dated = f" ({option.source.dated})" if option.source.dated else ""
-        card.add(
-            Stack(Strong(f"{option.name}{number}"), Small(breakable(f"{option.source.url}{dated}")))
-        )
+        source = option.source
+        origin = f"{source.url} ({source.dated})" if source.url else "Known by name only"
+        card.add(Stack(Strong(f"{option.name}{number}"), Small(breakable(origin))))
     return card
 
 

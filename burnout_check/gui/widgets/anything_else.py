@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from burnout_check.domain.check_in import Draft
 from burnout_check.domain.schedule import HardEvent
 from burnout_check.gui.widgets.labels import FieldLabel, Muted, SectionTitle
+from burnout_check.gui.widgets.somebody_now import SomebodyNow
 from burnout_check.gui.widgets.tick import Tick
 
 
@@ -29,10 +30,12 @@ class AnythingElse(QWidget):
     Signals:
         events_changed(ids): the tuple of ids ticked now.
         note_changed(text): the note as it stands.
+        support_asked(): to see what may help, before the check-in is saved.
     """
 
     events_changed = Signal(object)
     note_changed = Signal(str)
+    support_asked = Signal()
 
     def __init__(self, events: Iterable[HardEvent], draft: Draft) -> None:
         super().__init__()
@@ -43,12 +46,17 @@ class AnythingElse(QWidget):
         column.setSpacing(8)
         column.addWidget(SectionTitle("Did anything hard happen this week?"))
         column.addWidget(Muted("It has no score. If you tick something, we point to support."))
+        self.now = SomebodyNow("See what may help", symbol="support")
+        self.now.asked.connect(self.support_asked)
         for event in events:
             box = Tick(event.label)
             box.set_on(event.id in draft.hard_events)
             box.toggled.connect(self._on_toggled)
             self.boxes[event.id] = box
             column.addWidget(box)
+        column.addWidget(self.now)
+        if not draft.hard_events:  # and never show what has no parent yet
+            self.now.hide()
         self.note.setPlainText(draft.note)
         self.note.textChanged.connect(lambda: self.note_changed.emit(self.note.toPlainText()))
         column.addSpacing(8)
@@ -61,4 +69,5 @@ class AnythingElse(QWidget):
 
     def _on_toggled(self) -> None:
         ticked = tuple(event for event, box in self.boxes.items() if box.is_on)
+        self.now.setVisible(bool(ticked))
         self.events_changed.emit(ticked)

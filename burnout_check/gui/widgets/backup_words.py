@@ -50,13 +50,14 @@ def besides_words(contents: Contents) -> str:
         for number, name in (
             (contents.drafts, "half-filled check-in"),
             (contents.actions, "action"),
+            (contents.events, "event"),
             (contents.sessions, "supervision session"),
         )
         if number
     ]
-    if len(found) > 2:
-        found = [", ".join(found[:-1]), found[-1]]
-    return f"Also {' and '.join(found)}." if found else ""
+    *before, last = found or [""]
+    listed = f"{', '.join(before)} and {last}" if before else last
+    return f"Also {listed}." if found else ""
 
 
 def weeks_words(weeks: Sequence[Week]) -> str:

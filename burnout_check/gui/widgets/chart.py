@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -15,13 +15,16 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.words import describe, point_words
+from burnout_check.domain.event import Event
 from burnout_check.domain.week import Week
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce
+from burnout_check.gui.widgets.chart_overlay import draw_mark, draw_words
+from burnout_check.gui.widgets.event_handle import Drag, near
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
@@ -29,6 +32,11 @@ if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first wi
 
     from burnout_check.charts.picture import Mark, Picture
 
+_KEYS = (
+    "Left and right arrow keys go through the weeks. E adds an event at the week, "
+    "Enter changes the one that is there."
+)
+_REACH = 7
 _FAR = 100_000
 _STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
@@ -49,10 +57,16 @@ class ChartView(QLabel):
     Signals:
         size_changed(): the picture no longer fits.
         pointed(week): the week that is pointed at, None when there is none any more.
+        event_asked(week): a new event at the week that is pointed at, None for none.
+        event_picked(event): the person wants to change an event.
+        event_moved(event, day): the person dragged an event to another day.
     """
 
     size_changed = Signal()
     pointed = Signal(object)
+    event_asked = Signal(object)
+    event_picked = Signal(object)
+    event_moved = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,11 +79,17 @@ class ChartView(QLabel):
         self._picture: Picture | None = None
         self._mark: Mark | None = None
         self._follows = False
+        self._drag: Drag | None = None
 
     @property
     def figure(self) -> Figure | None:
         """What is drawn, None until the first picture is there."""
         return None if self._picture is None else self._picture.figure
+
+    @property
+    def drawn(self) -> Picture | None:
+        """The picture that is shown, which knows where each day stands."""
+        return self._picture
 
     @property
     def week(self) -> Week | None:
@@ -92,9 +112,7 @@ class ChartView(QLabel):
     def show_words(self, panel: Panel, span: Span) -> None:
         """Say what the chart is going to show, before and whether or not it can be seen."""
         self.setAccessibleName(panel.title)
-        self.setAccessibleDescription(
-            f"{describe(panel, span)} Left and right arrow keys go through the weeks."
-        )
+        self.setAccessibleDescription(f"{describe(panel, span)} {_KEYS}")
 
     def show_picture(self, panel: Panel, picture: Picture, *, ratio: float) -> None:
         """Show a new picture; the week that was pointed at stays so if it is still there."""
@@ -107,7 +125,7 @@ class ChartView(QLabel):
         )
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(ratio)
-        self._panel, self._picture = panel, picture
+        self._panel, self._picture, self._drag = panel, picture, None
         self.setPixmap(pixmap)
         self._mark = self._at(self._mark.week) if self._mark is not None else None
 
@@ -130,31 +148,15 @@ class ChartView(QLabel):
             announce(self, self.said)
         self.pointed.emit(self.week)
 
-    def _draw_mark(self, painter: QPainter, mark: Mark, picture: Picture) -> None:
-        _left, top, _right, foot = picture.plot
-        ink = self.palette().color(QPalette.ColorRole.WindowText)
-        painter.setPen(QPen(ink, 1))
-        painter.drawLine(QPointF(mark.x, top), QPointF(mark.x, foot))
-        if mark.y is not None:
-            painter.setPen(QPen(ink, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(mark.x, mark.y), px(6), px(6))
+    def _near(self, x: float) -> Event | None:
+        if self._panel is None or self._picture is None:
+            return None
+        return near(self._panel, self._picture, x, reach=px(_REACH))
 
-    def _draw_words(self, painter: QPainter, mark: Mark, picture: Picture) -> None:
-        """Write the week and its value over the dates, where they hide no data."""
-        font = self.font()
-        font.setPixelSize(px(13))
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        wide, tall = metrics.horizontalAdvance(self.said) + px(16), metrics.height() + px(4)
-        left = min(max(0.0, mark.x - wide / 2), max(0.0, self.width() - wide - 1.0))
-        top = min(picture.plot[3] + px(1), self.height() - tall - 1.0)
-        box = QRectF(round(left) + 0.5, round(top) + 0.5, wide, tall)
-        palette = self.palette()
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1))
-        painter.setBrush(palette.color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(box, px(6), px(6))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.said)
+    def _happened(self) -> Event | None:
+        """The first event of the week that is pointed at."""
+        events = () if self._panel is None else self._panel.events
+        return next((event for event in events if event.week == self.week), None)
 
     def sizeHint(self) -> QSize:
         """As high as it was set; the layout gives the width."""
@@ -167,37 +169,85 @@ class ChartView(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, and over it what is pointed at."""
         super().paintEvent(event)
-        if self._mark is None or self._picture is None:
+        picture, mark, drag = self._picture, self._mark, self._drag
+        if picture is None or (mark is None and drag is None):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_mark(painter, self._mark, self._picture)
-        if self.said:
-            self._draw_words(painter, self._mark, self._picture)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1))
+        foot = picture.plot[3]
+        if drag is not None and drag.moved:
+            x = picture.x_at(drag.day)
+            draw_mark(painter, picture.plot, x=x, y=None)
+            draw_words(painter, self, drag.words, x=x, below=foot)
+        elif mark is not None:
+            draw_mark(painter, picture.plot, x=mark.x, y=mark.y)
+            if self.said:
+                draw_words(painter, self, self.said, x=mark.x, below=foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from week to week; Escape points at none."""
+        """Go from week to week; Escape lets go or points at none; E and Enter for events."""
         marks = () if self._picture is None else self._picture.marks
         key = event.key()
         if marks and key in _STEPS:
             place = marks.index(self._mark) if self._mark in marks else len(marks)
             place = min(len(marks) - 1, max(0, place + _STEPS[key]))
             self._point(marks[place], aloud=True)
+        elif key == Qt.Key.Key_Escape and self._drag is not None:
+            self._drag = None
+            self.update()
         elif key == Qt.Key.Key_Escape and self._mark is not None:
             self._point(None)
+        elif key == Qt.Key.Key_E and not event.modifiers():
+            self.event_asked.emit(self.week)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._happened() is not None:
+            self.event_picked.emit(self._happened())
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point at the week nearest to the pointer."""
+        """Point at the week nearest to the pointer, or take the event that is held along."""
         super().mouseMoveEvent(event)
         picture, x = self._picture, event.position().x()
-        if picture is None or not picture.marks:
+        if picture is None:
+            return
+        if self._drag is not None:
+            self._drag = self._drag.to(x, picture, least=QApplication.startDragDistance())
+            self.update()
+            return
+        over = self._near(x) is not None
+        self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
+        if not picture.marks:
             return
         left, _top, right, _foot = picture.plot
         nearest = min(picture.marks, key=lambda mark: abs(mark.x - x))
         inside = left - px(8) <= x <= right + px(8)
         self._point(nearest if inside and abs(nearest.x - x) <= px(40) else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the event under the pointer."""
+        super().mousePressEvent(event)
+        x = event.position().x()
+        held = self._near(x) if event.button() == Qt.MouseButton.LeftButton else None
+        if held is not None:
+            self._drag = Drag(held, x, held.day)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of an event: it stays where it is now, or opens if it was not moved."""
+        super().mouseReleaseEvent(event)
+        drag, self._drag = self._drag, None
+        if drag is None:
+            return
+        self.update()
+        if not drag.moved:
+            self.event_picked.emit(drag.event)
+        elif drag.day != drag.event.day:
+            self.event_moved.emit(drag.event, drag.day)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new event at the week that is pointed at."""
+        if event.button() == Qt.MouseButton.LeftButton and self._near(event.position().x()) is None:
+            self.event_asked.emit(self.week)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at none when the pointer goes, unless the keyboard is here."""

@@ -34,19 +34,19 @@ class _Numbers(QAbstractTableModel):
         super().__init__()
         self._panels: Sequence[Panel] = ()
         self._rows: list[Row] = []
-        self._away = False
+        self._noted = False
 
     def show(self, panels: Sequence[Panel], rows: Sequence[Row]) -> None:
         self.beginResetModel()
         self._panels, self._rows = panels, list(rows)
-        self._away = any(row.away for row in rows)
+        self._noted = any(row.noted for row in rows)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
-        return 0 if parent.isValid() else 1 + len(self._panels) + self._away
+        return 0 if parent.isValid() else 1 + len(self._panels) + self._noted
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -74,14 +74,14 @@ class _Numbers(QAbstractTableModel):
         elif column <= len(self._panels):
             self._rows.sort(key=_by_value(column - 1, backwards=backwards))
         else:
-            self._rows.sort(key=lambda row: row.away, reverse=not backwards)
+            self._rows.sort(key=_by_note(backwards=backwards))
         self.layoutChanged.emit()
 
     def _heading(self, column: int) -> str:
         if column == 0:
             return "Week of"
         if column > len(self._panels):
-            return "Away"
+            return "What happened"
         measure = self._panels[column - 1].measure
         return f"{measure.name} ({measure.unit})" if measure.unit else measure.name
 
@@ -89,7 +89,7 @@ class _Numbers(QAbstractTableModel):
         if column == 0:
             return short_date(row.week.monday, year=True)
         if column > len(self._panels):
-            return row.away
+            return row.noted
         value = row.values[column - 1]
         return _NOTHING if value is None else self._panels[column - 1].measure.show(value)
 
@@ -201,5 +201,15 @@ def _by_value(place: int, *, backwards: bool) -> Callable[[Row], tuple[bool, flo
     def key(row: Row) -> tuple[bool, float]:
         value = row.values[place]
         return (value is None, 0.0 if value is None else -value if backwards else value)
+
+    return key
+
+
+def _by_note(*, backwards: bool) -> Callable[[Row], tuple[bool, tuple[int, ...]]]:
+    """By the words, those without any last either way."""
+    sign = -1 if backwards else 1
+
+    def key(row: Row) -> tuple[bool, tuple[int, ...]]:
+        return (not row.noted, tuple(sign * ord(letter) for letter in row.noted))
 
     return key

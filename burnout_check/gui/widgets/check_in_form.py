@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.check_in import Draft
@@ -11,6 +11,7 @@ from burnout_check.domain.rule import SUPERVISION
 from burnout_check.domain.schedule import Part, Section
 from burnout_check.domain.wording import time_left
 from burnout_check.errors import UserError
+from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.anything_else import AnythingElse
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.widgets.card import Card
@@ -25,6 +26,10 @@ LAST = "anything_else"
 """The section for hard events and the note; it is always there and always last."""
 
 
+_LEAST_HEIGHT = 420
+"""Pixels at 100 % from which there is room for the list of sections beside the questions."""
+
+
 class CheckInForm(QWidget):
     """Fills in one draft; every change is saved as it is made.
 
@@ -32,6 +37,7 @@ class CheckInForm(QWidget):
         finish_asked(): the person wants to save the check-in.
         trouble(sentence): what was typed could not be saved; it is still here, and tried again
             with the next change.
+        support_asked(): something hard was ticked, and the person wants to see what may help.
 
     Args:
         session: where the draft is kept.
@@ -40,6 +46,7 @@ class CheckInForm(QWidget):
 
     finish_asked = Signal()
     trouble = Signal(str)
+    support_asked = Signal()
 
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__()
@@ -78,6 +85,7 @@ class CheckInForm(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
         self._show_section()
+        self._fit()
 
     @property
     def section(self) -> str:
@@ -99,6 +107,12 @@ class CheckInForm(QWidget):
         self._show_section()
         if had_focus:
             self.take_focus()
+
+    def show_events(self, events: tuple[str, ...]) -> None:
+        """Take over the hard events that were told elsewhere and are kept already."""
+        self.draft = self.draft.with_events(events)
+        if self.anything_else is not None:
+            self._show_section()
 
     def show_question(self, question: str) -> None:
         """Go to the section of a question and give it the keyboard."""
@@ -147,6 +161,7 @@ class CheckInForm(QWidget):
             last = AnythingElse(events, self.draft)
             last.events_changed.connect(lambda ids: self._keep(self.draft.with_events(ids)))
             last.note_changed.connect(lambda note: self._keep(self.draft.with_note(note)))
+            last.support_asked.connect(self.support_asked)
             self.anything_else = last
             self._scroll.add(last, stretch=1)
         else:
@@ -218,6 +233,24 @@ class CheckInForm(QWidget):
     def _on_section_chosen(self, section: object) -> None:
         if self._section_is_right():
             self._go_to(str(section))
+
+    def _fit(self) -> None:
+        """In a low window, or with large text, leave the room to the questions."""
+        roomy = self.height() >= px(_LEAST_HEIGHT)
+        for widget in (self._steps, self._kept):
+            if widget.isHidden() is roomy:
+                widget.setVisible(roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def _on_back(self) -> None:
         ids = [section.id for section in self._sections]

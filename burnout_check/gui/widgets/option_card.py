@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.support import Aim, Option
+from burnout_check.domain.support import Aim, Option, Tier
 from burnout_check.gui.widgets.announce import announce
-from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
+from burnout_check.gui.widgets.buttons import Button, PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import CardTitle, Muted, TileTitle
 from burnout_check.gui.widgets.spread import Spread
 
+_FOR_SUPERVISION = {Tier.SUPERVISOR, Tier.MANAGER}
 FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
 
 
@@ -22,17 +23,20 @@ class OptionCard(Card):
         how_asked(option): the person wants to know how to do it.
         add_asked(option): they want it among their actions.
         undo_asked(option): they want it out of them again.
+        agenda_asked(option): they want to take it to supervision, or not any more.
 
     Args:
         option: what it shows.
         is_added: it is among the open actions already.
+        is_taken: it is on the agenda of the next supervision already.
     """
 
     how_asked = Signal(object)
     add_asked = Signal(object)
     undo_asked = Signal(object)
+    agenda_asked = Signal(object)
 
-    def __init__(self, option: Option, *, is_added: bool) -> None:
+    def __init__(self, option: Option, *, is_added: bool, is_taken: bool) -> None:
         super().__init__(padding=16, gap=6)
         self.option = option
         self.setAccessibleName(f"{FOR[option.aim]}: {option.name}")
@@ -50,7 +54,16 @@ class OptionCard(Card):
         self._is_added = is_added
         no_words = QWidget()
         no_words.hide()
-        self.add(Spread(no_words, self.how, self.action, gap=16))
+        buttons: list[Button] = [self.how, self.action]
+        self._is_taken = is_taken
+        self.agenda = PlainButton("Take to supervision")
+        self.agenda.setAccessibleDescription(option.name)
+        self.agenda.clicked.connect(lambda: self.agenda_asked.emit(option))
+        if option.tier in _FOR_SUPERVISION:
+            buttons.append(self.agenda)
+        else:
+            self.agenda.setParent(no_words)
+        self.add(Spread(no_words, *buttons, gap=16))
         self._draw()
 
     @property
@@ -66,9 +79,19 @@ class OptionCard(Card):
             said = "Added to my actions" if is_added else "Taken out of my actions"
             announce(self.action, f"{said}: {self.option.name}")
 
+    def show_taken(self, *, is_taken: bool) -> None:
+        """Say whether it is on the agenda of the next supervision, on the screen and aloud."""
+        if is_taken != self._is_taken:
+            self._is_taken = is_taken
+            self._draw()
+            said = "Put on the agenda" if is_taken else "Taken off the agenda"
+            announce(self.agenda, f"{said}: {self.option.name}")
+
     def _draw(self) -> None:
         self.action.setText("In my actions: undo" if self._is_added else "Add to my actions")
         self.action.set_symbol("tick" if self._is_added else "plus")
+        self.agenda.setText("On the agenda: undo" if self._is_taken else "Take to supervision")
+        self.agenda.set_symbol("tick" if self._is_taken else "supervision")
 
     def _on_action_clicked(self) -> None:
         asked = self.undo_asked if self._is_added else self.add_asked

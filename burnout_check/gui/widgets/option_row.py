@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.domain.support import Option, Source
+from burnout_check.domain.support import Option, Origin, Source
 from burnout_check.domain.week import short_date
 from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.widgets.buttons import IconButton
+from burnout_check.gui.widgets.buttons import IconButton, QuietButton
 from burnout_check.gui.widgets.copy_button import NumberButton
 from burnout_check.gui.widgets.labels import Muted, Small, Strong
 from burnout_check.gui.widgets.spread import Spread
@@ -22,6 +22,7 @@ class OptionRow(QWidget):
 
     Signals:
         more_asked(option): the person wants to read all there is on it.
+        own_asked(kind): they want to put their own number there.
 
     Args:
         option: what it shows.
@@ -31,6 +32,7 @@ class OptionRow(QWidget):
     """
 
     more_asked = Signal(object)
+    own_asked = Signal(object)
 
     def __init__(
         self, option: Option, clipboard: Clipboard, *, today: date, with_nations: bool
@@ -55,6 +57,12 @@ class OptionRow(QWidget):
             self.number = NumberButton(option.number, clipboard, name=option.name)
             self.number.copied.connect(self.copied.setVisible)
             return [self.number]
+        if option.kind is not None and option.origin is Origin.APP:
+            own = QuietButton("Add yours")
+            own.setAccessibleDescription(option.name)
+            own.setStyleSheet("padding: 0;")  # it ends where its row does
+            own.clicked.connect(lambda: self.own_asked.emit(option.kind))
+            return [own]
         return [Muted("local", wrap=False)] if option.local else []
 
     def _details(self, today: date, *, with_nations: bool) -> QHBoxLayout:
@@ -82,13 +90,7 @@ class OptionRow(QWidget):
 
 def standing_words(source: Source, today: date) -> str:
     """Where an entry comes from, when, and whether anybody has checked it since."""
-    dated = source.dated.strip()
-    if not dated or dated.lower() == "undated":
-        origin = "source has no date"
-    elif dated.lower().startswith("undated"):
-        origin = f"source {dated}"
-    else:
-        origin = f"source of {dated}"
+    origin = f"from {source.host}, {source.dated}" if source.host else "known by name only"
     if today > source.review_by:
         return f"May be out of date · {origin}"
     if source.confirmed_on is None:
@@ -99,7 +101,8 @@ def standing_words(source: Source, today: date) -> str:
 def _facts(option: Option, *, with_nations: bool) -> list[str]:
     nations = ", ".join(option.nations) if with_nations else ""
     how = "" if option.call in {"", "Call"} else f"{option.call} {option.number}"
-    return [fact for fact in (nations, how, option.cost, option.hours) if fact]
+    facts = (nations, how, option.cost, option.hours, option.origin.value)
+    return [fact for fact in facts if fact]
 
 
 def breakable(address: str) -> str:

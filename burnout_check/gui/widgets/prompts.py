@@ -8,15 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt, Severity
+from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider, Tone
 from burnout_check.gui.widgets.chip import Chip, Kind
-from burnout_check.gui.widgets.labels import CardTitle, Muted, Small, Strong
+from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
 
 AT_MOST = 3
 """More prompts than this at once are a wall; the worst are shown."""
+
+STILL = "Still there from before"
+ONLY_STILL = "Nothing new this week. Still there from before:"
 
 KINDS: dict[Severity, Kind] = {
     Severity.NOW: "attention",
@@ -35,28 +39,50 @@ def soft_tone(prompts: Sequence[Prompt]) -> Tone:
 class PromptList(Card):
     """The worst prompts, at most three; ``nothing`` is said where there are none.
 
+    What is new this week comes first and in full. What was said within the last month and is no
+    worse follows in one quiet line each.
+
     Signals:
         why_asked(prompt): to see what made it fire.
         options_asked(prompt): to see what may help.
+
+    Args:
+        title: the words at the top.
+        prompts: worst first.
+        nothing: what is said where there are none.
+        also: stands at the end of the last line.
     """
 
     why_asked = Signal(object)
     options_asked = Signal(object)
 
     def __init__(
-        self, title: str, prompts: Sequence[Prompt], *, nothing: str = "Nothing stands out."
+        self,
+        title: str,
+        prompts: Sequence[Prompt],
+        *,
+        nothing: str = "Nothing stands out.",
+        also: QWidget | None = None,
     ) -> None:
         super().__init__(gap=8)
         self.add(CardTitle(title))
-        for prompt in prompts[:AT_MOST]:
+        ordered = sorted(prompts, key=lambda prompt: prompt.said_in is not None)
+        heads = {place: words for place, words in [_still(ordered)] if place < AT_MOST}
+        for place, prompt in enumerate(ordered[:AT_MOST]):
+            if place in heads:
+                self.add(Divider())
+                self.add(Muted(heads[place]))
             self.add(Divider())
             self.add(self._row(prompt))
         if not prompts:
             self.add(Muted(nothing))
         left = len(prompts) - AT_MOST
-        if left > 0:
-            self.add(Small(f"And {left} more on Support, after these."))
+        more = Small(f"And {left} more on Support, after these." if left > 0 else "")
         self.column.addStretch()
+        if also is not None:
+            self.add(Spread(more, also, least=180))
+        elif left > 0:
+            self.add(more)
 
     def _row(self, prompt: Prompt) -> QWidget:
         chip = Chip(prompt.severity.word, KINDS[prompt.severity], even=74)
@@ -65,7 +91,7 @@ class PromptList(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(Stack(Strong(prompt.title), Small(prompt.text), gap=2), 1)
+        line.addWidget(_words(prompt), 1)
         why = QuietButton("Why?")
         why.setAccessibleName(f"Why? {prompt.title}")
         why.clicked.connect(lambda: self.why_asked.emit(prompt))
@@ -73,3 +99,16 @@ class PromptList(Card):
         options.setAccessibleName(f"See options: {prompt.title}")
         options.clicked.connect(lambda: self.options_asked.emit(prompt))
         return Spread(words, why, options, least=300)
+
+
+def _still(ordered: Sequence[Prompt]) -> tuple[int, str]:
+    """Where those begin that say nothing new, and the words above them."""
+    new = sum(prompt.said_in is None for prompt in ordered)
+    return (new if new < len(ordered) else AT_MOST, STILL if new else ONLY_STILL)
+
+
+def _words(prompt: Prompt) -> Stack:
+    if prompt.said_in is None:
+        return Stack(Strong(prompt.title), Small(prompt.text), gap=2)
+    said = f"We said so in the week of {plain_date(prompt.said_in.monday)}."
+    return Stack(Body(prompt.title), Small(said), gap=2)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.crisis import AT_ANY_TIME
-from burnout_check.domain.messages import SOMEBODY_NOW
 from burnout_check.domain.support import Aim, Option
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.flow_grid import FlowGrid
-from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, SectionTitle, Strong
+from burnout_check.gui.widgets.labels import Body, CardTitle, SectionTitle
 from burnout_check.gui.widgets.measure_tile import measure_tile
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.prompts import PromptList, soft_tone
-from burnout_check.gui.widgets.spread import Spread
-from burnout_check.gui.widgets.stack import Stack
+from burnout_check.gui.widgets.somebody_now import SomebodyNow
 from burnout_check.session import Outcome, Session
-
-_FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
 
 
 class ResultView(QWidget):
@@ -30,7 +27,12 @@ class ResultView(QWidget):
         options_asked(prompt): to see the options for one prompt, or for all (None).
         why_asked(prompt): to see what made it fire.
         help_asked(): to see who to call now.
-        action_asked(option): to keep an option as something to do.
+
+    Args:
+        session: for the tiles.
+        outcome: what the check-in says.
+        make_card: the card of an option that may help.
+        is_new: it was saved just now.
     """
 
     trends_asked = Signal()
@@ -38,11 +40,18 @@ class ResultView(QWidget):
     edit_asked = Signal()
     options_asked = Signal(object)
     why_asked = Signal(object)
-    action_asked = Signal(object)
     help_asked = Signal()
 
-    def __init__(self, session: Session, outcome: Outcome, *, is_new: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        outcome: Outcome,
+        make_card: Callable[[Option], QWidget],
+        *,
+        is_new: bool,
+    ) -> None:
         super().__init__()
+        self._make_card = make_card
         self.outcome = outcome
         self.is_new = is_new
         scroll = PageScroll()
@@ -56,7 +65,9 @@ class ResultView(QWidget):
             tiles.add(measure_tile(tile))
         scroll.add(tiles)
         if any(prompt.rule.crisis for prompt in outcome.prompts):
-            scroll.add(self._somebody_now())
+            now = SomebodyNow()
+            now.asked.connect(self.help_asked)
+            scroll.add(now)
         if outcome.options:
             scroll.add(self._options(outcome))
         if outcome.prompts:
@@ -86,44 +97,12 @@ class ResultView(QWidget):
         buttons.addStretch()
         return buttons
 
-    def _somebody_now(self) -> Card:
-        card = Card()
-        help_now = PlainButton("See who to call", symbol="phone")
-        help_now.clicked.connect(self.help_asked)
-        lines = " ".join(f"{line.name}: {_lower(line.call)} {line.number}." for line in AT_ANY_TIME)
-        card.add(Spread(Stack(Strong(SOMEBODY_NOW), Body(lines)), help_now))
-        return card
-
     def _options(self, outcome: Outcome) -> Card:
         ground = Card(soft_tone(outcome.prompts), gap=12)
         ground.add(CardTitle("One thing for you, one thing that changes the work"))
         grid = FlowGrid(columns=(2, 1), least=280)
-        for aim, words in _FOR.items():
+        for aim in (Aim.PERSON, Aim.WORK):
             for option in [each for each in outcome.options if each.aim is aim][:1]:
-                grid.add(self._option(words, option))
+                grid.add(self._make_card(option))
         ground.add(grid)
         return ground
-
-    def _option(self, words: str, option: Option) -> Card:
-        card = Card(padding=14, gap=6)
-        card.add(Muted(words))
-        card.add(Strong(option.name))
-        card.add(Body(option.text))
-        add = PlainButton("Add to my actions")
-        add.setAccessibleName(f"Add to my actions: {option.name}")
-        add.clicked.connect(lambda: self._on_add(add, option))
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addStretch()
-        card.column.addStretch()
-        card.add(row)
-        return card
-
-    def _on_add(self, button: PlainButton, option: Option) -> None:
-        button.setEnabled(False)
-        button.setText("Added")
-        self.action_asked.emit(option)
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

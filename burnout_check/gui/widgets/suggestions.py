@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.rule import Prompt
-from burnout_check.gui.widgets.buttons import QuietButton
+from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.labels import Body, CardTitle, Small
@@ -27,9 +27,12 @@ _CRISIS = (
 class Suggestions(Card):
     """Says why something is suggested, and holds the suggestions.
 
+    Three cards at a time: more of them come when they are asked for.
+
     Signals:
         why_asked(prompt): to see what made it fire.
         all_asked(): to see the suggestions for everything that stands out.
+        more_asked(): to see the next few.
 
     Args:
         prompts: what stands out, worst first; none is fine.
@@ -38,6 +41,7 @@ class Suggestions(Card):
 
     why_asked = Signal(object)
     all_asked = Signal()
+    more_asked = Signal()
 
     def __init__(self, prompts: Sequence[Prompt], *, has_history: bool) -> None:
         super().__init__(soft_tone(prompts) if prompts else "primary-soft", gap=12)
@@ -47,9 +51,15 @@ class Suggestions(Card):
         self._way_back = QuietButton("See everything that stands out")
         self._way_back.clicked.connect(self.all_asked)
         self._way_back.hide()
+        self.more = PlainButton("More options", symbol="plus")
+        self.more.clicked.connect(self.more_asked)
+        self.more.hide()
         if not prompts:
             self.add(CardTitle(NOTHING if has_history else NOTHING_YET))
             self.add(Body(_ALWAYS))
+            for spare in (self._grid, self._why, self._way_back, self.more):
+                spare.setParent(self)
+                spare.hide()
             return
         self.add(CardTitle(reason(prompts)))
         if len(prompts) > AT_MOST:
@@ -58,9 +68,10 @@ class Suggestions(Card):
         if any(prompt.rule.crisis for prompt in prompts):
             self.add(Body(_CRISIS))
         self.add(self._grid)
-        if len(prompts) == 1:
-            self._why.clicked.connect(lambda: self.why_asked.emit(prompts[0]))
-            self.add(self._foot())
+        self.add(self._foot())
+        self._why.clicked.connect(lambda: self.why_asked.emit(prompts[0]))
+        if len(prompts) > 1:
+            self._why.hide()
 
     @property
     def first(self) -> QWidget | None:
@@ -72,6 +83,11 @@ class Suggestions(Card):
         self.cards.append(card)
         self._grid.add(card)
 
+    def show_more(self, count: int) -> None:
+        """Say how many more there are; with none, nothing is offered."""
+        self.more.setVisible(count > 0)
+        self.more.setAccessibleDescription(f"{count} more" if count > 0 else "")
+
     def show_way_back(self, shown: bool) -> None:
         """Offer to look at everything that stands out, after looking at one thing."""
         self._way_back.setVisible(shown)
@@ -79,6 +95,7 @@ class Suggestions(Card):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.more)
         foot.addWidget(self._why)
         foot.addWidget(self._way_back)
         foot.addStretch()

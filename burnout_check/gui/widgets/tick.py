@@ -44,19 +44,6 @@ class Tick(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def _level(self) -> None:
-        """The words' first line stands level with the box, which is taller than it."""
-        tall = self.box.sizeHint().height()
-        for text in (self._words, self._note):
-            text.setMinimumHeight(tall)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.box.ensurePolished()
-            self._level()
-
     @property
     def is_on(self) -> bool:
         """It is ticked."""
@@ -65,6 +52,18 @@ class Tick(QWidget):
     def set_on(self, on: bool) -> None:
         """Tick or clear it."""
         self.box.setChecked(on)
+
+    def _level(self) -> None:
+        """Have the words' first line stand level with the box, which is taller than it."""
+        self.box.ensurePolished()
+        for text in (self._words, self._note):
+            text.setMinimumHeight(self.box.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._level()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words answer to the mouse like the box."""

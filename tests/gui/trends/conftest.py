@@ -1,5 +1,6 @@
 """The demo's two years in a real vault, and the Trends page over it."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
 from tests.gui.trends.reading import drawn
-from tests.vaults import new_vault
+from tests.vaults import new_vault, opened_vault
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
 
@@ -35,11 +36,23 @@ def session(tmp_path: Path, content: Content):
     session.close()
 
 
-@pytest.fixture
-def full(session: Session) -> Session:
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
+    """A closed vault with the demo's two years, to be copied and never opened in its place."""
+    folder = tmp_path_factory.mktemp("told")
+    session = Session(new_vault(folder), content, clock=lambda: FRIDAY)
     session.fill(demo_history(session.week.plus(-1), session.content.instruments))
     session.change(demo_settings())
-    return session
+    session.close()
+    return folder
+
+
+@pytest.fixture
+def full(tmp_path: Path, content: Content, told: Path):
+    folder = shutil.copytree(told, tmp_path / "vault")
+    session = Session(opened_vault(folder), content, clock=lambda: FRIDAY)
+    yield session
+    session.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from matplotlib.text import Text
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -44,48 +45,55 @@ def test_that_a_new_check_in_is_plotted_at_once(qtbot: QtBot, show, full: Sessio
     assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (full.week, 41)
 
 
-def test_that_burnout_and_the_caseload_are_shown_first_for_half_a_year(show, full: Session):
+def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
+    qtbot: QtBot, show, full: Session
+):
+    page = show(full)
+    page.show_measures(("cbi_work",))
+    threshold = full.thresholds.get("cbi-work")
+    full.thresholds.set(threshold, threshold.knobs[0], 60)
+
+    page.signals.settings_changed.emit()
+    drawn(qtbot, page)
+
+    words = [text.get_text() for text in page.figure("cbi_work").findobj(Text)]
+    assert any("60 or more (your line)" in each for each in words)
+
+
+def test_that_what_this_week_shows_is_shown_first_for_half_a_year(show, full: Session):
     page = show(full)
     points = plotted(page.figure("burnout"), "burnout")
 
-    assert page.measures == ("burnout", "cbi_work", "fact_caseload")
+    assert page.measures == ("burnout", "gad7", "fact_caseload", "fact_supervision_minutes")
     assert points[0][0] >= full.week.plus(-25)
 
 
 def test_that_choices_and_ranges_stay_while_the_page_is_away(qtbot: QtBot, show, full: Session):
     page = show(full)
-    qtbot.mouseClick(button(page, "Anxiety"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(page, "Burnout"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "My work"), Qt.MouseButton.LeftButton)
     page.bar.show_weeks(104)
     drawn(qtbot, page)
     page.hide()
     page.show()
     drawn(qtbot, page)
 
-    assert page.measures == ("gad7", "gad2", "fact_caseload")
+    assert page.measures[:2] == ("fact_caseload", "fact_contact_hours")
+    assert "burnout" not in page.measures
     assert plotted(page.figure("fact_caseload"), "fact_caseload")[0][0] < full.week.plus(-90)
 
 
-def test_that_a_name_without_a_button_is_under_more(qtbot: QtBot, show, full: Session):
-    page = show(full, size=(700, 600))
-    more = button(page, "More")
-    actions = {action.text(): action for action in more.menu().actions()}
+def test_that_a_name_without_a_button_is_in_the_menu(qtbot: QtBot, show, full: Session):
+    page = show(full, size=(400, 600))
+    own = page.bar.presets.own
+    actions = {action.text(): action for action in own.menu().actions()}
 
-    assert "Overtime" in actions
-    actions["Overtime"].trigger()
+    assert own.text() == "Both"
+    assert "Choose measures" in actions
+    actions["Supervision"].trigger()
     drawn(qtbot, page)
 
-    assert "fact_overtime_hours" in page.measures
-    assert button(page, "More (1)") is more
-
-
-def test_that_nothing_chosen_says_what_to_do(qtbot: QtBot, show, full: Session):
-    page = show(full)
-    for name in ("Burnout", "Caseload"):
-        page.bar.choices.choose(name, False)
-
-    assert page.measures == ()
-    assert not page.bar.save.isEnabled()
+    assert "derived_supervision_met" in page.measures
+    assert own.text() == "Supervision"
 
 
 def test_that_the_charts_share_one_time_line_to_the_pixel(show, full: Session):
@@ -114,7 +122,7 @@ def test_that_one_check_in_is_one_point(show, session: Session):
     page = show(session)
 
     assert plotted(page.figure("fact_caseload"), "fact_caseload") == ((session.week, 50),)
-    assert page.measures == ("burnout", "fact_caseload")
+    assert page.measures == ("fact_caseload",)
 
 
 @pytest.mark.parametrize(
@@ -139,10 +147,10 @@ def test_that_a_hidden_page_draws_nothing(qtbot: QtBot, show, full: Session):
     page = show(full)
     before = page.figure("burnout")
     page.hide()
-    page.bar.choices.choose("Anxiety")
+    page.show_preset("My work")
 
     assert page.figure("burnout") is before
-    assert "gad7" not in page.measures
+    assert "fact_contact_hours" not in page.measures
 
 
 def test_that_only_what_changed_is_drawn_again(qtbot: QtBot, show, full: Session):

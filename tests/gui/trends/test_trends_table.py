@@ -1,14 +1,10 @@
-"""The table of the same numbers, and the picture that can be saved."""
-
-from collections.abc import Callable
-from pathlib import Path
+"""The table of the same numbers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.week import short_date
-from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.session import Session
 from tests.gui.trends.reading import cells, drawn
 
@@ -69,41 +65,3 @@ def test_that_the_numbers_and_the_charts_are_never_both_there(qtbot: QtBot, show
     drawn(qtbot, page)
     assert page.view("burnout").isVisible()
     assert not page.table.isVisible()
-
-
-def saved(qtbot: QtBot, page: TrendsPage, choose: Callable[[QFileDialog], None]) -> None:
-    qtbot.mouseClick(page.bar.save, Qt.MouseButton.LeftButton)
-    (dialog,) = page.findChildren(QFileDialog)
-    choose(dialog)
-    qtbot.waitUntil(page.saver.isVisible, timeout=20_000)
-
-
-def test_that_a_picture_is_saved_where_the_person_says(
-    qtbot: QtBot, show, full: Session, tmp_path: Path
-):
-    page = show(full)
-    file = tmp_path / "what I show – Ärger.png"
-
-    def choose(dialog: QFileDialog) -> None:
-        dialog.fileSelected.emit(str(file))
-        dialog.close()
-
-    saved(qtbot, page, choose)
-
-    assert file.read_bytes().startswith(b"\x89PNG")
-    assert page.saver.message.startswith(f"Saved as {file.name}.")
-
-
-def test_that_a_picture_that_cannot_be_saved_says_why(
-    qtbot: QtBot, show, full: Session, tmp_path: Path
-):
-    page = show(full)
-
-    def choose(dialog: QFileDialog) -> None:
-        dialog.fileSelected.emit(str(tmp_path / "gone" / "a.svg"))
-        dialog.close()
-
-    saved(qtbot, page, choose)
-
-    assert str(tmp_path / "gone") in page.saver.message
-    assert list(tmp_path.glob("**/a.svg*")) == []

@@ -79,14 +79,14 @@ def test_that_the_pointer_says_the_same_and_all_charts_show_the_week(
 
 def test_that_a_screen_reader_gets_a_graphic_with_everything_in_words(show, full: Session):
     page = show(full)
-    view = page.view("cbi_work")
+    view = page.view("gad7")
     reached = QAccessible.queryAccessibleInterface(view)
 
     assert reached.role() is QAccessible.Role.Graphic
-    assert reached.text(QAccessible.Text.Name) == full.series["cbi_work"].measure.name
+    assert reached.text(QAccessible.Text.Name) == full.series["gad7"].measure.name
     said = reached.text(QAccessible.Text.Description)
-    assert full.trend_sentence("cbi_work") in said
-    assert "75 or more: high (convention)." in said
+    assert full.trend_sentence("gad7") in said
+    assert "15 or more (published)." in said
 
 
 def test_that_the_charts_follow_the_theme(qtbot: QtBot, qapp: QApplication, show, full: Session):
@@ -130,7 +130,7 @@ def test_that_high_contrast_uses_only_the_colours_of_the_system(
     page.resize(1072, 724)
     page.show()
     drawn(qtbot, page)
-    axes = page.figure("cbi_work").axes[0]
+    axes = page.figure("gad7").axes[0]
     bands = [patch for patch in axes.patches if patch.get_gid() == "band"]
 
     assert {to_hex(band.get_facecolor()) for band in bands} == {to_hex(axes.get_facecolor())}
@@ -151,3 +151,15 @@ def test_that_every_mark_stands_out_from_every_ground_of_a_chart(
             assert contrast(mark, ground) >= 3
     for text in (style.ink, style.muted):
         assert contrast(text, style.surface) >= 4.5
+
+
+def test_that_nothing_is_pointed_at_by_a_chart_that_is_gone(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    view = page.view("burnout")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert page.view("fact_caseload").week is not None
+
+    page.show_preset("My work")
+
+    assert page.view("fact_caseload").week is None

@@ -1,57 +1,19 @@
-"""Support: why something is suggested, numbers that are copied as they are shown, actions."""
+"""Support: every entry, and numbers that are copied as they are shown."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.support import Aim, Nation, Shelf
+from burnout_check.domain.support import Nation, Shelf
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.how_to import HowTo
 from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.copy_button import CopyButton, NumberButton
 from burnout_check.gui.widgets.option_row import OptionRow
-from burnout_check.gui.widgets.suggestions import NOTHING, NOTHING_YET, lowered
-from burnout_check.session import Session
 from tests.gui.people import opened, person, press, words
-
-
-@pytest.fixture
-def clipboard(qapp: QApplication) -> Clipboard:
-    return Clipboard(qapp.clipboard())
-
-
-@pytest.fixture
-def show(qtbot: QtBot, clipboard: Clipboard) -> Iterator["Show"]:
-    show = Show(qtbot, clipboard)
-    yield show
-    for session in show.sessions:
-        session.close()
-
-
-class Show:
-    """Opens the page in a window of its own, for as many sessions as a test wants."""
-
-    def __init__(self, qtbot: QtBot, clipboard: Clipboard) -> None:
-        self._qtbot = qtbot
-        self._clipboard = clipboard
-        self.sessions: list[Session] = []
-        self.signals = Signals()
-
-    def __call__(self, session: Session) -> SupportPage:
-        self.sessions.append(session)
-        page = SupportPage(session, self.signals, self._clipboard)
-        self._qtbot.addWidget(page)
-        page.resize(1040, 700)
-        with self._qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page
 
 
 def row(page: SupportPage, option: str) -> OptionRow:
@@ -117,79 +79,6 @@ def test_that_an_unknown_nation_is_told_which_line_is_for_whom(show, tmp_path):
     assert "Scotland" in words(row(page, "nhs-24-scotland"))
 
 
-def test_that_the_page_is_calm_when_nothing_stands_out(show, tmp_path):
-    page = show(person(tmp_path, burnout=(1, 1, 1)))
-
-    assert NOTHING in words(page)
-    assert "Suggested" not in words(page)
-
-
-def test_that_the_page_says_what_it_needs_before_the_first_check_in(show, tmp_path):
-    assert NOTHING_YET in words(show(person(tmp_path)))
-
-
-def test_that_the_reason_names_what_stands_out(show, tmp_path):
-    session = person(tmp_path, burnout=(3, 4, 3))
-    page = show(session)
-    title = session.prompts()[0].title
-
-    assert f"Suggested now, because {lowered(title)}" in words(page)
-
-
-def test_that_at_most_three_are_suggested_one_for_the_person_one_for_the_work(show, tmp_path):
-    page = show(person(tmp_path, burnout=(3, 4, 3)))
-    suggested = [card.option.aim for card in page._suggestions.cards]
-
-    assert 2 <= len(suggested) <= 3
-    assert suggested[:2] == [Aim.PERSON, Aim.WORK]
-
-
-def test_that_a_heavy_answer_puts_the_crisis_lines_in_sight(show, tmp_path):
-    assert "If you do not feel safe, call 999." in words(show(person(tmp_path, burnout=(2, 5))))
-
-
-def test_that_options_can_be_asked_for_one_prompt_and_for_all_again(qtbot, show, tmp_path):
-    session = person(tmp_path, burnout=(5,), facts={"fact_caseload": (9, 9)}, caseload_plan=2)
-    page = show(session)
-    first, second = session.prompts()
-
-    page.show_for(second)
-    qtbot.waitUntil(lambda: f"because {lowered(second.title)}" in words(page))
-    assert lowered(first.title) not in words(page)
-
-    press(qtbot, page._suggestions._way_back)
-    qtbot.waitUntil(lambda: f"because {lowered(first.title)}" in words(page))
-    assert lowered(second.title) in words(page)
-    assert page.first_focus().hasFocus()
-
-
-def test_that_a_saved_check_in_brings_back_everything_that_stands_out(qtbot, show, tmp_path):
-    session = person(tmp_path, burnout=(5,), facts={"fact_caseload": (9, 9)}, caseload_plan=2)
-    page = show(session)
-    page.show_for(session.prompts()[1])
-
-    page.signals.check_in_saved.emit(None)
-    page.signals.history_changed.emit()
-
-    qtbot.waitUntil(lambda: f"because {lowered(session.prompts()[0].title)}" in words(page))
-
-
-def test_that_a_suggestion_becomes_an_action_and_can_be_taken_back(qtbot, show, tmp_path):
-    session = person(tmp_path, burnout=(3, 4, 3))
-    page = show(session)
-    card = page._suggestions.cards[0]
-
-    with qtbot.waitSignal(page.signals.actions_changed):
-        press(qtbot, card.action)
-    assert [action.text for action in session.actions.all()] == [card.option.name]
-    assert card.is_added
-    assert card.action.hasFocus()
-
-    qtbot.keyClick(card.action, Qt.Key.Key_Return)
-    assert session.actions.all() == ()
-    assert not card.is_added
-
-
 def test_that_what_is_needed_at_once_is_never_folded_away(show, tmp_path):
     for nation in ("", *Nation):
         page = show(person(tmp_path / f"at {nation}", nation=nation))
@@ -210,18 +99,19 @@ def test_that_a_long_shelf_opens_with_a_key(qtbot, show, tmp_path):
 
 def test_that_an_entry_says_where_it_is_from_and_later_that_it_may_be_old(show, tmp_path):
     page = show(person(tmp_path / "now"))
-    assert "of 4 November 2024 · to be checked" in words(row(page, "shout"))
+    assert "rom giveusashout.org, 4 November 2024 · to be checked" in words(row(page, "shout"))
 
     later = datetime(2028, 1, 3, 9, tzinfo=LONDON)
     page = show(person(tmp_path / "later", now=later))
-    assert "May be out of date · source of 4 November 2024" in words(row(page, "shout"))
+    said = words(row(page, "shout"))
+    assert "May be out of date · from giveusashout.org, 4 November 2024" in said
 
 
 def test_that_a_local_option_has_no_number(show, tmp_path):
     local = row(show(person(tmp_path)), "gp")
 
     assert local.number is None
-    assert "local" in words(local)
+    assert [button.text() for button in local.findChildren(QuietButton)] == ["Add yours"]
 
 
 def test_that_how_to_do_this_has_words_to_copy_and_closes_with_escape(qtbot, qapp, show, tmp_path):
@@ -260,8 +150,3 @@ def test_that_locking_takes_away_what_we_copied_and_nothing_else(qapp, clipboard
     qapp.clipboard().setText("somebody else's words")
     clipboard.clear_if_ours()
     assert qapp.clipboard().text() == "somebody else's words"
-
-
-def test_that_abbreviations_keep_their_capitals_inside_a_sentence():
-    assert lowered("GAD-7 was 8") == "GAD-7 was 8"
-    assert lowered("Burnout was 3") == "burnout was 3"

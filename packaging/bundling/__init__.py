@@ -1,0 +1,1 @@
+"""The parts that bundles are made of: what is fetched, trimmed, packed, signed and tried."""

@@ -1,0 +1,45 @@
+"""The Support page in a window of its own."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from burnout_check.gui.clipboard import Clipboard
+from burnout_check.gui.pages.support import SupportPage
+from burnout_check.gui.signals import Signals
+from burnout_check.session import Session
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Clipboard:
+    return Clipboard(qapp.clipboard())
+
+
+@pytest.fixture
+def show(qtbot: QtBot, clipboard: Clipboard) -> Iterator["Show"]:
+    show = Show(qtbot, clipboard)
+    yield show
+    for session in show.sessions:
+        session.close()
+
+
+class Show:
+    """Opens the page in a window of its own, for as many sessions as a test wants."""
+
+    def __init__(self, qtbot: QtBot, clipboard: Clipboard) -> None:
+        self._qtbot = qtbot
+        self._clipboard = clipboard
+        self.sessions: list[Session] = []
+        self.signals = Signals()
+
+    def __call__(self, session: Session) -> SupportPage:
+        self.sessions.append(session)
+        page = SupportPage(session, self.signals, self._clipboard)
+        self._qtbot.addWidget(page)
+        page.resize(1040, 700)
+        with self._qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return page
