@@ -147,7 +147,7 @@ def test_that_escape_covers_an_open_list_too(prepared, go_together, hands, qtbot
     window, page, _open = prepared
     hands.press(Qt.Key.Key_Space)
     view = go_together(window, page)
-    view.agree.form.due.showPopup()
+    view.agree.form.fields.by_when.showPopup()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
 
     qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
