@@ -18,6 +18,7 @@ from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.blank import Blank
 from burnout_check.gui.widgets.escape import EscapeAnywhere
+from burnout_check.gui.widgets.focus import focus_soon
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.shown_view import ShownView
@@ -260,7 +261,7 @@ class Together(QWidget):
             self._side.column.insertWidget(0, self._tools)
             self._main.verticalScrollBar().setValue(0)
         if focus is not None and self._tools.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_soon(focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement for the width."""

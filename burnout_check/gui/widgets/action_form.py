@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.gui.widgets.action_fields import ActionFields
 from burnout_check.gui.widgets.buttons import PlainButton
 
 _AT_FIRST = timedelta(weeks=2)
+_AS_NARROW_AS_NEED_BE = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class ActionForm(QWidget):
@@ -28,6 +29,10 @@ class ActionForm(QWidget):
         self.fields.by_when.set_value(today + _AT_FIRST)
         self.fields.accepted.connect(self._on_added)
         self.text = self.fields.what
+        for select in (self.fields.who, self.fields.by_when):  # beside each other if they can be
+            select.setSizeAdjustPolicy(_AS_NARROW_AS_NEED_BE)
+            select.setMinimumContentsLength(8)
+            select.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         add = PlainButton("Add")
         add.setAccessibleName("Add this action")
         add.clicked.connect(self._on_added)
