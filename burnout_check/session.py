@@ -222,8 +222,8 @@ class Session(Safekeeping):
         return frozenset(self._removed) - {past.week for past in self.history.check_ins}
 
     def put_back(self, week: Week) -> None:
-        """Save the deleted check-in of a week again, as it was."""
-        self._vault.check_ins.add(self._removed[week])
+        """Save the deleted check-in of a week again; what was begun or told since then stays."""
+        self._vault.check_ins.put_back(self._removed[week])
         del self._removed[week]
         self._forget()
 
