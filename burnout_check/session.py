@@ -178,11 +178,12 @@ class Session(Safekeeping):
         )
         if isinstance(finished, Incomplete):
             return finished
-        if finished.hard_events:
-            self.aside.hear_hard_events()
         before = self._read().history  # first, so that a saved check-in needs no more reading
         sessions = self._read().sessions
         self.aside.all()
+        if not set(finished.hard_events) <= set(before.hard_events(finished.week)):
+            self.aside.hear_hard_events()
+            self.aside.all()
         saved = self._vault.check_ins.add(finished)
         self._reading = self._read_anew(before.including(saved), sessions)
         return self.outcome(saved)

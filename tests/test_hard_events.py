@@ -162,6 +162,28 @@ def test_that_a_new_one_speaks_though_the_last_was_put_aside(her, way):
     assert fired(session) == [("hard-event", Severity.NOW)]
 
 
+def test_that_a_second_one_in_the_same_week_speaks_though_the_first_was_put_aside(her):
+    session = her.session
+    session.hard_events.tell("assault")
+    session.aside.put(session.prompts()[0])
+
+    session.hard_events.tell("complaint")
+
+    assert fired(session) == [("hard-event", Severity.NOW)]
+
+
+def test_that_what_was_put_aside_stays_quiet_when_the_same_event_is_only_saved_again(her):
+    session = her.session
+    session.hard_events.tell("assault")
+    session.aside.put(session.prompts()[0])
+
+    session.submit(session.draft_for(session.week), leave_blank=True)
+    session.submit(session.draft_for(session.week).with_note("a word more"), leave_blank=True)
+
+    assert session.history.hard_events(session.week) == ("assault",)
+    assert fired(session) == []
+
+
 def test_that_it_asks_once_and_only_about_the_newest(her):
     her.check_in(hard_events=("assault",), week=her.session.week.plus(-2))
     her.session.hard_events.tell("complaint")

@@ -65,8 +65,8 @@ class HardEvents:
         if draft is not None:
             ticked = dict.fromkeys((*draft.hard_events, event))
             draft = draft.with_events(tuple(ticked))
+        self._speak_again()  # first: a failure after the event is kept would be told as its loss
         self._vault.hard_events.add(Told(self._week, event, self._today()), draft=draft)
-        self._speak_again()
         self._changed()
 
     def take_back(self, event: str) -> None:
