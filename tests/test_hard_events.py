@@ -6,7 +6,7 @@ import pytest
 
 from burnout_check.content.loader import load
 from burnout_check.domain.check_in import CheckIn, Reason
-from burnout_check.domain.hard_event import LookIn, look_in_question
+from burnout_check.domain.hard_event import LookIn, Told, look_in_question
 from burnout_check.domain.history import History
 from burnout_check.domain.rule import Severity
 from burnout_check.domain.week import LONDON, Week
@@ -111,6 +111,20 @@ def test_that_a_saved_check_in_stays_as_it_was_and_the_week_counts_both(her):
         ("assault", False),
     ]
     assert session.draft_for(session.week).hard_events == ("complaint", "assault")
+
+
+def test_that_a_history_knows_the_events_of_each_week_once_oldest_first():
+    first, second, third = (Week.of(FRIDAY.date()).plus(number) for number in range(3))
+    ticked = CheckIn(second, FRIDAY, {}, hard_events=("complaint",))
+    events = ((third, "assault"), (second, "assault"), (second, "complaint"))
+    told = tuple(Told(week, event, FRIDAY.date()) for week, event in events)
+    history = History((CheckIn(first, FRIDAY, {}), ticked), told=told)
+
+    assert list(history.events_by_week.items()) == [
+        (first, ()),
+        (second, ("complaint", "assault")),
+        (third, ("assault",)),
+    ]
 
 
 def test_that_a_week_away_can_be_hard_too(her):
