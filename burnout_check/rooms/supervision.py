@@ -249,6 +249,7 @@ class Supervision:
             agreed=_agreed(self.sessions()),
             agenda=self.agenda(),
             event_names={event.id: event.label for event in content.questionnaire.hard_events},
+            timeline=self._vault.events.all(),
             lines={
                 name: tuple(
                     (line.value, line.label)
