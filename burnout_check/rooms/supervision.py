@@ -12,7 +12,7 @@ from burnout_check.domain import agenda as agendas
 from burnout_check.domain import choosing, supervision_history
 from burnout_check.domain.action import Action
 from burnout_check.domain.agenda import AgendaItem, Source
-from burnout_check.domain.check_in import CheckIn, Draft
+from burnout_check.domain.check_in import Draft
 from burnout_check.domain.choosing import Choice, Material, Offer
 from burnout_check.domain.content import Content
 from burnout_check.domain.offers import offers
@@ -205,9 +205,9 @@ class Supervision:
 
     def add_to_check_in(self, session: SupervisionSession) -> None:
         """Add the session to the minutes its week's check-in has: it was not among them."""
-        check_in = self._asked.reading().history.get(session.week)
-        if check_in is not None and SUPERVISION in check_in.facts:
-            self._vault.check_ins.add(_with_more(check_in, session.minutes))
+        minutes = self.in_check_in(session)
+        if minutes is not None:
+            self._vault.check_ins.restate(session.week, SUPERVISION, minutes[1])
             self._asked.changed()
 
     def agree(self, action: Action) -> None:
@@ -251,6 +251,7 @@ class Supervision:
             agreed=_agreed(self.sessions()),
             agenda=self.agenda(),
             event_names={event.id: event.label for event in content.questionnaire.hard_events},
+            timeline=self._vault.events.all(),
             lines={
                 name: tuple(
                     (line.value, line.label)
@@ -264,8 +265,3 @@ class Supervision:
 
 def _agreed(sessions: Sequence[SupervisionSession]) -> frozenset[int]:
     return frozenset(action for session in sessions for action in session.actions)
-
-
-def _with_more(check_in: CheckIn, minutes: float) -> CheckIn:
-    facts = {**check_in.facts, SUPERVISION: check_in.facts[SUPERVISION] + minutes}
-    return replace(check_in, facts=facts)

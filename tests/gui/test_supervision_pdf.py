@@ -99,7 +99,7 @@ def test_that_it_says_in_counts_what_leaves_the_computer(open_sheet):
         "• 4 weeks of SecretFact_Caseload, with numbers",
         "• 4 weeks of SecretGad7, as a line only",
         "• no things that stand out",
-        "• no hard events",
+        "• no events",
         "• no notes",
         "• 1 line of the agenda",
         "• 1 action",
