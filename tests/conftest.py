@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import itertools
 import logging
 import os
 import shutil
@@ -61,6 +62,24 @@ def pytest_sessionfinish() -> None:
     app = qt.QApplication.instance() if qt else None
     if app is not None:
         app.clipboard().clear()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures of torture; here, as whoever runs tests in two processes reads no more."""
+    from tests.torture.tally import Tally, received
+
+    figures: dict[str, Tally] = {}
+    for report in itertools.chain(*terminalreporter.stats.values()):
+        if getattr(report, "when", "") == "call":
+            for name, value in report.user_properties:
+                if name.startswith("torture: "):
+                    what = name.removeprefix("torture: ")
+                    figures.setdefault(what, Tally()).add(received(value))
+    if figures:
+        terminalreporter.section("torture: what was done to vaults, and what came of it")
+    width = max(map(len, figures), default=0)
+    for what, tally in sorted(figures.items()):
+        terminalreporter.write_line(f"{what:<{width}} {tally.cases:>6}  {tally.line()}")
 
 
 class _Warnings(logging.Handler):

@@ -25,7 +25,7 @@ class BackingUp(QObject):
 
     Args:
         session: of the open vault.
-        signals: a check-in that is saved is followed by a backup, at most daily.
+        signals: told when the backups have changed.
         parent: goes when the vault is locked.
     """
 
@@ -44,8 +44,14 @@ class BackingUp(QObject):
         self._cancelled = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._on_soon)
+
+    def begin(self) -> None:
+        """From now on make a backup when one is due, at most daily.
+
+        Whoever calls this calls `rest` before the vault is closed.
+        """
         # Later, so that the Result stands before anything else is done.
-        signals.check_in_saved.connect(self._soon.start)
+        self._signals.check_in_saved.connect(self._soon.start)
         self._soon.start()
 
     @property

@@ -67,6 +67,7 @@ class Shell(QWidget):
         self._tools = tools
         self._pages: dict[str, Page] = {}
         self._backing_up = BackingUp(session, signals, self)
+        self._backing_up.begin()
         self._stack = QStackedWidget()
         self._sidebar = Sidebar(PAGES)
         self._sidebar.chosen.connect(self.show_page)

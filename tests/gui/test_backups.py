@@ -37,9 +37,10 @@ def signals() -> Signals:
 
 
 @pytest.fixture
-def maker(session: Session, signals: Signals) -> Iterator[BackingUp]:
-    owner = QObject()
+def maker(qapp: QApplication, session: Session, signals: Signals) -> Iterator[BackingUp]:
+    owner = QObject()  # its timers need an application
     made = BackingUp(session, signals, owner)
+    made.begin()
     made._soon.stop()  # each test says when
     yield made
     made.rest()
@@ -108,6 +109,14 @@ def test_that_closing_in_the_middle_of_a_backup_is_safe(session, maker):
     maker.rest()
 
     assert not maker.busy
+
+
+def test_that_a_page_by_itself_makes_no_backup_unasked(qapp, session, signals):
+    owner = QObject()
+    maker = BackingUp(session, signals, owner)
+    signals.check_in_saved.emit(None)
+
+    assert not maker._soon.isActive()
 
 
 def test_that_the_place_can_be_moved_and_new_backups_go_there(

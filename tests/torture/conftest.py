@@ -1,4 +1,4 @@
-"""The figures of a torture run, printed at the end of it."""
+"""What torture takes: its figures, a disk that fails, a folder in memory, processes to kill."""
 
 import os
 import subprocess
@@ -12,28 +12,14 @@ from tests.torture import failing_disk
 from tests.torture.tally import Tally, received
 
 _TOP = Path(__file__).resolve().parents[2]
-_FIGURES = pytest.StashKey[dict[str, Tally]]()
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    figures = config.stash.get(_FIGURES, {})
-    if not figures:
-        return
-    terminalreporter.section("torture: what was done to vaults, and what came of it")
-    width = max(map(len, figures))
-    for what, tally in sorted(figures.items()):
-        terminalreporter.write_line(f"{what:<{width}} {tally.cases:>6}  {tally.line()}")
 
 
 @pytest.fixture
 def figures(request: pytest.FixtureRequest) -> Callable[[str, Tally], None]:
-    """Adds a tally to the figures, and fails the test if there are faults in it."""
+    """Sends a tally along with the test's report, and fails the test if there are faults in it."""
 
     def add(what: str, tally: Tally) -> None:
-        known = request.config.stash.setdefault(_FIGURES, {})
-        known.setdefault(what, Tally()).add(tally)
+        request.node.user_properties.append((f"torture: {what}", tally.packed()))
         assert not tally.faults, f"{len(tally.faults)} faults\n{tally.told()}"
 
     return add

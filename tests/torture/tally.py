@@ -47,14 +47,17 @@ class Tally:
         """The outcomes, the most frequent first."""
         return ", ".join(f"{name} {number}" for name, number in self.outcomes.most_common())
 
+    def packed(self) -> str:
+        """It as one line of text, for `received`."""
+        return json.dumps({"outcomes": self.outcomes, "faults": self.faults})
+
     def send(self) -> None:
         """Writes it to standard output, as the last line, for `received`."""
-        said = {"outcomes": self.outcomes, "faults": self.faults}
-        sys.stdout.write(f"{json.dumps(said)}\n")
+        sys.stdout.write(f"{self.packed()}\n")
 
 
 def received(output: str) -> Tally:
-    """What a process sent."""
+    """What another process, or a test, sent."""
     said: Mapping[str, object] = json.loads(output.splitlines()[-1])
     outcomes, faults = said["outcomes"], said["faults"]
     assert isinstance(outcomes, dict)
