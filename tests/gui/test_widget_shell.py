@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.focus_ring import FocusRing
 from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.banner import Banner
@@ -119,3 +120,21 @@ def test_that_there_is_no_ring_where_the_mouse_was_pressed(shown, qtbot):
     assert QApplication.focusWidget() is second
     assert not any(ring.isVisible() for ring in window.findChildren(FocusRing))
     qtbot.mouseRelease(second, Qt.MouseButton.LeftButton)
+
+
+def test_that_a_dialog_follows_the_text_size_and_stays_within_the_window(shown, qtbot, qapp):
+    window = shown(QLineEdit(), width=1000, height=700)
+    sheet = Sheet("A title", window, size=(640, 600))
+    sheet.body.add(Body("Words that stand in the dialog. " * 12))
+    sheet.fill()
+    qtbot.addWidget(sheet)
+    sheet.open()
+    small = sheet.size()
+
+    apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
+    qtbot.waitUntil(lambda: sheet.size() != small)
+
+    assert small.width() == 640  # as asked for; only as high as what stands in it
+    assert small.height() < 600
+    assert sheet.width() == 1000  # twice 640 is more than the window is wide
+    assert small.height() < sheet.height() <= 700
