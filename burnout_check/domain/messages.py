@@ -16,7 +16,7 @@ PRIVACY = (
 )
 
 NOT_THIS = (
-    "This is not a diagnosis, a risk assessment, an employer's tool or crisis care. "
+    "This is not a diagnosis, a risk assessment, an employer’s tool or crisis care. "
     "It is for looking at your own work and finding support."
 )
 

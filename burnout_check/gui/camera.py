@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from burnout_check.domain.settings import Value
 from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.hands import settle, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.shell import Shell
@@ -121,10 +122,13 @@ class Camera:
                 settle()
             if self.window.shell is not None:
                 wait_until(self._is_drawn)
+            dialog = self.dialog()
+            if isinstance(dialog, Sheet):
+                dialog.fit()  # as if it had been opened in this look
+                settle()
             if seen is not None:
                 _scroll_to(seen)
             picture = self.window.grab()
-            dialog = self.dialog()
             if dialog is not None:
                 _lay_over(picture, dialog, self.window)
             picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))

@@ -196,7 +196,7 @@ def test_that_a_demo_leaves_a_vault_of_somebody_alone(environ, tmp_path):
     sentence = refused(environ, "--demo", "--data-dir", folder)
 
     assert str(folder) in sentence
-    assert "holds a vault of somebody's own" in sentence
+    assert "holds a vault of somebody’s own" in sentence
     assert contents(folder) == before
 
 
