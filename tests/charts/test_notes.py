@@ -127,6 +127,22 @@ def test_that_an_event_is_called_by_its_own_words_which_are_shortened_where_ther
     assert short("Colleague left") == "Colleague left"
 
 
+def test_that_an_older_name_is_cut_to_the_room_before_a_newer_one():
+    weeks = span("2026-09-07", "2026-11-16")
+
+    def called(day):
+        events = (
+            Event(day, EventKind.OTHER, "Supervision moved to another day", 1),
+            Event(date(2026, 10, 26), EventKind.NEW_POST, id=2),
+        )
+        return names(drawn(series(CASELOAD, "2026-09-07", [0]), weeks, events=events))
+
+    # 80 days are 755 pixels, so 14 days are 10.2 sizes of the text and 4 days 2.9. Without the gap
+    # of 0.8 and a capital that is room for 16 letters, or for too few to be read.
+    assert called(date(2026, 10, 12)) == ["New post", "Supervision mov…"]
+    assert called(date(2026, 10, 22)) == ["New post"]
+
+
 def test_that_no_name_lies_on_another_or_leaves_the_picture():
     monday = date(2024, 11, 25)
     events = tuple(
