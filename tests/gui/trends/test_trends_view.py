@@ -163,3 +163,20 @@ def test_that_nothing_is_pointed_at_by_a_chart_that_is_gone(qtbot: QtBot, show, 
     page.show_preset("My work")
 
     assert page.view("fact_caseload").week is None
+
+
+def test_that_a_mark_goes_with_its_chart_even_while_the_keyboard_is_elsewhere(
+    qtbot: QtBot, show, full: Session
+):
+    page = show(full)
+    view = page.view("burnout")
+    picture = view.drawn
+    assert picture is not None
+    qtbot.mouseMove(view, QPoint(round(picture.marks[-3].x), 40))
+    assert page.view("fact_caseload").week is not None
+    assert not view.hasFocus()
+
+    page.show_preset("My work")
+    drawn(qtbot, page)
+
+    assert page.view("fact_caseload").week is None
