@@ -19,7 +19,7 @@ _LETTER = 0.52
 _CAPITALS = 0.62
 _APART = 0.8
 _SHORTEST, _SHARE = 12, 0.3
-_FEWEST = 5
+_FEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
