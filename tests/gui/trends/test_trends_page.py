@@ -62,6 +62,27 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
     assert any("60 or more (your line)" in each for each in words)
 
 
+def test_that_the_lines_that_ship_stand_at_their_values(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    page.show_measures(("gad7", "burnout", "fact_caseload", "fact_overtime_hours"))
+    drawn(qtbot, page)
+
+    def stand_at(measure: str) -> set[float]:
+        lines = page.figure(measure).axes[0].lines
+        return {
+            float(line.get_ydata()[0])
+            for line in lines
+            if line.get_gid() in ("reference", "band edge")
+        }
+
+    # GAD-7: 5, 10 and 15 (Spitzer 2006), 8 for NHS Talking Therapies. Burnout: 3 of 5 (Dolan 2015).
+    # The demo's job plan has 60 people and 37.5 hours, of which a tenth is 3.75.
+    assert stand_at("gad7") == {5, 8, 10, 15}
+    assert stand_at("burnout") == {3}
+    assert stand_at("fact_caseload") == {60}
+    assert stand_at("fact_overtime_hours") == {3.75}
+
+
 def test_that_what_this_week_shows_is_shown_first_for_half_a_year(show, full: Session):
     page = show(full)
     points = plotted(page.figure("burnout"), "burnout")
