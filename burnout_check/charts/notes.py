@@ -14,7 +14,7 @@ from burnout_check.domain.check_in import Reason
 LONGEST = 26
 """Letters of an event's name where it is in the way; the list and the spoken words have all."""
 
-_HATCHES = {Reason.LEAVE: "////", Reason.SICK: "....", Reason.OTHER: ""}
+_HATCHES = {Reason.LEAVE: "////", Reason.SICK: "....", Reason.OTHER: "xxx"}
 _LETTER = 0.52
 _CAPITALS = 0.62
 _APART = 0.8
