@@ -106,9 +106,9 @@ class Session(Safekeeping):
         """The figures of the person's work that rules compare with."""
         return Plan.of(self._settings)
 
-    def trend_sentence(self, measure: str) -> str:
-        """The sentence under a chart's title: last value, change, and what it is worth."""
-        return self._read().trend(measure, self.week)
+    def trend_sentence(self, measure: str, until: Week | None = None) -> str:
+        """The sentence under a chart's title: last value (up to a week), change, its worth."""
+        return self._read().trend(measure, self.week, until)
 
     def tiles(self) -> tuple[Tile, ...]:
         """Burnout, anxiety, caseload and supervision as last known."""

@@ -115,11 +115,12 @@ class Reading:
             rules=self.rules,
         )
 
-    def trend(self, measure: str, week: Week) -> str:
+    def trend(self, measure: str, week: Week, until: Week | None = None) -> str:
         """The words under a chart's title: last value, change, and what it is worth."""
         return summary(
             self.series[measure],
             week=week,
+            until=until,
             baseline_from=self.plan.baseline_from,
             plan_figure=self.plan.figure_of(measure),
         )
