@@ -56,10 +56,19 @@ class Camera:
         self._worn: dict[str, Value] = {}
         self._wear(LOOKS[0])
 
-    def picture_of_dialog(self, name: str) -> None:
-        """Save the window with the dialog over it, and close that."""
-        wait_until(lambda: self.dialog() is not None)
-        self.picture(name)
+    def picture_of_dialog(self, name: str, open_it: Callable[[], object] | None = None) -> None:
+        """Save the window with the dialog over it, and close that.
+
+        ``open_it`` opens it anew in each look, as one that is open keeps its size.
+        """
+
+        def ready() -> None:
+            if open_it is not None:
+                self.close_dialog()
+                open_it()
+            wait_until(lambda: self.dialog() is not None)
+
+        self.picture(name, ready=ready)
         self.close_dialog()
 
     def close_dialog(self) -> None:
