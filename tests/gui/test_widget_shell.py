@@ -56,6 +56,8 @@ def test_that_a_banner_puts_its_button_below_rather_than_squeeze_the_words(
     banner = Banner("You marked this week as away. It is not in your trends.", action="Undo")
     shown(banner, width=620)
     words, button = banner.findChild(Body), banner.findChild(PlainButton)
+    assert words is not None
+    assert button is not None
 
     lower = button.mapTo(banner, QPoint(0, 0)).y() > words.mapTo(banner, QPoint(0, 0)).y()
 
