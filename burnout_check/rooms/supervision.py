@@ -161,10 +161,14 @@ class Supervision:
         """Save a session with something changed, such as the ratings after it.
 
         Raises:
-            BadInput: naming the field that cannot be used; then nothing is saved.
+            BadInput: naming the field that cannot be used, or it was deleted; then nothing is
+                saved.
         """
         self._check(session)
-        self._vault.supervision.replace(session)
+        try:
+            self._vault.supervision.replace(session)
+        except KeyError as error:
+            raise BadInput("That session is no longer there. Add it again.") from error
         self._asked.changed()
 
     def delete(self, session: SupervisionSession) -> None:
