@@ -225,7 +225,7 @@ class Session(Safekeeping):
 
     def put_back(self, week: Week) -> None:
         """Save the deleted check-in of a week again; what was begun or told since then stays."""
-        self._vault.check_ins.put_back(self._removed[week])
+        self._vault.check_ins.put_back([self._removed[week]])
         del self._removed[week]
         self._forget()
 
