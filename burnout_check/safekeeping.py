@@ -141,7 +141,7 @@ class Safekeeping:
         here = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
         less = {week for week in then.keys() & here.keys() if _lost_some(here[week], then[week])}
         taken = sorted((then.keys() - here.keys()) | (then.keys() & set(partial)) | less)
-        self._vault.check_ins.add_all(then[week] for week in taken)
+        self._vault.check_ins.put_back(then[week] for week in taken)
         return tuple(taken)
 
     @property

@@ -17,6 +17,7 @@ from burnout_check.domain.reading import Reading
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.schedule import Cadence, Part
 from burnout_check.domain.settings import Settings, Value
+from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.support import Option
 from burnout_check.domain.tiles import Tile
 from burnout_check.domain.week import LONDON, Week
@@ -224,7 +225,7 @@ class Session(Safekeeping):
 
     def put_back(self, week: Week) -> None:
         """Save the deleted check-in of a week again; what was begun or told since then stays."""
-        self._vault.check_ins.put_back(self._removed[week])
+        self._vault.check_ins.put_back([self._removed[week]])
         del self._removed[week]
         self._forget()
 
@@ -277,10 +278,10 @@ class Session(Safekeeping):
             vault = self._vault
             told = vault.hard_events.all()
             history = History(vault.check_ins.all(), vault.away.all(), told)
-            self._reading = self._read_anew(history, self.supervision.minutes())
+            self._reading = self._read_anew(history, self.supervision.sessions())
         return self._reading
 
-    def _read_anew(self, history: History, sessions: Mapping[Week, float]) -> Reading:
+    def _read_anew(self, history: History, sessions: tuple[SupervisionSession, ...]) -> Reading:
         return Reading(history, self.content, self.plan, self.thresholds.rules, sessions)
 
     def _asked(self) -> Asked:

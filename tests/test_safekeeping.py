@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from burnout_check.domain.check_in import Draft
 from burnout_check.errors import (
     BadInput,
     FolderError,
@@ -167,6 +168,10 @@ def test_that_a_check_in_that_lost_answers_is_taken_from_a_backup_and_a_correcte
     session._vault.check_ins.add(replace(there[lost], answers=fewer))
     session._vault.check_ins.add(replace(there[corrected], answers=fewer, finished=person.now))
 
+    begun = Draft(lost, person.now, (), note="half a thought")
+    session.keep(begun)
+
     assert session.fill_from(made) == (lost,)
+    assert session.draft_for(lost) == replace(begun, revises=True)
     assert session._vault.check_ins.get(lost) == there[lost]
     assert session._vault.check_ins.get(corrected).answers == fewer

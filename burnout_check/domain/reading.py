@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from burnout_check.domain.check_in import CheckIn
@@ -15,13 +15,14 @@ from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series, all_series
 from burnout_check.domain.patterns import Patterns, patterns
 from burnout_check.domain.plan import Plan
-from burnout_check.domain.received import with_sessions, without_open_week
+from burnout_check.domain.received import with_kept, without_open_week
 from burnout_check.domain.replay import Fired, replay
 from burnout_check.domain.result_tiles import result_tiles
 from burnout_check.domain.rule import SUPERVISION, Prompt, Rule
 from burnout_check.domain.rules import prompts_of
 from burnout_check.domain.spoken import Spoken
 from burnout_check.domain.standing import standing
+from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.tiles import Tile, home_tiles
 from burnout_check.domain.trend import summary
 from burnout_check.domain.view import View, away_weeks
@@ -35,21 +36,19 @@ _ANY = Week.parse("2026-01-05")  # of a history without a check-in, of which no 
 class Reading:
     """What a history says, given the content, the person's figures and their own rules.
 
-    ``sessions`` are the minutes of the supervision sessions kept, by week.
+    ``sessions`` are the supervision sessions kept.
     """
 
     history: History
     content: Content
     plan: Plan
     rules: tuple[Rule, ...]
-    sessions: Mapping[Week, float] = field(default_factory=dict)
+    sessions: tuple[SupervisionSession, ...] = ()
 
     @cached_property
     def series(self) -> Mapping[str, Series]:
         """The values of every measure over time, by measure id, oldest first."""
-        noted = all_series(self.history, self.content.instruments)
-        if SUPERVISION in noted:
-            noted[SUPERVISION] = with_sessions(noted[SUPERVISION], self.sessions)
+        noted = with_kept(all_series(self.history, self.content.instruments), self.sessions)
         worked_out = derived_series(self.history, noted, plan=self.plan, rules=self.rules)
         return {**noted, **worked_out}
 
@@ -70,7 +69,7 @@ class Reading:
     def view(self, week: Week) -> View:
         """What was known at the end of a week; of one whose check-in is not done, no sessions."""
         series = self.series
-        if week in self.sessions and SUPERVISION in series:
+        if any(session.week == week for session in self.sessions) and SUPERVISION in series:
             done = self.history.get(week) is not None
             known = without_open_week(series[SUPERVISION], week, checked_in=done)
             series = {**series, SUPERVISION: known}

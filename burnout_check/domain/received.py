@@ -2,24 +2,46 @@
 
 A check-in says how many minutes there were in all; the sessions kept are some of those. So a week
 has whichever of the two is more, and they are never added up by themselves. Where a session came
-after the check-in, the person says whether it was in it.
+after the check-in, the person says whether it was in it. Of sessions in a group the minutes and
+the number of people are known as well, for a standard that counts such time in part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from burnout_check.domain.measures import Point, Series
+from burnout_check.domain.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
+from burnout_check.domain.supervision_session import (
+    SupervisionSession,
+    largest_group_by_week,
+    minutes_by_week,
+)
 from burnout_check.domain.week import Week
 
 
+def with_kept(
+    noted: Mapping[str, Series], sessions: Sequence[SupervisionSession]
+) -> dict[str, Series]:
+    """Every series, those about supervision with what the sessions kept say."""
+    groups = [session for session in sessions if session.is_group]
+    kept = {
+        SUPERVISION: minutes_by_week(sessions),
+        GROUP_MINUTES: minutes_by_week(groups),
+        GROUP_SIZE: largest_group_by_week(groups),
+    }
+    return {name: with_sessions(series, kept.get(name, {})) for name, series in noted.items()}
+
+
 def with_sessions(series: Series, sessions: Mapping[Week, float]) -> Series:
-    """The minutes of the check-ins, with those of sessions where they are more or all there is.
+    """The numbers of the check-ins, with those of sessions where they are more or all there is.
 
     Args:
-        series: supervision by week, as the check-ins have it.
-        sessions: the minutes of the sessions of each week.
+        series: minutes, or people in a group, by week, as the check-ins have them.
+        sessions: the same of the sessions of each week.
     """
+    if not sessions:
+        return series
     minutes = {point.week: point.value for point in series.points}
     for week, kept in sessions.items():
         minutes[week] = max(kept, minutes.get(week, 0.0))

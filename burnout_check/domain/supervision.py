@@ -18,17 +18,17 @@ from burnout_check.domain.rule import (
     Rule,
     Standard,
 )
+from burnout_check.domain.supervision_session import SMALL_GROUP, group_credit
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
 
 OWN = "sup-own"
 _TINY = 1e-9
-_SMALL_GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One judged stretch of time: the minutes that count, those due, and the weeks' points."""
+    """One judged stretch of time: the minutes that count, those due, and what counts by week."""
 
     first: Week
     last: Week
@@ -94,7 +94,7 @@ def windows(rule: Rule, view: View) -> Iterator[Window]:
     minutes = view.points(rule.measure)
     if due is None or standard is None or not minutes:
         return
-    known = {point.week: point for point in minutes if point.week not in view.away}
+    known = {point.week for point in minutes if point.week not in view.away}
     credit = credited(standard, view)
     hours: dict[Week, float] = {}
     if standard.client_hours:
@@ -103,7 +103,7 @@ def windows(rule: Rule, view: View) -> Iterator[Window]:
         worked = [each for each in weeks if each not in view.away]
         if not worked or any(each not in known for each in worked):
             continue
-        points = tuple(known[each] for each in worked)
+        points = tuple(Point(each, credit[each]) for each in worked)
         needed = due * len(worked) / len(weeks)
         if standard.client_hours:
             needed = max(needed, 60 * _total(hours, worked) / standard.client_hours)
@@ -129,9 +129,8 @@ def credited(standard: Standard, view: View) -> dict[Week, float]:
     for point in view.points(GROUP_MINUTES):
         if point.week in had:
             together = min(point.value, had[point.week])
-            size = sizes.get(point.week, _SMALL_GROUP)
-            share = 1 / 2 if size <= _SMALL_GROUP else 1 / size
-            had[point.week] -= together * (1 - share)
+            size = sizes.get(point.week, SMALL_GROUP)
+            had[point.week] -= together - group_credit(together, size)
     return had
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.plan import Plan, Span
 from burnout_check.domain.rule import CONTACT, SUPERVISION, Rule, Standard
-from burnout_check.domain.supervision import chosen, minutes_due, span
+from burnout_check.domain.supervision import chosen, credited, minutes_due, span
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
@@ -30,7 +30,7 @@ class PastSession:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A calendar month: the minutes that were had, and those due by the chosen rule, if any.
+    """A calendar month: the minutes that count, and those due by the chosen rule, if any.
 
     A week belongs to the month its Thursday lies in. Weeks away bring what is due down in
     proportion. ``is_over`` is false for the month it is now.
@@ -110,6 +110,8 @@ def _months(view: View, rule: Rule | None) -> tuple[Month, ...]:
     if not points:
         return ()
     minutes = {point.week: point.value for point in points}
+    if rule is not None and rule.standard is not None:
+        minutes = credited(rule.standard, view)
     months: dict[date, list[Week]] = {}
     for step in range(view.week.since(points[0].week) + 1):
         week = points[0].week.plus(step)

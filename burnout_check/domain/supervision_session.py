@@ -68,6 +68,11 @@ class SupervisionSession:
         return Week.of(self.held)
 
     @property
+    def is_group(self) -> bool:
+        """Whether it was in a group of which the size is known."""
+        return self.kind is SessionKind.GROUP and self.people is not None
+
+    @property
     def credited(self) -> float:
         """Minutes that count for one person, see ``group_credit``."""
         if self.kind is not SessionKind.GROUP or self.people is None:
@@ -109,7 +114,7 @@ class SupervisionSession:
         return None
 
 
-def group_credit(minutes: float, people: int) -> float:
+def group_credit(minutes: float, people: float) -> float:
     """Minutes of a group that count for each supervisee.
 
     With 4 or fewer supervisees half the time counts, with 5 or more the time shared by all of
@@ -126,9 +131,9 @@ def minutes_by_week(sessions: Iterable[SupervisionSession]) -> dict[Week, float]
     return found
 
 
-def credited_by_week(sessions: Iterable[SupervisionSession]) -> dict[Week, float]:
-    """The minutes of each week that count for one person."""
+def largest_group_by_week(sessions: Iterable[SupervisionSession]) -> dict[Week, float]:
+    """The people in the largest group of each week: rather too little is counted than too much."""
     found: dict[Week, float] = {}
     for session in sessions:
-        found[session.week] = found.get(session.week, 0.0) + session.credited
+        found[session.week] = max(found.get(session.week, 0.0), float(session.people or 0))
     return found

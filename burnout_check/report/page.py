@@ -16,6 +16,7 @@ from typing import Any
 import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 import typst
 
+from burnout_check.charts.numbers import write_whole
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.picture import vector
 from burnout_check.charts.style import ChartStyle
@@ -124,14 +125,10 @@ def save(printed: Printed, file: Path) -> None:
     Raises:
         FolderError: it cannot be written; a file that is there is then left as it was.
     """
-    beside = file.with_name(f".{file.name}.new")
     try:
-        beside.write_bytes(printed.pdf)
-        beside.replace(file)
+        write_whole(file, printed.pdf)
     except OSError as error:
         raise folder_error(file.parent, error) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _one(output: bytes | list[bytes] | None) -> bytes:

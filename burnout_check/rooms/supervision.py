@@ -163,10 +163,14 @@ class Supervision:
         """Save a session with something changed, such as the ratings after it.
 
         Raises:
-            BadInput: naming the field that cannot be used; then nothing is saved.
+            BadInput: naming the field that cannot be used, or it was deleted; then nothing is
+                saved.
         """
         self._check(session)
-        self._vault.supervision.replace(session)
+        try:
+            self._vault.supervision.replace(session)
+        except KeyError as error:
+            raise BadInput("That session is no longer there. Add it again.") from error
         self._asked.changed()
 
     def delete(self, session: SupervisionSession) -> None:
@@ -189,10 +193,18 @@ class Supervision:
         return dict(facts) if kept is None else {**facts, SUPERVISION: kept}
 
     def refilled(self, draft: Draft) -> Draft:
-        """A draft with the minutes of its week's sessions, unless the person said their own."""
+        """A draft with the minutes of its week's sessions, unless the person said their own.
+
+        If they are gone since, it has those of the check-in before, as if there had been none.
+        """
         if SUPERVISION not in draft.carried:
             return draft
-        return replace(draft, facts=self.prefilled(draft.week, draft.facts))
+        facts = {fact: value for fact, value in draft.facts.items() if fact != SUPERVISION}
+        before = self._asked.reading().history.before(draft.week)
+        if before is not None and SUPERVISION in before.facts:
+            facts[SUPERVISION] = before.facts[SUPERVISION]
+        facts = self.prefilled(draft.week, facts)
+        return replace(draft, facts=facts, carried=draft.carried & frozenset(facts))
 
     def in_check_in(self, session: SupervisionSession) -> tuple[float, float] | None:
         """The minutes its week's check-in has, and what they would be with the session added.

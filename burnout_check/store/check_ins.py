@@ -59,19 +59,20 @@ class CheckIns:
             for check_in in check_ins:
                 _put(tables, check_in)
 
-    def put_back(self, check_in: CheckIn) -> None:
-        """Saves a check-in that was removed, as it was.
+    def put_back(self, check_ins: Iterable[CheckIn]) -> None:
+        """Saves check-ins that were removed or lost, as they were, all or none of them.
 
-        What was begun or told of its week since then stays; a draft corrects it from now on.
+        What was begun or told of their weeks stays; a draft corrects its check-in from now on.
         """
-        week = str(check_in.week)
         with self._database.writing() as tables:
-            drafts = list(tables.table("drafts").rows_where("week = ?", [week]))
-            told = list(tables.table("hard_events").rows_where("week = ?", [week]))
-            _put(tables, check_in)
-            for row in drafts:
-                put_draft(tables, replace(from_json(row["body"], Draft), revises=True))
-            tables.table("hard_events").insert_all(told)
+            for check_in in check_ins:
+                week = str(check_in.week)
+                drafts = list(tables.table("drafts").rows_where("week = ?", [week]))
+                told = list(tables.table("hard_events").rows_where("week = ?", [week]))
+                _put(tables, check_in)
+                for row in drafts:
+                    put_draft(tables, replace(from_json(row["body"], Draft), revises=True))
+                tables.table("hard_events").insert_all(told)
 
     def restate(self, week: Week, fact: str, value: float) -> None:
         """Saves one number anew in the check-in of ``week``, which has it.

@@ -215,6 +215,14 @@ def test_that_time_in_a_group_counts_for_less(together, size, counted):
     assert credited(WEEK, known) == {START: 90}
 
 
+def test_that_what_is_shown_of_a_week_is_what_counts_of_it():
+    known = view(weekly("fact_supervision_minutes", [90]), weekly("fact_group_minutes", [60]))
+    (window,) = windows(short(replace(WEEK, group_credit=True)), known)
+
+    # By hand: 60 of the 90 were in a small group, of which half counts, and 30 besides.
+    assert [point.value for point in window.points] == [60]
+
+
 def test_that_more_in_a_group_than_there_was_counts_as_all_of_it():
     known = view(weekly("fact_supervision_minutes", [60]), weekly("fact_group_minutes", [90]))
 

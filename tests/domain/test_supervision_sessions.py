@@ -6,13 +6,13 @@ import pytest
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.measures import Point
 from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.received import with_sessions, without_open_week
-from burnout_check.domain.rule import Standard
+from burnout_check.domain.received import with_kept, with_sessions, without_open_week
+from burnout_check.domain.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION, Standard
+from burnout_check.domain.supervision import credited
 from burnout_check.domain.supervision_history import look_back, what_happened
 from burnout_check.domain.supervision_session import (
     SessionKind,
     SupervisionSession,
-    credited_by_week,
     group_credit,
     minutes_by_week,
 )
@@ -34,7 +34,6 @@ def test_that_a_group_counts_for_one_person_as_bacp_says(people, credit):
 def test_that_only_a_group_is_credited_in_part():
     assert (HOUR.credited, GROUP.credited, replace(GROUP, people=9).credited) == (60, 45, 10)
     assert minutes_by_week((HOUR, GROUP)) == {WEEK: 150}
-    assert credited_by_week((HOUR, GROUP)) == {WEEK: 105}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +66,21 @@ def test_that_minutes_are_counted_once_whether_in_the_check_in_or_not():
 
     # the check-in had more, the sessions had more, there is no check-in
     assert [point.value for point in both.points] == [60, 45, 50]
+
+
+def test_that_a_session_in_a_group_that_was_kept_counts_in_part_where_the_standard_says_so():
+    nothing = {name: weekly(name, []) for name in (SUPERVISION, GROUP_MINUTES, GROUP_SIZE)}
+    six = replace(GROUP, people=6)
+    bacp = Standard(90, Span.MONTH, group_credit=True)
+
+    def counted(*sessions):
+        return credited(bacp, view(*with_kept(nothing, sessions).values(), week=WEEK))
+
+    # By hand, from BACP: of 90 minutes with 6 people 15 count, with 3 people 45; an hour counts
+    # whole. Of two groups the larger says how much: 180 with 6 are 30.
+    assert counted(six) == {WEEK: 15}
+    assert counted(GROUP, HOUR) == {WEEK: 105}
+    assert counted(GROUP, six) == {WEEK: 30}
 
 
 def test_that_one_session_does_not_make_a_week_that_is_not_over_short():

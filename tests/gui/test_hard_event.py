@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from burnout_check.content.loader import load
 from burnout_check.domain.hard_event import LookIn
+from burnout_check.errors import FolderError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.hard_event import IN_CHECK_IN, HardEventDialog
 from burnout_check.gui.pages.check_in import CheckInPage
@@ -15,6 +16,7 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.look_in_card import LookInCard
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
+from burnout_check.store.hard_events import HardEvents
 from tests.gui.people import FRIDAY, named, opened, press, seen
 from tests.vaults import new_vault
 
@@ -76,6 +78,22 @@ def test_that_a_tick_is_kept_at_once_brings_the_prompt_and_goes_again(qtbot, wee
 
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert week.session.prompts() == ()
+    dialog.reject()
+
+
+def test_that_a_tick_that_could_not_be_kept_does_not_stay(qtbot, week, monkeypatch):
+    def fails(*_, **__):
+        raise FolderError("The disk fails.")
+
+    press(qtbot, week.page.hard_event)
+    dialog = opened(qtbot, week.page, HardEventDialog)
+    monkeypatch.setattr(HardEvents, "add", fails)
+    with qtbot.captureExceptions() as told:
+        dialog.ticks["assault"].box.click()
+
+    assert [str(error) for _, error, _ in told] == ["The disk fails."]
+    assert not dialog.ticks["assault"].is_on
+    assert week.session.hard_events.this_week() == ()
     dialog.reject()
 
 

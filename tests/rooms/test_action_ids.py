@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from burnout_check.domain.choosing import Choice, Privacy
 from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.errors import BadInput
 
 DAY = date(2026, 11, 18)
 
@@ -32,3 +35,12 @@ def test_that_a_deleted_action_that_is_put_back_is_the_agreed_one_again(person):
     session.actions.put_back(agreed)
 
     assert session.supervision.what_happened() == (agreed,)
+
+
+def test_that_rating_a_session_that_was_deleted_since_is_refused_in_words(person):
+    room = person.session.supervision
+    kept = room.keep(SupervisionSession(DAY, 50))
+    room.delete(kept)
+
+    with pytest.raises(BadInput, match="no longer there"):
+        room.change(kept)

@@ -6,10 +6,11 @@ from burnout_check.domain.rule import SUPERVISION
 from burnout_check.domain.supervision_session import SupervisionSession
 
 
-def _saved(session, minutes=60):
-    session.discard(session.week)
-    session.remove(session.week)
-    draft = session.draft_for(session.week).state(SUPERVISION, minutes).with_events(())
+def _saved(session, minutes=60, *, back=0):
+    week = session.week.plus(-back)
+    session.discard(week)
+    session.remove(week)
+    draft = session.draft_for(week).state(SUPERVISION, minutes).with_events(())
     session.submit(draft, leave_blank=True)
 
 
@@ -60,3 +61,18 @@ def test_that_a_check_in_put_back_leaves_what_was_told_since(person):
     session.put_back(week)
 
     assert session.history.hard_events(week) == ("assault",)
+
+
+def test_that_minutes_of_a_session_that_was_deleted_do_not_stay_in_a_draft(person):
+    session, week = person.session, person.session.week
+    _saved(session, 35, back=1)
+    _saved(session)
+    session.remove(week)
+    kept = _held(session, 50)
+    session.keep(session.draft_for(week))
+    assert session.draft_for(week).facts[SUPERVISION] == 50
+
+    session.supervision.delete(kept)
+
+    assert session.draft_for(week).facts[SUPERVISION] == 35  # as last week, as without a session
+    assert SUPERVISION in session.draft_for(week).carried

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support import Aim, Family, Option, Tier
+from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.option_cards import OptionCards
@@ -98,10 +99,14 @@ class HardEventDialog(Sheet):
         self.body.add(grid)
 
     def _on_ticked(self, event: str, *, is_on: bool) -> None:
-        if is_on:
-            self._session.hard_events.tell(event)
-        else:
-            self._session.hard_events.take_back(event)
+        room = self._session.hard_events
+        try:
+            (room.tell if is_on else room.take_back)(event)
+        except UserError:
+            box = self.ticks[event].box
+            with QSignalBlocker(box):  # the tick says what is kept; the window says what went wrong
+                box.setChecked(not is_on)
+            raise
         self._signals.hard_events_changed.emit()
         self._signals.history_changed.emit()
 

@@ -29,6 +29,7 @@ from burnout_check.session import QUIET_WEEKS, Session
 
 _SHOWN = 8
 """More weeks than this are counted, not listed."""
+_IN_PART = "These are the minutes that count: time in a group counts in part."
 
 
 class WhyDialog(Sheet):
@@ -112,6 +113,8 @@ class WhyDialog(Sheet):
         labels = self._session.thresholds.labels(prompt.rule.measure)
         rows = [(_week(point), _value(series, point, labels)) for point in points]
         self.body.add(Table(f"{name}, the weeks behind this", ("Week", name), rows))
+        if prompt.rule.standard is not None and prompt.rule.standard.group_credit:
+            self.body.add(Small(_IN_PART))
         earlier = len(prompt.evidence) - len(points)
         if earlier:
             self.body.add(Small(f"And {earlier} earlier weeks."))

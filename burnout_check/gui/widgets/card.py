@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.scale import px
-from burnout_check.gui.widgets.restyle import restyle
 
 Tone = Literal["surface", "sunk", "primary-soft", "attention-soft", "watch-soft", "steady-soft"]
 
@@ -35,10 +34,6 @@ class Card(QFrame):
         self.setProperty("tone", tone)
         self.column = QVBoxLayout(self)
         self._space()
-
-    def set_tone(self, tone: Tone) -> None:
-        """Put it on another ground."""
-        restyle(self, tone=tone)
 
     def add(self, child: QWidget | QLayout, *, stretch: int = 0, flush: bool = False) -> None:
         """Put a widget or a layout below what is there."""

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.gui.widgets.buttons import HelpButton
 from burnout_check.gui.widgets.chip import Chip
-from burnout_check.gui.widgets.labels import Muted, PageTitle
+from burnout_check.gui.widgets.labels import PageTitle
 
 
 class PageHeader(QWidget):
-    """The title of the page, a line below it if wanted, and *I need help now*.
+    """The title of the page, and *I need help now*.
 
     Signals:
         help_asked(): the help button, or F2 from anywhere in the window.
@@ -26,8 +26,6 @@ class PageHeader(QWidget):
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self._title = PageTitle(title)
-        self._line = Muted()
-        self._line.hide()
         self._demo = Chip("Demo", "watch", shape="info")
         self._demo.setToolTip("These are made-up numbers, for a look around.")
         self._demo.hide()
@@ -42,7 +40,6 @@ class PageHeader(QWidget):
         first.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addStretch(1)
         words.addLayout(first)
-        words.addWidget(self._line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -53,11 +50,6 @@ class PageHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._title.setText(title)
-
-    def set_line(self, line: str) -> None:
-        """Show a sentence below the title; an empty one takes no room."""
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
 
     def show_demo(self, shown: bool = True) -> None:
         """Say that the numbers are made up."""
