@@ -28,7 +28,7 @@ def open_demo(door: Door) -> Session:
             session = door.open(door.key_from_passphrase(PASSPHRASE))
         except WrongSecret as error:
             raise UserError(
-                f"The folder {door.folder} holds a vault of somebody's own. "
+                f"The folder {door.folder} holds a vault of somebody’s own. "
                 "Choose another folder for the demo."
             ) from error
     else:

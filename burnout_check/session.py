@@ -106,9 +106,9 @@ class Session(Safekeeping):
         """The figures of the person's work that rules compare with."""
         return Plan.of(self._settings)
 
-    def trend_sentence(self, measure: str) -> str:
-        """The sentence under a chart's title: last value, change, and what it is worth."""
-        return self._read().trend(measure, self.week)
+    def trend_sentence(self, measure: str, until: Week | None = None) -> str:
+        """The sentence under a chart's title: last value (up to a week), change, its worth."""
+        return self._read().trend(measure, self.week, until)
 
     def tiles(self) -> tuple[Tile, ...]:
         """Burnout, anxiety, caseload and supervision as last known."""
@@ -178,11 +178,12 @@ class Session(Safekeeping):
         )
         if isinstance(finished, Incomplete):
             return finished
-        if finished.hard_events:
-            self.aside.hear_hard_events()
         before = self._read().history  # first, so that a saved check-in needs no more reading
         sessions = self._read().sessions
         self.aside.all()
+        if not set(finished.hard_events) <= set(before.hard_events(finished.week)):
+            self.aside.hear_hard_events()
+            self.aside.all()
         saved = self._vault.check_ins.add(finished)
         self._reading = self._read_anew(before.including(saved), sessions)
         return self.outcome(saved)
@@ -222,8 +223,8 @@ class Session(Safekeeping):
         return frozenset(self._removed) - {past.week for past in self.history.check_ins}
 
     def put_back(self, week: Week) -> None:
-        """Save the deleted check-in of a week again, as it was."""
-        self._vault.check_ins.add(self._removed[week])
+        """Save the deleted check-in of a week again; what was begun or told since then stays."""
+        self._vault.check_ins.put_back(self._removed[week])
         del self._removed[week]
         self._forget()
 

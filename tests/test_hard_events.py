@@ -6,7 +6,7 @@ import pytest
 
 from burnout_check.content.loader import load
 from burnout_check.domain.check_in import CheckIn, Reason
-from burnout_check.domain.hard_event import LookIn, look_in_question
+from burnout_check.domain.hard_event import LookIn, Told, look_in_question
 from burnout_check.domain.history import History
 from burnout_check.domain.rule import Severity
 from burnout_check.domain.week import LONDON, Week
@@ -113,6 +113,20 @@ def test_that_a_saved_check_in_stays_as_it_was_and_the_week_counts_both(her):
     assert session.draft_for(session.week).hard_events == ("complaint", "assault")
 
 
+def test_that_a_history_knows_the_events_of_each_week_once_oldest_first():
+    first, second, third = (Week.of(FRIDAY.date()).plus(number) for number in range(3))
+    ticked = CheckIn(second, FRIDAY, {}, hard_events=("complaint",))
+    events = ((third, "assault"), (second, "assault"), (second, "complaint"))
+    told = tuple(Told(week, event, FRIDAY.date()) for week, event in events)
+    history = History((CheckIn(first, FRIDAY, {}), ticked), told=told)
+
+    assert list(history.events_by_week.items()) == [
+        (first, ()),
+        (second, ("complaint", "assault")),
+        (third, ("assault",)),
+    ]
+
+
 def test_that_a_week_away_can_be_hard_too(her):
     her.session.not_this_week(her.session.week, Reason.SICK)
     her.session.hard_events.tell("complaint")
@@ -160,6 +174,28 @@ def test_that_a_new_one_speaks_though_the_last_was_put_aside(her, way):
         session.submit(draft, leave_blank=True)
 
     assert fired(session) == [("hard-event", Severity.NOW)]
+
+
+def test_that_a_second_one_in_the_same_week_speaks_though_the_first_was_put_aside(her):
+    session = her.session
+    session.hard_events.tell("assault")
+    session.aside.put(session.prompts()[0])
+
+    session.hard_events.tell("complaint")
+
+    assert fired(session) == [("hard-event", Severity.NOW)]
+
+
+def test_that_what_was_put_aside_stays_quiet_when_the_same_event_is_only_saved_again(her):
+    session = her.session
+    session.hard_events.tell("assault")
+    session.aside.put(session.prompts()[0])
+
+    session.submit(session.draft_for(session.week), leave_blank=True)
+    session.submit(session.draft_for(session.week).with_note("a word more"), leave_blank=True)
+
+    assert session.history.hard_events(session.week) == ("assault",)
+    assert fired(session) == []
 
 
 def test_that_it_asks_once_and_only_about_the_newest(her):

@@ -53,7 +53,9 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Sheet) -> None:
     )
     # A line without numbers stands on the foot of its chart alone.
     for tick in scale.ticks or (scale.low,):
-        axes.axhline(tick, color=style.grid, linewidth=sheet.line(1), zorder=1, gid="grid")
+        axes.axhline(
+            tick, color=style.grid, linewidth=sheet.line(1), zorder=1, clip_on=False, gid="grid"
+        )
 
 
 def _bands(axes: Axes, panel: Panel, sheet: Sheet) -> None:
@@ -131,7 +133,7 @@ def _middle(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     known = [point for point in panel.middle if point.week in sheet.span]
     if not known:
         return
-    through = steps(known, panel.rhythm or rhythm(panel.series))
+    through = steps(known, panel.rhythm or rhythm(panel.series), away=panel.away)
     axes.plot(
         [x_of(week) for week, _value in through],
         [float("nan") if value is None else value for _week, value in through],

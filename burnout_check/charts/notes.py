@@ -14,11 +14,12 @@ from burnout_check.domain.check_in import Reason
 LONGEST = 26
 """Letters of an event's name where it is in the way; the list and the spoken words have all."""
 
-_HATCHES = {Reason.LEAVE: "////", Reason.SICK: "....", Reason.OTHER: ""}
+_HATCHES = {Reason.LEAVE: "////", Reason.SICK: "....", Reason.OTHER: "xxx"}
 _LETTER = 0.52
 _CAPITALS = 0.62
 _APART = 0.8
 _SHORTEST, _SHARE = 12, 0.3
+_FEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ def notes(axes: Axes, panel: Panel, sheet: Sheet, *, note: str = "") -> None:
         x = x_of_day(event.day)
         _event_line(axes, x, f"event {event.id}", sheet)
         if not row.fits(event.label, row.ems(x), "event name"):
-            row.take(short(event.label, row.letters), row.ems(x), "event name")
+            letters = min(row.letters, row.letters_from(row.ems(x)))
+            if letters >= _FEWEST:
+                row.take(short(event.label, letters), row.ems(x), "event name")
     for away in panel.away_in(sheet.span):
         left, right = x_of(away.first) - HALF_WEEK, x_of(away.last) + HALF_WEEK
         _shade(axes, (left, right), away.reason, sheet)
@@ -83,6 +86,11 @@ class _Row:
     def letters(self) -> int:
         """How long one name may be, so that a narrow chart still has room for several."""
         return max(_SHORTEST, min(LONGEST, int(self._inner * _SHARE / _LETTER)))
+
+    def letters_from(self, left: float) -> int:
+        """How long a name may be that begins here, so that it ends before the next one."""
+        begins = min((each.left for each in self.names if each.left > left), default=None)
+        return LONGEST if begins is None else int((begins - _APART - left - _CAPITALS) / _LETTER)
 
     def ems(self, x: float) -> float:
         """A day on the axis in sizes of the text from its left end."""

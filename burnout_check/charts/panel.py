@@ -120,18 +120,25 @@ def path(panel: Panel, span: Span) -> tuple[tuple[Week, float | None], ...]:
 
     The line breaks where two values lie at least two rhythms apart, for then there was room for
     one more between them: at any missing week of a weekly measure, where one was left out of a
-    four-weekly one. Each value that could have been there is one None in the path.
+    four-weekly one. It also breaks where a value was due in a week away and came later. Each value
+    that could have been there is one None in the path.
     """
-    return steps(panel.points(span), panel.rhythm or rhythm(panel.series))
+    return steps(panel.points(span), panel.rhythm or rhythm(panel.series), away=panel.away)
 
 
-def steps(points: Iterable[Point], every: int) -> tuple[tuple[Week, float | None], ...]:
+def steps(
+    points: Iterable[Point], every: int, *, away: Iterable[AwaySpan] = ()
+) -> tuple[tuple[Week, float | None], ...]:
     """The points with a None for each value that is missing, of one every so many weeks."""
+    spans = tuple(away)
     found: list[tuple[Week, float | None]] = []
     previous: Week | None = None
     for point in points:
         if previous is not None:
-            missing = point.week.since(previous) // every - 1
+            due = previous.plus(every)
+            was_away = any(each.first <= due <= each.last for each in spans)
+            late = due < point.week and was_away
+            missing = max(point.week.since(previous) // every - 1, int(late))
             found += [(previous.plus(every * (count + 1)), None) for count in range(missing)]
         found.append((point.week, point.value))
         previous = point.week

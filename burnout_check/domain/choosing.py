@@ -11,6 +11,7 @@ from typing import Any
 
 from burnout_check.domain.action import Action
 from burnout_check.domain.agenda import AgendaItem
+from burnout_check.domain.event import Event
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Series
 from burnout_check.domain.rule import Prompt
@@ -114,8 +115,9 @@ class Material:
     """Everything that could be shown, at one moment; none of it is shown by being here.
 
     ``series`` and ``history`` are whole. ``agreed`` are the ids of actions agreed in supervision.
-    ``event_names`` gives the words for a hard event by its id; ``lines`` by measure the values
-    worth comparing with, each with its words; ``plan`` by measure the figure of the job plan.
+    ``event_names`` gives the words for a hard event by its id; ``timeline`` are the events the
+    person put on Trends; ``lines`` by measure the values worth comparing with, each with its
+    words; ``plan`` by measure the figure of the job plan.
     """
 
     today: date
@@ -126,6 +128,7 @@ class Material:
     agreed: frozenset[int] = frozenset()
     agenda: tuple[AgendaItem, ...] = ()
     event_names: Mapping[str, str] = field(default_factory=dict)
+    timeline: tuple[Event, ...] = ()
     lines: Mapping[str, tuple[tuple[float, str], ...]] = field(default_factory=dict)
     plan: Mapping[str, float] = field(default_factory=dict)
 

@@ -243,7 +243,7 @@ _LOOK = (
         Group.LOOK,
         Kind.SWITCH,
         default=False,
-        label="Use my system's font",
+        label="Use my system’s font",
         help="Otherwise the app uses Atkinson Hyperlegible, made for tired eyes.",
         on_device=True,
     ),

@@ -57,7 +57,12 @@ class History:
         return tuple(dict.fromkeys((*ticked, *told)))
 
     @property
-    def weeks_told(self) -> tuple[Week, ...]:
-        """The weeks of which it is known whether anything hard happened, oldest first."""
-        checked = {past.week for past in self.check_ins}
-        return tuple(sorted(checked | {past.week for past in self.told}))
+    def events_by_week(self) -> dict[Week, tuple[str, ...]]:
+        """The hard events of each week of which it is known whether there were any, oldest first.
+
+        The same as ``hard_events`` of each, found in one go through everything.
+        """
+        found = {past.week: dict.fromkeys(past.hard_events) for past in self.check_ins}
+        for past in self.told:
+            found.setdefault(past.week, {})[past.event] = None
+        return {week: tuple(found[week]) for week in sorted(found)}

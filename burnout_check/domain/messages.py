@@ -12,11 +12,12 @@ PRIVACY = (
     "This may be a work computer. The people who run it may be able to reach your files, watch the "
     "screen or ask for them. Encryption makes that hard, not impossible.",
     "If you lose both your passphrase and your recovery code, nobody can get your data back.",
-    "What you write here is not a protected disclosure, an incident report or a diagnosis.",
+    "What you write here does not count as a protected disclosure (whistleblowing) or as an "
+    "incident report.",
 )
 
 NOT_THIS = (
-    "This is not a diagnosis, a risk assessment, an employer's tool or crisis care. "
+    "This is not a diagnosis, a risk assessment, an employer’s tool or crisis care. "
     "It is for looking at your own work and finding support."
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.domain.agenda import WORK_FAMILIES
 from burnout_check.domain.choosing import Kind, Material, Offer, Privacy
+from burnout_check.domain.event import Event
 from burnout_check.domain.rule import Prompt
 from burnout_check.domain.week import Week, plain_date, short_date
 
@@ -67,6 +68,11 @@ def event_id(week: Week, event: str) -> str:
     return f"{Kind.EVENT}:{week}:{event}"
 
 
+def timeline_id(event: Event) -> str:
+    """The id of the offer of an event on the time line."""
+    return f"{Kind.EVENT}:timeline:{event.id}"
+
+
 def note_id(week: Week) -> str:
     """The id of the offer of the note of a check-in."""
     return f"{Kind.NOTE}:{week}"
@@ -102,17 +108,24 @@ def _actions(material: Material, weeks: int) -> Iterable[Offer]:
 
 
 def _of_weeks(material: Material, weeks: int) -> Iterable[Offer]:
-    """Hard events, weeks away and notes, newest first."""
+    """Hard events, events on the time line, notes and weeks away, each newest first."""
     history = material.history
+    for week, events in reversed(history.events_by_week.items()):
+        if material.within(week, weeks):
+            for event in events:
+                name = material.event_names.get(event, event)
+                yield Offer(event_id(week, event), Kind.EVENT, name, _said(week), Privacy.PERSONAL)
+    for mark in reversed(material.timeline):
+        if material.within(mark.week, weeks):
+            said = plain_date(mark.day)
+            yield Offer(timeline_id(mark), Kind.EVENT, mark.label, said, Privacy.PERSONAL)
     for past in reversed(history.check_ins):
-        if not material.within(past.week, weeks):
-            continue
-        said = f"Week of {plain_date(past.week.monday)}"
-        for event in past.hard_events:
-            name = material.event_names.get(event, event)
-            yield Offer(event_id(past.week, event), Kind.EVENT, name, said, Privacy.PERSONAL)
-        if past.note:
-            yield Offer(note_id(past.week), Kind.NOTE, "Note", said, Privacy.PERSONAL)
+        if past.note and material.within(past.week, weeks):
+            yield Offer(note_id(past.week), Kind.NOTE, "Note", _said(past.week), Privacy.PERSONAL)
     if any(material.within(away.week, weeks) for away in history.away):
         said = f"in the last {weeks} weeks"
         yield Offer(AWAY_ID, Kind.AWAY, "Leave and other weeks away", said, Privacy.PERSONAL)
+
+
+def _said(week: Week) -> str:
+    return f"Week of {plain_date(week.monday)}"

@@ -98,9 +98,11 @@ class Patterns:
             return ""
         pairs = "1 pair" if self.looked_at == 1 else f"{self.looked_at} pairs"
         return (
-            f"We looked at {pairs} of a number about work and a rating. The chance allows for "
-            "that, and for weeks being like the weeks beside them. Pairs that change too slowly to "
-            "tell were left out. That two things go together does not say what brings about what."
+            f"We looked at {pairs} of a number about work and a rating. Only what chance alone "
+            f"would bring at most 1 time in {round(1 / CHANCE)} is shown here. The chance allows "
+            "for all the pairs, and for weeks being like the weeks beside them. Pairs that change "
+            "too slowly to tell were left out. That two things go together does not say what "
+            "brings about what."
         )
 
 

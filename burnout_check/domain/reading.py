@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from burnout_check.domain.check_in import CheckIn
@@ -69,11 +69,16 @@ class Reading:
 
     def view(self, week: Week) -> View:
         """What was known at the end of a week; of one whose check-in is not done, no sessions."""
-        series = dict(self.series)
+        series = self.series
         if week in self.sessions and SUPERVISION in series:
             done = self.history.get(week) is not None
-            series[SUPERVISION] = without_open_week(series[SUPERVISION], week, checked_in=done)
-        return View.of(self.history, series, plan=self.plan, week=week)
+            known = without_open_week(series[SUPERVISION], week, checked_in=done)
+            series = {**series, SUPERVISION: known}
+        return replace(self._whole, series=series, week=week)
+
+    @cached_property
+    def _whole(self) -> View:
+        return View.of(self.history, self.series, plan=self.plan, week=_ANY)
 
     def prompts(self, week: Week) -> tuple[Prompt, ...]:
         """What stands out at the end of a week, worst first, put aside or not."""
@@ -110,11 +115,12 @@ class Reading:
             rules=self.rules,
         )
 
-    def trend(self, measure: str, week: Week) -> str:
+    def trend(self, measure: str, week: Week, until: Week | None = None) -> str:
         """The words under a chart's title: last value, change, and what it is worth."""
         return summary(
             self.series[measure],
             week=week,
+            until=until,
             baseline_from=self.plan.baseline_from,
             plan_figure=self.plan.figure_of(measure),
         )

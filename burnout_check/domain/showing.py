@@ -70,12 +70,21 @@ def _measures(choice: Choice, material: Material) -> Iterable[ShownMeasure]:
 
 
 def _events(choice: Choice, material: Material) -> Iterable[ShownWeek]:
-    for past in material.history.check_ins:
-        for event in past.hard_events:
-            if offers.event_id(past.week, event) in choice.ticked and material.within(
-                past.week, choice.weeks
-            ):
-                yield ShownWeek(past.week, material.event_names.get(event, event))
+    """Hard events and those of the time line, oldest week first."""
+    ticked = choice.ticked
+    found = [
+        ShownWeek(week, material.event_names.get(event, event))
+        for week, events in material.history.events_by_week.items()
+        for event in events
+        if offers.event_id(week, event) in ticked
+    ]
+    found += [
+        ShownWeek(event.week, event.label)
+        for event in material.timeline
+        if offers.timeline_id(event) in ticked
+    ]
+    shown_weeks = (each for each in found if material.within(each.week, choice.weeks))
+    return sorted(shown_weeks, key=lambda each: each.week)
 
 
 def _away(choice: Choice, material: Material) -> Iterable[ShownAway]:

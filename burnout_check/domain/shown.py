@@ -41,7 +41,7 @@ class ShownMeasure:
 
 @dataclass(frozen=True, slots=True)
 class ShownWeek:
-    """What is said about one week: a hard event, or a note."""
+    """What is said about one week: something that happened, or a note."""
 
     week: Week
     text: str

@@ -159,7 +159,8 @@ def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -
         if severity is not None:
             chip = Chip(chips.tone(severity), "None for weeks", Shape.DOWN)
         week = points[-1].week if points else None
-        return Tile(title, value, "min", chip, "Not compared", SUPERVISION, None, week)
+        caption = "Not compared" if points else ""
+        return Tile(title, value, "min", chip, caption, SUPERVISION, None, week)
     each = span(rule.standard, view.plan)
     caption = f"{_whose(rule, view.plan)}: {plain_number(due, 0)} min {_EVERY[each]}"
     unit = f"of {plain_number(due, 0)} min"

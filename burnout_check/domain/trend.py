@@ -59,6 +59,7 @@ def summary(
     series: Series,
     *,
     week: Week,
+    until: Week | None = None,
     baseline_from: Week | None = None,
     plan_figure: float | None = None,
 ) -> str:
@@ -71,15 +72,16 @@ def summary(
     Args:
         series: the measure over time.
         week: the week it is now; an older last value says its own week.
+        until: the last week to speak of, where a chart ends earlier; None: it is now.
         baseline_from: where the person said "start again from here".
         plan_figure: the figure of the job plan, in the measure's own unit.
     """
-    known = series.until(week)
+    known = series.until(week if until is None else until)
     last = known.last
     if last is None:
-        return "no values yet"
+        return "no values yet" if until is None else "no values until then"
     parts = [f"last {_last(known.measure, last.value)}"]
-    if week.since(last.week) > 1:
+    if week.since(last.week) > 1 or until is not None:
         parts[0] += f" in the week of {_day(last.week, week)}"
     if plan_figure is not None:
         beside = _against(known.measure, last.value, plan_figure, name="your job plan", link=" of")
@@ -107,7 +109,7 @@ def _change(series: Series, last: Point, week: Week, since: Week | None) -> list
     if said:
         return said
     if first:
-        return ["these are the first 3, which later ones are compared with"]
+        return ["one of your first 3 values, and later ones are compared with these"]
     return ["too few to compare yet: it takes 3 and then one more"]
 
 

@@ -38,7 +38,7 @@ class View:
             plan,
             week,
             away_weeks(history),
-            tuple(Point(each, len(history.hard_events(each))) for each in history.weeks_told),
+            tuple(Point(each, len(found)) for each, found in history.events_by_week.items()),
         )
 
     def back(self, weeks: int) -> View:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from burnout_check.domain.settings import Value
 from burnout_check.gui.device import Device
+from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.hands import settle, wait_until
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.shell import Shell
 from burnout_check.gui.together import Together
+from burnout_check.gui.widgets.page_scroll import PageScroll
 
 
 class Look(NamedTuple):
@@ -54,10 +56,19 @@ class Camera:
         self._worn: dict[str, Value] = {}
         self._wear(LOOKS[0])
 
-    def picture_of_dialog(self, name: str) -> None:
-        """Save the window with the dialog over it, and close that."""
-        wait_until(lambda: self.dialog() is not None)
-        self.picture(name)
+    def picture_of_dialog(self, name: str, open_it: Callable[[], object] | None = None) -> None:
+        """Save the window with the dialog over it, and close that.
+
+        ``open_it`` opens it anew in each look, as one that is open keeps its size.
+        """
+
+        def ready() -> None:
+            if open_it is not None:
+                self.close_dialog()
+                open_it()
+            wait_until(lambda: self.dialog() is not None)
+
+        self.picture(name, ready=ready)
         self.close_dialog()
 
     def close_dialog(self) -> None:
@@ -103,10 +114,12 @@ class Camera:
         *,
         looks: Collection[str] = (),
         ready: Callable[[], None] | None = None,
+        seen: QWidget | None = None,
     ) -> None:
         """Save the window as it is, in every look or in those that are named.
 
         ``ready`` is called in each look before its picture: to scroll, or to open a dialog anew.
+        ``seen`` is a widget to scroll to.
         """
         self._stops += 1
         for look in self._looks:
@@ -118,13 +131,30 @@ class Camera:
                 settle()
             if self.window.shell is not None:
                 wait_until(self._is_drawn)
-            picture = self.window.grab()
             dialog = self.dialog()
+            if isinstance(dialog, Sheet):
+                dialog.fit()  # as if it had been opened in this look
+                settle()
+            if seen is not None:
+                _scroll_to(seen)
+            picture = self.window.grab()
             if dialog is not None:
                 _lay_over(picture, dialog, self.window)
             picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))
             self.pictures += 1
         self._looks = self._looks[::-1]  # the next stop begins as this one ended
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring the top of a widget to the top of what scrolls it."""
+    scroll = widget.parentWidget()
+    while scroll is not None and not isinstance(scroll, PageScroll):
+        scroll = scroll.parentWidget()
+    content = None if scroll is None else scroll.widget()
+    if scroll is not None and content is not None:
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        scroll.verticalScrollBar().setValue(top)
+    settle()
 
 
 def _lay_over(picture: QPixmap, dialog: QDialog, window: QWidget) -> None:

@@ -24,7 +24,7 @@ from burnout_check.session import Session
 ASKED = (
     (
         "Every week: about 2 minutes",
-        "Your caseload, hours, overtime and supervision, 2 ratings of your own, 3 questions about "
+        "Your caseload, hours, overtime and supervision, 2 ratings from 0 to 10, 3 questions about "
         "work, 1 about burnout and 2 about anxiety. If those 2 are high, 5 more follow.",
     ),
     (
@@ -34,7 +34,8 @@ ASKED = (
     ),
     (
         "Only if you switch it on",
-        "Low mood (PHQ-8), the whole HSE questionnaire, and a few more numbers.",
+        "Low mood (PHQ-8), the whole questionnaire about work of the Health and Safety Executive "
+        "(HSE), and a few more numbers.",
     ),
 )
 
@@ -73,7 +74,7 @@ class FirstRunPage(QWidget):
         top.addStretch()
         top.addWidget(help_now)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 16)
+        whole.setContentsMargins(0, 0, 0, 8)
         whole.addLayout(top)
         whole.addWidget(self._steps, 1)
         for step in (self.work, self.passphrase):

@@ -35,6 +35,7 @@ from burnout_check.gui.widgets.labels import (
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.passphrase_pair import PassphrasePair
 from burnout_check.gui.widgets.select import Select
+from burnout_check.gui.widgets.stack import Stack
 
 
 class Step(QWidget):
@@ -54,8 +55,7 @@ class Step(QWidget):
         self.back.clicked.connect(self.gone_back)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
-        for widget in (Small(where), PageTitle(title), Muted(lead)):
-            self._rows.addWidget(widget)
+        self._rows.addWidget(Stack(Small(where), PageTitle(title), Muted(lead), gap=8))
         self._fill(self._rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self.on)
@@ -120,14 +120,15 @@ class WorkStep(Step):
             field = _field(setting)
             self._fields[setting.key] = field
             if isinstance(field, Select):
-                card.add(FieldLabel(setting.label, buddy=field))
-            card.add(field)
+                card.add(Stack(FieldLabel(setting.label, buddy=field), field, gap=4))
+            else:
+                card.add(field)
             if setting.from_service and isinstance(field, Select):
                 card.add(Small(setting.help))  # a number field says its own
             if isinstance(field, NumberField):
                 field.accepted.connect(self._on_go_on)
         card.column.addStretch()
-        notice = Card("sunk", gap=8)
+        notice = Card("sunk", gap=6)
         notice.add(CardTitle("Before you answer anything"))
         for sentence in (*PRIVACY, NOT_THIS):
             notice.add(Body(sentence))

@@ -18,6 +18,7 @@ from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.blank import Blank
 from burnout_check.gui.widgets.escape import EscapeAnywhere
+from burnout_check.gui.widgets.focus import focus_soon
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.shown_view import ShownView
@@ -96,6 +97,7 @@ class Together(QWidget):
         self._content = self._lay_out()
         self._ending = _centred(self.close_card)
         self._after = _centred(self.over)
+        self._covered = self._content
         self._pages = QStackedLayout(self)
         for page in (self._content, self.blank, self._ending, self._after):
             self._pages.addWidget(page)
@@ -139,7 +141,9 @@ class Together(QWidget):
 
     def cover(self) -> None:
         """Show the neutral screen at once."""
-        if self._pages.currentWidget() is self._content:
+        now = self._pages.currentWidget()
+        if now in (self._content, self._ending):
+            self._covered = self._ending if now is self._ending else self._content
             self._bring(self.blank, self.blank)
             self.blanked.emit(True)
 
@@ -166,8 +170,8 @@ class Together(QWidget):
         self.bar.hide_asked.connect(self.cover)
         self.bar.end_asked.connect(self._on_end)
         self.bar.help_asked.connect(self.help_asked)
-        self.blank.on_asked.connect(self._on_back)
-        self.blank.end_asked.connect(self._on_end)
+        self.blank.on_asked.connect(self._on_uncovered)
+        self.blank.end_asked.connect(self._on_end_covered)
         self.agree.added.connect(self._on_added)
         self.agree.note_changed.connect(self._on_note)
         self.close_card.keep_asked.connect(self._on_keep)
@@ -188,17 +192,24 @@ class Together(QWidget):
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back(self) -> None:
-        was_blank = self.is_blank
         self._bring(self._content, self.first_focus())
-        if was_blank:
-            self.blanked.emit(False)
 
     def _on_end(self) -> None:
-        was_blank = self.is_blank
         self.close_card.fill(self._so_far())
         self._bring(self._ending, self.close_card.keep_button)
-        if was_blank:
+
+    def _on_uncovered(self) -> None:
+        """Bring back what was covered, as it was."""
+        ends = self._covered is self._ending
+        self._bring(self._covered, self.close_card.keep_button if ends else self.first_focus())
+        self.blanked.emit(False)
+
+    def _on_end_covered(self) -> None:
+        if self._covered is self._content:
+            self._on_end()
             self.blanked.emit(False)
+        else:
+            self._on_uncovered()
 
     def _on_added(self, text: str, who: str, due: date | None) -> None:
         try:
@@ -250,7 +261,7 @@ class Together(QWidget):
             self._side.column.insertWidget(0, self._tools)
             self._main.verticalScrollBar().setValue(0)
         if focus is not None and self._tools.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_soon(focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement for the width."""

@@ -193,12 +193,10 @@ class _Walk(Camera):
         shell.show_page("this_week")
         settle()
         listed = sorted(shell.session.prompts(), key=lambda prompt: prompt.said_in is not None)
-        self.click(shell.current, f"Why? {listed[0].title}")
-        self.picture_of_dialog("why")
-        self.window.show_help_now()
-        self.picture_of_dialog("help-now")
-        KeysDialog(shell).open()
-        self.picture_of_dialog("keys")
+        name = f"Why? {listed[0].title}"
+        self.picture_of_dialog("why", lambda: self.click(shell.current, name))
+        self.picture_of_dialog("help-now", self.window.show_help_now)
+        self.picture_of_dialog("keys", lambda: KeysDialog(shell).open())
         self._working(shell)
 
     def _working(self, shell: Shell) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
 from burnout_check.gui.hands import press, settle, type_text, wait_until
 from burnout_check.gui.pages.supervision import SupervisionPage
 from burnout_check.gui.together import Together
-from burnout_check.gui.widgets.page_scroll import PageScroll
 
 _NUMBERS, _LINE = "measure:fact_caseload", "measure:fact_supervision_minutes"
 _OWN_LINE = "What felt heaviest this week?"
@@ -24,13 +23,11 @@ def supervision(camera: Camera) -> None:
     """
     page = _prepare(camera)
     camera.picture("supervision-ticked")
-    _scroll_to(page.preview)
-    camera.picture("supervision-preview")
+    camera.picture("supervision-preview", seen=page.preview)
     camera.click(page, "Save PDF")
     wait_until(lambda: _is_made(camera.dialog()))
     camera.picture_of_dialog("supervision-pdf")
-    _scroll_to(page.past.view)
-    camera.picture("supervision-history")
+    camera.picture("supervision-history", seen=page.past.view)
     camera.click(page, "Add a session")
     camera.picture_of_dialog("supervision-add-session")
     camera.click(page, "Show together")
@@ -79,15 +76,6 @@ def _prepare(camera: Camera) -> SupervisionPage:
 
 def _is_made(dialog: QDialog | None) -> bool:
     return isinstance(dialog, SupervisionPdf) and dialog.preview.maker.printed is not None
-
-
-def _scroll_to(widget: QWidget) -> None:
-    parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, PageScroll):
-        parent = parent.parentWidget()
-    if parent is not None:
-        parent.ensureWidgetVisible(widget)
-    settle()
 
 
 def _view(camera: Camera) -> Together:

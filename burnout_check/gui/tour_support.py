@@ -31,8 +31,8 @@ def _this_week(camera: Camera) -> ThisWeekPage:
 
 
 def _hard_event(camera: Camera) -> None:
-    camera.click(_this_week(camera), "Something hard happened")
-    camera.picture_of_dialog("hard-event")
+    page = _this_week(camera)
+    camera.picture_of_dialog("hard-event", lambda: camera.click(page, "Something hard happened"))
 
 
 def _look_in(camera: Camera) -> None:
@@ -77,10 +77,8 @@ def _actions(camera: Camera) -> None:
         for button in card.findChildren(QAbstractButton)
         if button.accessibleName().startswith("Change: ") and button.isVisible()
     ]
-    changes[0].click()
-    camera.picture_of_dialog("action-form")
-    camera.click(card, "Done and dropped")
-    camera.picture_of_dialog("actions-ended")
+    camera.picture_of_dialog("action-form", changes[0].click)
+    camera.picture_of_dialog("actions-ended", lambda: camera.click(card, "Done and dropped"))
 
 
 def _support(camera: Camera) -> None:
@@ -89,5 +87,6 @@ def _support(camera: Camera) -> None:
     settle()
     camera.click(shell.current, "More options")
     camera.picture("support-more")
-    camera.click(shell.current, "Add an entry")
-    camera.picture_of_dialog("local-entry")
+    page = shell.current
+    camera.picture_of_dialog("how-to", lambda: camera.click(page, "More about Samaritans"))
+    camera.picture_of_dialog("local-entry", lambda: camera.click(page, "Add an entry"))

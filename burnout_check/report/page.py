@@ -28,7 +28,7 @@ Step = Callable[[int, int], None]
 
 _TEMPLATE = "supervision.typ"
 _FONTS = atkinson.ROOT / "files"
-_PIXELS_AN_INCH = 110.0
+_PIXELS_AN_INCH = 150.0
 
 STYLE = ChartStyle(
     surface="#FFFFFF",

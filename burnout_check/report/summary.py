@@ -23,7 +23,7 @@ def summary(shown: Shown, *, name: str = "") -> tuple[str, ...]:
         _count(len(found), one, many)
         for found, one, many in (
             (shown.prompts, "thing that stands out", "things that stand out"),
-            (shown.events, "hard event", ""),
+            (shown.events, "event", ""),
             (shown.notes, "note", ""),
             (shown.agenda, "line of the agenda", "lines of the agenda"),
             (shown.actions, "action", ""),

@@ -75,3 +75,7 @@ class Actions:
     def remove(self, action: Action) -> None:
         """Delete an action."""
         self._vault.actions.remove(action.id)
+
+    def put_back(self, action: Action) -> None:
+        """Undo the deletion of an action: it is the same one again, also where it was agreed."""
+        self._vault.actions.put_back(action)

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 from burnout_check.domain.rule import Prompt, Rule
+from burnout_check.domain.rules import QUIET_WEEKS
 from burnout_check.store.vault import Vault
-
-QUIET_WEEKS = 4
-"""How long a prompt that was put aside stays quiet unless it gets worse, in weeks."""
 
 
 class Aside:
@@ -30,15 +28,15 @@ class Aside:
     def put(self, prompt: Prompt) -> None:
         """Keep a prompt quiet for four weeks, unless it gets worse."""
         until = self._today() + timedelta(weeks=QUIET_WEEKS)
-        for rule in prompt.covers:
-            self._vault.put_aside.add(rule, until, prompt.severity.name)
+        self._vault.put_aside.add(prompt.covers, until, prompt.severity.name)
         self.forget()
 
     def bring_back(self, rules: Iterable[str]) -> None:
         """Take back that the prompts of these rules were put aside."""
-        for rule in rules:
-            self._vault.put_aside.remove(rule)
-        self.forget()
+        found = [rule for rule in rules if rule in self.all()]
+        if found:  # most saves have nothing to bring back, and write nothing here
+            self._vault.put_aside.remove(found)
+            self.forget()
 
     def hear_hard_events(self) -> None:
         """Have the rules about hard events speak: what happened now is not what was put aside."""

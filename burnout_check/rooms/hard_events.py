@@ -65,8 +65,8 @@ class HardEvents:
         if draft is not None:
             ticked = dict.fromkeys((*draft.hard_events, event))
             draft = draft.with_events(tuple(ticked))
+        self._speak_again()  # first: a failure after the event is kept would be told as its loss
         self._vault.hard_events.add(Told(self._week, event, self._today()), draft=draft)
-        self._speak_again()
         self._changed()
 
     def take_back(self, event: str) -> None:
@@ -84,10 +84,8 @@ class HardEvents:
 
     def to_look_in_on(self) -> Week | None:
         """The week to ask about now, None if there is nothing to ask."""
-        history = self._history()
-        events = {
-            week: found for week in history.weeks_told if (found := history.hard_events(week))
-        }
+        by_week = self._history().events_by_week
+        events = {week: found for week, found in by_week.items() if found}
         return look_in_on(events, self._vault.hard_events.answers(), self._week)
 
     def answer(self, week: Week, answer: LookIn) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from burnout_check.domain import agenda as agendas
 from burnout_check.domain import choosing, supervision_history
 from burnout_check.domain.action import Action
 from burnout_check.domain.agenda import AgendaItem, Source
-from burnout_check.domain.check_in import CheckIn, Draft
+from burnout_check.domain.check_in import Draft
 from burnout_check.domain.choosing import Choice, Material, Offer
 from burnout_check.domain.content import Content
 from burnout_check.domain.offers import offers
@@ -24,7 +25,7 @@ from burnout_check.domain.supervision_history import SupervisionHistory
 from burnout_check.domain.supervision_session import SupervisionSession, minutes_by_week
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
-from burnout_check.errors import BadInput
+from burnout_check.errors import BadInput, UserError
 from burnout_check.store.vault import Vault
 
 _CHOICE = "supervision.choice"
@@ -144,7 +145,8 @@ class Supervision:
         lines = tuple(item.text for item in self.agenda())
         tidy = replace(session, note=session.note.strip(), agenda=session.agenda or lines)
         kept = self._vault.supervision.add(tidy)
-        self.keep_unfinished(None)
+        with suppress(UserError):  # it is kept; at worst it is asked about once more
+            self.keep_unfinished(None)
         self._asked.changed()
         return kept
 
@@ -203,9 +205,9 @@ class Supervision:
 
     def add_to_check_in(self, session: SupervisionSession) -> None:
         """Add the session to the minutes its week's check-in has: it was not among them."""
-        check_in = self._asked.reading().history.get(session.week)
-        if check_in is not None and SUPERVISION in check_in.facts:
-            self._vault.check_ins.add(_with_more(check_in, session.minutes))
+        minutes = self.in_check_in(session)
+        if minutes is not None:
+            self._vault.check_ins.restate(session.week, SUPERVISION, minutes[1])
             self._asked.changed()
 
     def agree(self, action: Action) -> None:
@@ -249,6 +251,7 @@ class Supervision:
             agreed=_agreed(self.sessions()),
             agenda=self.agenda(),
             event_names={event.id: event.label for event in content.questionnaire.hard_events},
+            timeline=self._vault.events.all(),
             lines={
                 name: tuple(
                     (line.value, line.label)
@@ -262,8 +265,3 @@ class Supervision:
 
 def _agreed(sessions: Sequence[SupervisionSession]) -> frozenset[int]:
     return frozenset(action for session in sessions for action in session.actions)
-
-
-def _with_more(check_in: CheckIn, minutes: float) -> CheckIn:
-    facts = {**check_in.facts, SUPERVISION: check_in.facts[SUPERVISION] + minutes}
-    return replace(check_in, facts=facts)

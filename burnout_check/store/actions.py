@@ -6,9 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from sqlite_utils import Database
+
 from burnout_check.domain.action import Action, ActionStatus
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text
+
+_REMOVED = "actions.highest_removed"
 
 
 class Actions:
@@ -25,14 +29,20 @@ class Actions:
         return tuple(_action(row) for row in rows)
 
     def add(self, action: Action) -> Action:
-        """Saves a new action.
+        """Saves a new action, under an id that no action had before it.
 
         Returns:
             The action with its id.
         """
         with self._database.writing() as tables:
-            number = tables.table("actions").insert(_row(action)).last_pk
-        return replace(action, id=int(number or 0))
+            number = _fresh_id(tables)
+            tables.table("actions").insert({"id": number, **_row(action)})
+        return replace(action, id=number)
+
+    def put_back(self, action: Action) -> None:
+        """Saves an action that was removed, under the id it had."""
+        with self._database.writing() as tables:
+            tables.table("actions").insert({"id": action.id, **_row(action)}, replace=True)
 
     def replace(self, action: Action) -> None:
         """Saves ``action`` in place of the one with its id.
@@ -49,6 +59,23 @@ class Actions:
         """Removes the action with the id ``number``, if there is one."""
         with self._database.writing() as tables:
             tables.table("actions").delete_where("id = ?", [number])
+            highest = max(number, _highest_removed(tables))
+            tables.table("settings").upsert({"key": _REMOVED, "value": str(highest)}, pk="key")
+
+
+def _fresh_id(tables: Database) -> int:
+    """The number after the highest there is or was.
+
+    SQLite would give that of a deleted action again, which sessions and choices of what to show
+    still name: the new action would be taken for it.
+    """
+    highest = tables.execute("select max(id) from actions").fetchone()[0] or 0
+    return max(int(highest), _highest_removed(tables)) + 1
+
+
+def _highest_removed(tables: Database) -> int:
+    row = tables.execute("select value from settings where key = ?", [_REMOVED]).fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def _row(action: Action) -> dict[str, Any]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import sqlite_utils
 
-from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.check_in import CheckIn, Draft
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text, from_json, to_json
+from burnout_check.store.weeks import put_draft
 
 _Row = dict[str, Any]
 
@@ -56,6 +58,34 @@ class CheckIns:
         with self._database.writing() as tables:
             for check_in in check_ins:
                 _put(tables, check_in)
+
+    def put_back(self, check_in: CheckIn) -> None:
+        """Saves a check-in that was removed, as it was.
+
+        What was begun or told of its week since then stays; a draft corrects it from now on.
+        """
+        week = str(check_in.week)
+        with self._database.writing() as tables:
+            drafts = list(tables.table("drafts").rows_where("week = ?", [week]))
+            told = list(tables.table("hard_events").rows_where("week = ?", [week]))
+            _put(tables, check_in)
+            for row in drafts:
+                put_draft(tables, replace(from_json(row["body"], Draft), revises=True))
+            tables.table("hard_events").insert_all(told)
+
+    def restate(self, week: Week, fact: str, value: float) -> None:
+        """Saves one number anew in the check-in of ``week``, which has it.
+
+        A draft that corrects the check-in has the new number too, unless another was typed in it.
+        """
+        key = (str(week), fact)
+        with self._database.writing() as tables:
+            before = tables.table("facts").get(key)["value"]
+            tables.table("facts").update(key, {"value": value})
+            for row in list(tables.table("drafts").rows_where("week = ?", [str(week)])):
+                draft = from_json(row["body"], Draft)
+                if draft.facts.get(fact) == before:
+                    put_draft(tables, draft.state(fact, value))
 
     def remove(self, week: Week) -> None:
         """Removes the check-in of ``week``, if there is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -48,16 +48,19 @@ class PutAside:
             row["rule"]: (date.fromisoformat(row["until"]), str(row["severity"])) for row in rows
         }
 
-    def add(self, rule: str, until: date, severity: str) -> None:
-        """Puts the prompt of ``rule`` aside, instead of what was said about it before."""
-        row = {"rule": rule, "until": until.isoformat(), "severity": severity}
+    def add(self, rules: Iterable[str], until: date, severity: str) -> None:
+        """Puts the prompts of ``rules`` aside, all or none, whatever was said of them before."""
+        row = {"until": until.isoformat(), "severity": severity}
         with self._database.writing() as tables:
-            tables.table("put_aside").upsert(row, pk="rule")
+            tables.table("put_aside").upsert_all(
+                [{"rule": rule, **row} for rule in rules], pk="rule"
+            )
 
-    def remove(self, rule: str) -> None:
-        """Lets the prompt of ``rule`` come back."""
+    def remove(self, rules: Iterable[str]) -> None:
+        """Lets the prompts of ``rules`` come back, all or none."""
         with self._database.writing() as tables:
-            tables.table("put_aside").delete_where("rule = ?", [rule])
+            for rule in rules:
+                tables.table("put_aside").delete_where("rule = ?", [rule])
 
 
 def _text(value: Value) -> str:

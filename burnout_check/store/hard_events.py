@@ -21,8 +21,9 @@ class HardEvents:
 
     def all(self) -> tuple[Told, ...]:
         """Everything that is in no check-in yet, oldest week first."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("hard_events").rows_where(order_by="week, rowid"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("hard_events").rows_where(order_by="week, rowid"))
+        )
         return tuple(
             Told(Week.parse(row["week"]), row["event"], date.fromisoformat(row["noted"]))
             for row in rows
@@ -49,8 +50,9 @@ class HardEvents:
 
     def answers(self) -> Mapping[Week, LookIn]:
         """What was answered a week later, by the week of the event."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("look_ins").rows_where(order_by="week"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("look_ins").rows_where(order_by="week"))
+        )
         return {Week.parse(row["week"]): LookIn(row["answer"]) for row in rows}
 
     def answer(self, week: Week, answer: LookIn, *, day: date) -> None:

@@ -18,8 +18,9 @@ class LocalEntries:
 
     def all(self) -> tuple[LocalEntry, ...]:
         """Every entry, in the order they were added."""
-        with self._database.reading() as tables:
-            rows = list(tables.table("local_entries").rows_where(order_by="id"))
+        rows = self._database.read(
+            lambda tables: list(tables.table("local_entries").rows_where(order_by="id"))
+        )
         return tuple(_entry(row) for row in rows)
 
     def keep(self, entry: LocalEntry) -> LocalEntry:

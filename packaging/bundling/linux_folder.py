@@ -2,7 +2,8 @@
 
 burnout-check/
   burnout-check    starts it;  _internal/ has the libraries and the program
-  licences/  DEPLOY.html  README.txt  sbom.cdx.json  share/ (desktop entry, icon, AppStream data)
+  licences/  DEPLOY.html  site.example.toml  README.txt  sbom.cdx.json
+  share/           the desktop entry, the icon, AppStream data
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def add_papers(folder: Path, shop: Workshop, *, packages: tuple[str, ...]) -> No
     lines = dict(zip(parts, (pin.line() for pin in chosen), strict=True))
     parts_list.write_pins(folder / parts_list.NAME, lines, shop=shop)
     (folder / "DEPLOY.html").write_text(pages.deploy_page(shop), encoding="utf-8")
+    shutil.copyfile(pages.SITE_EXAMPLE, folder / pages.SITE_EXAMPLE.name)
     read_me = _READ_ME.format(
         name=product.NAME,
         version=product.version(),

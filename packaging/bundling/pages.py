@@ -8,6 +8,7 @@ from bundling.tools import Workshop, with_tools
 from console import ROOT, CannotGoOnError
 
 DEPLOY = ROOT / "packaging" / "DEPLOY.md"
+SITE_EXAMPLE = ROOT / "packaging" / "site.example.toml"
 
 _CONVERT = """
 import sys, markdown

@@ -4,7 +4,8 @@ Burnout Check/
   python/          python.org's runtime; python3XX._pth says what may be imported
   lib/             the libraries
   burnout_check/   the program, with its resources
-  licences/  DEPLOY.html  README.txt  sbom.cdx.json  burnout-check.ico  Burnout Check.cmd
+  licences/  DEPLOY.html  site.example.toml  README.txt  sbom.cdx.json
+  burnout-check.ico  Burnout Check.cmd
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ def assemble(folder: Path, runtime: Runtime, wheels: Iterable[Path], shop: Works
     pictures = icons.draw(shop.python, shop.scratch / "icon")
     (folder / ICON).write_bytes(icons.ico(pictures))
     _write(folder / "DEPLOY.html", pages.deploy_page(shop))
+    shutil.copyfile(pages.SITE_EXAMPLE, folder / pages.SITE_EXAMPLE.name)
     parts_list.write(
         folder / parts_list.NAME,
         parts,

@@ -60,6 +60,20 @@ def test_that_a_late_answer_is_no_gap():
     assert gaps(path(panel(both), span("2026-06-01", "2026-09-28"))) == []
 
 
+def test_that_leave_in_the_week_a_value_was_due_is_a_gap_and_leave_in_another_is_none():
+    # Asked every four weeks: 1 and 29 June, then due on 27 July and answered on 10 August.
+    points = (*series(WORK_BURNOUT, "2026-06-01", [36, 41], every=4).points,)
+    shown = series(WORK_BURNOUT, "2026-08-10", [30])
+    both = type(shown)(WORK_BURNOUT, (*points, *shown.points))
+
+    def broken(day):
+        away = away_spans([Away(week(day), Reason.LEAVE)])
+        return gaps(path(panel(both, rhythm=4, away=away), span("2026-06-01", "2026-08-10")))
+
+    assert broken("2026-07-27") == ["2026-07-27"]
+    assert broken("2026-06-08") == broken("2026-07-20") == broken("2026-08-03") == []
+
+
 def test_that_what_the_person_chose_decides_over_what_the_values_show():
     # Anxiety is asked every four weeks, and at once when the two short questions say so.
     shown = series(WORK_BURNOUT, "2026-06-01", [3, None, None, None, 8, 9, 9, None, None, 5])

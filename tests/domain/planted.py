@@ -12,6 +12,7 @@ from burnout_check.domain.action import Action
 from burnout_check.domain.agenda import AgendaItem
 from burnout_check.domain.check_in import Away, CheckIn, Reason
 from burnout_check.domain.choosing import Material
+from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.history import History
 from burnout_check.domain.measures import Point, Series
 from burnout_check.domain.rule import Basis, Prompt, Severity
@@ -63,6 +64,10 @@ MATERIAL = Material(
     agreed=frozenset({1}),
     agenda=(AgendaItem("What felt heaviest", TODAY, id=1),),
     event_names={f"event{back}": f"Secret event {back}" for back in range(9)},
+    timeline=(
+        Event(TODAY - timedelta(weeks=WEEKS + 3), EventKind.OTHER, "Secret event 7", id=6),
+        Event(TODAY - timedelta(weeks=2), EventKind.OTHER, "Secret event 5", id=5),
+    ),
     lines={
         name: ((99_000.5 + place, f"Secret line {place}"),) for place, name in enumerate(_MEASURES)
     },

@@ -84,6 +84,17 @@ def test_that_too_few_values_say_so():
     )
 
 
+def test_that_a_scale_asked_every_four_weeks_has_too_few_and_says_so():
+    # Weeks 0 and 4 lie before the event in week 8, weeks 8 and 12 after it.
+    (found,) = compared(weekly(CBI_WORK, [36, 41, 60, 61], every=4))
+
+    assert found.change is found.beyond_noise is None
+    assert found.sentence == (
+        "cbi_work: too few values to compare. It takes 3 on each side, and there are 2 before and "
+        "2 from then on."
+    )
+
+
 def test_that_the_eight_weeks_go_on_across_iso_week_53_and_both_clock_changes():
     # 8 weeks before 2 November 2026 lies 7 September; the clocks go back on 25 October, and on
     # from 28 December, week 53, is 4 January 2027.

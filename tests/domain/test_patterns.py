@@ -85,7 +85,12 @@ def test_that_a_relation_is_found_at_the_line_of_the_rule():
         "In weeks with overtime over 3 hours your burnout rating was 1 point higher in the same "
         "week (24 weeks against 36; could be chance: 1 in 60)."
     )
-    assert found.note.startswith("We looked at 1 pair of a number about work and a rating.")
+    assert found.note == (
+        "We looked at 1 pair of a number about work and a rating. Only what chance alone would "
+        "bring at most 1 time in 40 is shown here. The chance allows for all the pairs, and for "
+        "weeks being like the weeks beside them. Pairs that change too slowly to tell were left "
+        "out. That two things go together does not say what brings about what."
+    )
 
 
 def test_that_without_a_line_the_middle_of_the_driver_splits_it():

@@ -166,7 +166,7 @@ def test_that_too_little_data_is_said():
         "last 5, too few to compare yet: it takes 3 and then one more"
     )
     assert summary(weekly(GAD7, [5, 6, 7]), week=START.plus(2)) == (
-        "last 7, these are the first 3, which later ones are compared with"
+        "last 7, one of your first 3 values, and later ones are compared with these"
     )
 
 
@@ -174,6 +174,19 @@ def test_that_values_after_the_week_are_not_looked_at():
     known = weekly("fact_caseload", [60, 60, 60, 60, 72, 99], first=NOVEMBER.plus(-4))
 
     assert summary(known, week=NOVEMBER) == ("last 72, 12 over your usual 60, up 12 since October")
+
+
+def test_that_a_chart_that_ends_earlier_is_spoken_of_as_of_its_last_week():
+    known = weekly("fact_caseload", [60, 60, 60, 60, 72, 75], first=NOVEMBER.plus(-5))
+
+    # The six weeks begin on 12 October; that of 9 November, one before the last, has the 72.
+    assert summary(known, week=NOVEMBER.plus(4), until=NOVEMBER.plus(-1)) == (
+        "last 72 in the week of 9 November, 12 over your usual 60, up 12 since October"
+    )
+    assert summary(known, week=NOVEMBER, until=NOVEMBER.plus(-1)) == (
+        "last 72 in the week of 9 November, 12 over your usual 60, up 12 since October"
+    )
+    assert summary(known, week=NOVEMBER, until=NOVEMBER.plus(-9)) == "no values until then"
 
 
 def test_that_with_a_new_baseline_too_short_the_usual_alone_is_said():

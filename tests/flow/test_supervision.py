@@ -14,6 +14,7 @@ from burnout_check.domain.shown import Shown
 from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
 from burnout_check.door import Door
+from burnout_check.errors import FolderError
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.supervision import SupervisionPage
@@ -134,13 +135,19 @@ def test_that_escape_covers_everything_and_one_key_brings_it_back(
     hands.enter()
     assert view.close_card.note.text() == "Half an hour on Fridays"
     assert view.close_card.isVisible()
+    view.close_card.minutes.take_focus()
+    hands.type("50")
+    hands.press(Qt.Key.Key_Escape)
+    assert view.is_blank
+    hands.press(Qt.Key.Key_Space)
+    assert view.close_card.minutes.text() == "50"
 
 
 def test_that_escape_covers_an_open_list_too(prepared, go_together, hands, qtbot):
     window, page, _open = prepared
     hands.press(Qt.Key.Key_Space)
     view = go_together(window, page)
-    view.agree.form.due.showPopup()
+    view.agree.form.fields.by_when.showPopup()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
 
     qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
@@ -292,3 +299,24 @@ def shown_view(qtbot):
     qtbot.addWidget(view)
     yield view, clock, kept
     view.rest()
+
+
+def test_that_a_disk_that_fails_is_said_where_it_was_typed_and_nothing_typed_is_lost(
+    qtbot, shown_view
+):
+    view, _clock, _kept = shown_view
+    full = FolderError("The disk is full.")
+
+    def fails(*_typed: object) -> NoReturn:
+        raise full
+
+    view._calls = Calls(add_action=fails, so_far=fails, keep=fails, leave=fails)
+    view.agree.form.text.line.setText("Protect an hour")
+    view.agree.form.text.accepted.emit()
+    assert view.agree.form.text.error.text() == "The disk is full."
+    assert view.agree.form.text.text() == "Protect an hour"
+    view.bar.end.click()
+    view.close_card.minutes.set_text("50")
+    view.close_card.keep_button.click()
+    assert view.close_card.problem.message == "The disk is full."
+    assert view.close_card.minutes.text() == "50"

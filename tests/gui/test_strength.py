@@ -97,7 +97,7 @@ def test_that_the_words_follow_the_typing(qtbot):
     meter.look_at("")
 
     assert (first, second) == ("Very easy to guess", "Very hard to guess")
-    assert meter.words.text() == "How hard it is to guess is said here."
+    assert meter.words.text() == "How hard it is to guess will show here."
 
 
 def test_that_only_the_last_text_is_judged(qtbot):

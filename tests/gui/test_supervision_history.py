@@ -14,6 +14,7 @@ from burnout_check.gui.dialogs.past_session import PastSessionSheet
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.month_table import MonthTable
 from burnout_check.gui.widgets.past_session import PastSessionRow, long_words
+from burnout_check.gui.widgets.supervision_after import After
 from burnout_check.gui.widgets.supervision_history import SupervisionHistoryView
 from burnout_check.gui.widgets.supervision_past import PastSessions
 from tests.rooms.test_supervision import HELD, Life
@@ -221,3 +222,18 @@ def test_that_what_cannot_be_used_is_said_beside_its_field_and_nothing_is_lost(p
     assert sheet.note.text() == "Typed already"
     assert life.session.supervision.sessions() == (kept,)
     sheet.reject()
+
+
+def test_that_a_deleted_session_is_no_longer_asked_about(life, shown):
+    life.check_in(60)
+    room = life.session.supervision
+    kept = room.keep(HELD)
+    after = After(room)
+    shown(after)
+    after.ask_counted(kept)
+    assert after.counted.session == kept
+
+    room.delete(kept)
+    after.look(today=TODAY)
+    assert after.counted.session is None
+    assert not after.counted.isVisible()

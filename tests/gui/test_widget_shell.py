@@ -1,17 +1,20 @@
 """The way around: steps, banners, the sidebar, and the ring around the focus."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPushButton,
 )
 
+from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.focus_ring import FocusRing
+from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton
 from burnout_check.gui.widgets.header import PageHeader
+from burnout_check.gui.widgets.labels import Body
 from burnout_check.gui.widgets.section_list import SectionList
 from burnout_check.gui.widgets.sidebar import NavButton, NavItem, Sidebar
 
@@ -43,6 +46,23 @@ def test_that_a_banner_says_what_it_is_and_can_be_put_away(shown, qtbot):
     banner.say("Saved.", "steady")
     assert banner.isVisible()
     assert banner.message == "Saved."
+
+
+@pytest.mark.parametrize(("scale", "is_below"), [(1.0, False), (2.0, True)])
+def test_that_a_banner_puts_its_button_below_rather_than_squeeze_the_words(
+    shown, qtbot, qapp, scale, is_below
+):
+    apply_theme(qapp, Theme(Scheme.LIGHT, scale))
+    banner = Banner("You marked this week as away. It is not in your trends.", action="Undo")
+    shown(banner, width=620)
+    words, button = banner.findChild(Body), banner.findChild(PlainButton)
+    assert words is not None
+    assert button is not None
+
+    lower = button.mapTo(banner, QPoint(0, 0)).y() > words.mapTo(banner, QPoint(0, 0)).y()
+
+    assert lower == is_below
+    assert words.width() > banner.width() * 0.6
 
 
 PAGES = [NavItem("week", "home", "This week", "Ctrl+1"), NavItem("log", "note", "Private log")]
@@ -102,3 +122,21 @@ def test_that_there_is_no_ring_where_the_mouse_was_pressed(shown, qtbot):
     assert QApplication.focusWidget() is second
     assert not any(ring.isVisible() for ring in window.findChildren(FocusRing))
     qtbot.mouseRelease(second, Qt.MouseButton.LeftButton)
+
+
+def test_that_a_dialog_follows_the_text_size_and_stays_within_the_window(shown, qtbot, qapp):
+    window = shown(QLineEdit(), width=1000, height=700)
+    sheet = Sheet("A title", window, size=(640, 600))
+    sheet.body.add(Body("Words that stand in the dialog. " * 12))
+    sheet.fill()
+    qtbot.addWidget(sheet)
+    sheet.open()
+    small = sheet.size()
+
+    apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
+    qtbot.waitUntil(lambda: sheet.size() != small)
+
+    assert small.width() == 640  # as asked for; only as high as what stands in it
+    assert small.height() < 600
+    assert sheet.width() == 1000  # twice 640 is more than the window is wide
+    assert small.height() < sheet.height() <= 700

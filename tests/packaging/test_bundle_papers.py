@@ -120,7 +120,7 @@ def test_that_what_it_is_told_of_files_is_so():
 
 
 def test_that_the_site_file_it_is_shown_is_understood(tmp_path):
-    line = re.search(r"^    (data_dir = .+)$", DEPLOY, flags=re.MULTILINE)
+    line = re.search(r"^ +(data_dir = .+)$", DEPLOY, flags=re.MULTILINE)
     assert line
     (tmp_path / SITE_FILE).write_text(line[1], encoding="utf-8")
     folder, trouble = site_folder(tmp_path, {"LOCALAPPDATA": "/home/x"})

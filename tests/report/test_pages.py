@@ -269,7 +269,7 @@ def test_that_the_summary_says_in_counts_what_leaves_the_computer():
         "4 weeks of SecretFact_Caseload, with numbers",
         "4 weeks of SecretGad7, as a line only",
         "1 thing that stands out",
-        "1 hard event",
+        "1 event",
         "1 note",
         "1 line of the agenda",
         "1 action",
@@ -278,5 +278,5 @@ def test_that_the_summary_says_in_counts_what_leaves_the_computer():
     )
     assert summary(shown(Choice(), MATERIAL), name=" Zoë ")[0] == "no charts"
     assert summary(shown(Choice(), MATERIAL), name=" Zoë ")[-1] == "your name, Zoë"
-    assert "2 hard events" in summary(shown(EVERYTHING, MATERIAL))
+    assert "3 events" in summary(shown(EVERYTHING, MATERIAL))
     assert "1 week away, with the reason" in summary(shown(EVERYTHING, MATERIAL))

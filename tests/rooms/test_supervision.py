@@ -223,3 +223,25 @@ def test_that_a_deleted_session_comes_back_as_it_was_and_the_agenda_is_left_alon
     assert room.sessions() == (kept,)
     assert [item.text for item in room.agenda()] == ["For the next time"]
     assert life.reopen().supervision.sessions() == (kept,)
+
+
+def test_that_a_session_cut_short_is_there_until_it_is_kept_or_put_away(life):
+    room = life.session.supervision
+    action = life.session.actions.add("Protect an hour")
+    begun = SupervisionSession(WEDNESDAY, 25, note="Fewer meetings", actions=(action.id,))
+    room.keep_unfinished(begun)
+
+    assert life.reopen().supervision.unfinished() == begun
+    room = life.session.supervision
+    room.keep(begun)
+    assert room.unfinished() is None
+    room.keep_unfinished(begun)
+    room.keep_unfinished(None)
+    assert room.unfinished() is None
+
+
+def test_that_an_action_noted_afterwards_belongs_to_the_last_session(life):
+    room = life.session.supervision
+    room.keep(HELD)
+    room.agree(life.session.actions.add("Protect an hour"))
+    assert [action.text for action in room.what_happened()] == ["Protect an hour"]

@@ -11,6 +11,7 @@ from burnout_check.domain.backup import Cause
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedData, FolderError, KeptAllTheSame
 from burnout_check.store import swap
+from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.folder import DATABASE
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
@@ -72,6 +73,27 @@ def test_that_a_question_that_fails_once_is_asked_again(vault):
 
     assert vault._database.read(question) == 0
     assert len(asked) == 2
+
+
+KINDS = (
+    "actions agenda away check_ins drafts events hard_events local_entries put_aside settings "
+    "supervision"
+)
+
+
+@pytest.mark.parametrize("kind", KINDS.split())
+def test_that_each_kind_of_thing_is_read_again_after_one_fault(vault, kind, monkeypatch):
+    faults, reading = [FolderError("The drive is away.")], EncryptedDatabase.reading
+
+    def fails_once(database):
+        if faults:
+            raise faults.pop()
+        return reading(database)
+
+    monkeypatch.setattr(EncryptedDatabase, "reading", fails_once)
+
+    assert not getattr(vault, kind).all()
+    assert faults == []
 
 
 def test_that_what_only_looks_like_damage_is_told_as_a_fault_of_the_disk(vault):

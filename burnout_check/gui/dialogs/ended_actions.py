@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -80,7 +78,7 @@ class EndedActions(Sheet):
 
     def _on_undo(self) -> None:
         if self._deleted is not None:
-            self._session.actions.keep(replace(self._deleted, id=0))
+            self._session.actions.put_back(self._deleted)
             self._deleted = None
             self._changed("It is back.")
 

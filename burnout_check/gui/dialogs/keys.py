@@ -12,7 +12,7 @@ from burnout_check.gui.widgets.labels import Body
 from burnout_check.gui.widgets.table import Table
 
 KEYS = (
-    ("Ctrl+N", "This week's check-in"),
+    ("Ctrl+N", "This week’s check-in"),
     ("0 to 9", "Answer the question you are at"),
     ("1, then 0", "Answer 10"),
     ("S", "Skip the question you are at"),

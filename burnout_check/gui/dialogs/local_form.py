@@ -17,7 +17,7 @@ from burnout_check.gui.widgets.select import Select
 from burnout_check.gui.widgets.stack import Stack
 from burnout_check.session import Session
 
-_ABOUT = "Kept in your vault, and shown on Support as your own."
+_ABOUT = "Kept encrypted on this computer, and shown on Support as your own."
 
 
 class LocalForm(Sheet):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from burnout_check.gui.dialogs.sheet import Sheet
+from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PrimaryButton
 from burnout_check.gui.widgets.labels import Body, Small
 from burnout_check.gui.widgets.stack import Stack
@@ -49,7 +50,7 @@ class SaveTrends(Sheet):
             self.kinds[suffix] = button
             group.addButton(button)
             words = Small(what_for)
-            words.setContentsMargins(32, 0, 0, 0)
+            words.setContentsMargins(px(34), 0, 0, 0)
             self.body.add(Stack(button, words, gap=0))
         self.kinds["png"].setChecked(True)
         self.go_on = PrimaryButton("Choose where")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.errors import BadInput, UserError, WrongSecret
 from burnout_check.gui.dialogs.sheet import Sheet
-from burnout_check.gui.scale import px
 from burnout_check.gui.standing import Standing, forget
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PrimaryButton
@@ -63,12 +62,10 @@ class SecretSheet(Sheet):
 
     def fit(self, *, only_more: bool = False) -> None:
         """Be as high as what stands in it, where the window has the room."""
-        content = self.body.column.totalHeightForWidth(self._most.width())
-        around = sum(item.sizeHint().height() for item in (self._head, self.foot))
-        high = min(self._most.height(), content + around + px(8))
-        if high == self.height() or (only_more and high < self.height()):
+        wanted = self._fitting()
+        if wanted == self.size() or (only_more and wanted.height() <= self.height()):
             return
-        self.resize(self.width(), high)
+        self.resize(wanted)
         over = self.parentWidget()
         if over is not None and self.isVisible():
             middle = over.window().frameGeometry().center()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.gui.scale import px
+from burnout_check.gui.scale import px, text_scale
 from burnout_check.gui.widgets.buttons import HelpButton, PlainButton
 from burnout_check.gui.widgets.labels import PageTitle
 from burnout_check.gui.widgets.page_scroll import PageScroll
@@ -53,9 +53,9 @@ class Sheet(QDialog):
         column.addLayout(self._head)
         column.addWidget(self.body, 1)
         column.addLayout(self.foot)
-        self._most = QSize(px(size[0]), px(size[1]))
-        if parent is not None:
-            self._most = self._most.boundedTo(parent.window().size())
+        self._size = size
+        self._is_filled = False
+        self._scale = text_scale()
         self.resize(self._most)
 
     def _help_button(self) -> HelpButton:
@@ -69,8 +69,32 @@ class Sheet(QDialog):
     def fill(self) -> None:
         """Close the gap below what stands in the column; call it once all is there."""
         self.body.column.addStretch()
-        self.ensurePolished()
-        content = self.body.column.totalHeightForWidth(self._most.width())
-        around = sum(item.sizeHint().height() for item in (self._head, self.foot))
-        self.resize(self._most.width(), min(self._most.height(), content + around + px(8)))
+        self._is_filled = True
+        self.fit()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _most(self) -> QSize:
+        """The most it may take, at the size of the text and of the window as they are now."""
+        most = QSize(px(self._size[0]), px(self._size[1]))
+        parent = self.parentWidget()
+        return most if parent is None else most.boundedTo(parent.window().size())
+
+    def _fitting(self) -> QSize:
+        """As high as what stands in it, if it may be."""
+        most = self._most
+        content = self.body.column.totalHeightForWidth(most.width())
+        around = sum(item.sizeHint().height() for item in (self._head, self.foot))
+        return QSize(most.width(), min(most.height(), content + around + px(8)))
+
+    def fit(self) -> None:
+        """Take the size that what stands in it needs, where the window has the room."""
+        self.ensurePolished()
+        self.resize(self._fitting() if self._is_filled else self._most)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size, once all that stands in it has taken it too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._scale != text_scale():
+            self._scale = text_scale()
+            QTimer.singleShot(0, self, self.fit)

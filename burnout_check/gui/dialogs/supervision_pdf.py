@@ -104,7 +104,9 @@ class SupervisionPdf(Sheet):
     def _say_what_leaves(self) -> None:
         said = summary(self._shown, name=self.name.text())
         self.lines.setText("\n".join(f"• {line}" for line in said))
-        self.lines.setAccessibleName(". ".join(said))
+        spoken = f"What leaves this computer: {'; '.join(said)}. {NOT_ENCRYPTED}"
+        self.lines.setAccessibleName(spoken)
+        self.save_button.setAccessibleDescription(spoken)  # it has the focus at first
 
     def _make(self) -> None:
         self._typed.stop()

@@ -66,7 +66,8 @@ class SupervisionPage(Page):
         scroll.column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.choice.foot)
         self._connect()
 
     @property

@@ -32,7 +32,7 @@ from burnout_check.gui.widgets.week_card import WeekCard
 from burnout_check.session import Session
 
 NOTHING = "Nothing is over a line or far from your usual."
-NOT_YET = "What is over a line, or far from your usual, will be here after your first check-in."
+NOT_YET = "After your first check-in, what may need your attention will be here."
 NOTED = "Noted. It is not asked again. Support is there at any time."
 
 
@@ -104,6 +104,7 @@ class ThisWeekPage(Page):
     def _prompts(self) -> PromptList:
         self.hard_event = QuietButton("Something hard happened", symbol="support")
         self.hard_event.setAccessibleDescription("Get support. You need no score for it.")
+        self.hard_event.setStyleSheet("padding: 0 2px;")  # it ends where the rows above it do
         self.hard_event.clicked.connect(self._on_hard_event_asked)
         prompts = PromptList(
             "What stands out",

@@ -159,9 +159,14 @@ class TrendsPage(Page):
             middle=self._middle,
         )
         return tuple(
-            making.panel(known, measure, self._span, sentence=session.trend_sentence(measure))
+            making.panel(known, measure, self._span, sentence=self._sentence(measure))
             for measure in choices.shown(self._chosen, session.series)
         )
+
+    def _sentence(self, measure: str) -> str:
+        """What is said of a measure, as of the last week that is shown."""
+        last = self._span.last
+        return self.session.trend_sentence(measure, last if last < self.session.week else None)
 
     def _wanted_span(self) -> Span:
         history, now = self.session.history, self.session.week

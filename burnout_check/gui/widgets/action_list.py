@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.action import ME, Action, ActionStatus, latest_first, soonest_first
-from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.action_fields import ActionFields
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton, QuietButton
@@ -19,7 +18,6 @@ from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.tick import Tick
 
 _AT_FIRST = 5
-_TICK_ROOM = 34
 NOTHING = "Nothing is open. Options on Support can be added here."
 
 
@@ -140,18 +138,10 @@ class ActionList(Card):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        said = action.who_and_when(self._today)
-        tick = Tick(action.text)
-        tick.box.setAccessibleDescription(said)
+        tick = Tick(action.text, below=action.who_and_when(self._today))
         tick.set_on(action.status is ActionStatus.DONE)
         tick.toggled.connect(lambda on: self._on_ticked(action, is_done=on))
-        words.addWidget(tick)
-        small = Small(said)
-        small.setContentsMargins(px(_TICK_ROOM), 0, 0, 0)
-        words.addWidget(small)
-        line.addLayout(words, 1)
+        line.addWidget(tick, 1)
         self.ticks[action.id] = tick
         if action.is_open:
             change = IconButton(f"Change: {action.text}", symbol="note")

@@ -6,18 +6,21 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton
 from burnout_check.gui.widgets.labels import Body
 from burnout_check.gui.widgets.restyle import restyle
+from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.symbol import IconLabel
 
 Kind = Literal["info", "attention", "watch", "steady"]
 
 _SYMBOLS = {"info": "info", "attention": "warning", "watch": "warning", "steady": "tick"}
+_LEAST = 320
+"""The width the words keep beside the button, in pixels at 100 %; else the button goes below."""
 _NAMES = {"info": "", "attention": "Problem: ", "watch": "Note: ", "steady": "Done: "}
 
 
@@ -57,10 +60,13 @@ class Banner(QFrame):
         self._close.clicked.connect(self._on_close_clicked)
         if not dismissable:
             self._close.hide()
+        told = QWidget()
+        self._told = QHBoxLayout(told)
+        self._told.setContentsMargins(0, 0, 0, 0)
+        self._told.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._told.addWidget(self._words, 1)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(Spread(told, self._action, least=_LEAST), 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._space()
@@ -99,6 +105,7 @@ class Banner(QFrame):
     def _space(self) -> None:
         self._row.setContentsMargins(px(16), px(10), px(10), px(10))
         self._row.setSpacing(px(12))
+        self._told.setSpacing(px(12))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the message out when it comes into view."""

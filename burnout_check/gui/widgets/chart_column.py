@@ -71,7 +71,7 @@ class ChartColumn(QWidget):
         kept = {panel.measure.id: self._cards.get(panel.measure.id) for panel in panels}
         for measure, card in self._cards.items():
             if measure not in kept:
-                if card.view.hasFocus():
+                if card.view.said:
                     self._on_pointed(card.view, None)  # nobody is left to point
                 card.hide()
                 card.deleteLater()

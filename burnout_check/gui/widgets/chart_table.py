@@ -23,6 +23,11 @@ from burnout_check.domain.week import short_date
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce
 
+KEYS = (
+    "Press a heading, or Enter in its column, to sort. Press Ctrl and C to copy what is selected."
+)
+"""What can be done with the table."""
+
 _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = "–"
 
@@ -126,7 +131,7 @@ class ChartTable(QTableView):
         self._numbers.setParent(self)
         self.setModel(self._numbers)
         self.setAccessibleName("Numbers of the charts")
-        self.setAccessibleDescription("Press Ctrl and C to copy what is selected.")
+        self.setAccessibleDescription(KEYS)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegate(_Cells(self))
         self.setTabKeyNavigation(False)
@@ -161,6 +166,17 @@ class ChartTable(QTableView):
             lines.append([str(model.index(row, column).data()) for column in columns])
         return "\n".join("\t".join(cells) for cells in lines)
 
+    def _sort_here(self) -> None:
+        """Sort by the column the keyboard is in; the other way round if it is sorted so."""
+        header, column = self.horizontalHeader(), self.currentIndex().column()
+        order = Qt.SortOrder.AscendingOrder
+        if header.sortIndicatorSection() == column and header.sortIndicatorOrder() is order:
+            order = Qt.SortOrder.DescendingOrder
+        self.sortByColumn(column, order)
+        name = self._numbers.headerData(column, Qt.Orientation.Horizontal)
+        up = order is Qt.SortOrder.AscendingOrder
+        announce(self, f"Sorted by {name}, {'going up' if up else 'going down'}")
+
     def _fit(self) -> None:
         """Share the width out, unless the columns need more; asked for again by being shown."""
         header = self.horizontalHeader()
@@ -178,8 +194,10 @@ class ChartTable(QTableView):
         self.setMinimumHeight(px(110))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy."""
-        if not event.matches(QKeySequence.StandardKey.Copy):
+        """Copy, or sort."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._sort_here()
+        elif not event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
         elif text := self.selected_text():
             self._copy(text)

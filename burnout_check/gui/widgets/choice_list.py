@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.answer_group import AnswerGroup
 
-_PAD_X, _PAD_Y = 12, 11
+_PAD_X, _PAD_Y = 12, 11  # X does not grow, as the heading above has the same
 _SKIP = 48
 
 
@@ -20,7 +20,7 @@ class ChoiceList(AnswerGroup):
     shape = "card"
 
     def _arrange(self, width: int, *, move: bool) -> int:
-        inner = width - 2 * px(_PAD_X)
+        inner = width - 2 * _PAD_X
         beside = inner - px(_SKIP) - px(8)
         asked = self._question.tallest(beside)
         places = {
@@ -35,7 +35,7 @@ class ChoiceList(AnswerGroup):
         if move:
             self._question.setAlignment(Qt.AlignmentFlag.AlignTop)
             for widget, rect in places.items():
-                widget.setGeometry(rect.translated(px(_PAD_X), px(_PAD_Y)))
+                widget.setGeometry(rect.translated(_PAD_X, px(_PAD_Y)))
         return top - px(8) + 2 * px(_PAD_Y)
 
     def sizeHint(self) -> QSize:

@@ -12,7 +12,7 @@ from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.answer_group import AnswerGroup
 from burnout_check.gui.widgets.labels import Small
 
-_PAD_X, _PAD_Y = 12, 11
+_PAD_X, _PAD_Y = 12, 11  # X does not grow, as the heading above has the same
 _GAP = 16
 _SKIP = 48
 _QUESTION = 180
@@ -37,7 +37,7 @@ class ChoiceRow(AnswerGroup):
         super().__init__(item_id, question, choices)
 
     def _arrange(self, width: int, *, move: bool) -> int:
-        inner = width - 2 * px(_PAD_X)
+        inner = width - 2 * _PAD_X
         count = len(self._segments)
         skip = px(_SKIP)
         two = count * max(segment.narrowest(2) for segment in self._segments.values())
@@ -76,7 +76,7 @@ class ChoiceRow(AnswerGroup):
             beside = Qt.AlignmentFlag.AlignVCenter if inner >= least else Qt.AlignmentFlag.AlignTop
             self._question.setAlignment(beside)
             for widget, rect in places:
-                widget.setGeometry(rect.translated(px(_PAD_X), px(_PAD_Y)))
+                widget.setGeometry(rect.translated(_PAD_X, px(_PAD_Y)))
         return height + 2 * px(_PAD_Y)
 
     def _row(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
@@ -118,7 +118,7 @@ class ChoiceRow(AnswerGroup):
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the answers below each other."""
         words = max(segment.narrowest(3) for segment in self._segments.values())
-        width = max(words, px(160)) + 2 * px(_PAD_X)
+        width = max(words, px(160)) + 2 * _PAD_X
         return QSize(width, px(68))
 
 

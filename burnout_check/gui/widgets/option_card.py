@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support import Aim, Option, Tier
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import Button, PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import CardTitle, Muted, TileTitle
-from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.spread import ButtonRow
 
 _FOR_SUPERVISION = {Tier.SUPERVISOR, Tier.MANAGER}
 FOR = {Aim.PERSON: "For you", Aim.WORK: "For the work"}
@@ -43,7 +42,6 @@ class OptionCard(Card):
         self.add(TileTitle(FOR[option.aim]))
         self.add(CardTitle(option.name))
         self.add(Muted(option.text))
-        self.column.addStretch()
         self.how = QuietButton("How to do this")
         self.how.setAccessibleDescription(option.name)
         self.how.setStyleSheet("padding: 0 2px;")  # its words line up with the text above
@@ -52,18 +50,16 @@ class OptionCard(Card):
         self.action.setAccessibleDescription(option.name)
         self.action.clicked.connect(self._on_action_clicked)
         self._is_added = is_added
-        no_words = QWidget()
-        no_words.hide()
         buttons: list[Button] = [self.how, self.action]
         self._is_taken = is_taken
-        self.agenda = PlainButton("Take to supervision")
-        self.agenda.setAccessibleDescription(option.name)
-        self.agenda.clicked.connect(lambda: self.agenda_asked.emit(option))
+        self.agenda: PlainButton | None = None
         if option.tier in _FOR_SUPERVISION:
+            self.agenda = PlainButton("Take to supervision")
+            self.agenda.setAccessibleDescription(option.name)
+            self.agenda.clicked.connect(lambda: self.agenda_asked.emit(option))
             buttons.append(self.agenda)
-        else:
-            self.agenda.setParent(no_words)
-        self.add(Spread(no_words, *buttons, gap=16))
+        self.add(ButtonRow(*buttons, gap=16))
+        self.column.addStretch()
         self._draw()
 
     @property
@@ -85,13 +81,14 @@ class OptionCard(Card):
             self._is_taken = is_taken
             self._draw()
             said = "Put on the agenda" if is_taken else "Taken off the agenda"
-            announce(self.agenda, f"{said}: {self.option.name}")
+            announce(self.agenda or self, f"{said}: {self.option.name}")
 
     def _draw(self) -> None:
         self.action.setText("In my actions: undo" if self._is_added else "Add to my actions")
         self.action.set_symbol("tick" if self._is_added else "plus")
-        self.agenda.setText("On the agenda: undo" if self._is_taken else "Take to supervision")
-        self.agenda.set_symbol("tick" if self._is_taken else "supervision")
+        if self.agenda is not None:
+            self.agenda.setText("On the agenda: undo" if self._is_taken else "Take to supervision")
+            self.agenda.set_symbol("tick" if self._is_taken else "supervision")
 
     def _on_action_clicked(self) -> None:
         asked = self.undo_asked if self._is_added else self.add_asked

@@ -26,6 +26,7 @@ class PagePicture(QLabel):
     def __init__(self, picture: bytes, *, name: str, words: str) -> None:
         super().__init__()
         self._image = QImage.fromData(picture)
+        self._scaled = QImage()
         self.setPixmap(QPixmap.fromImage(self._image))
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
@@ -60,12 +61,21 @@ class PagePicture(QLabel):
         page = QRectF((box.width() - width) / 2, 0, width, height)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        fine = self.devicePixelRatioF()
-        size = QSize(round(width * fine), round(height * fine))
-        # Scaled here, as the painter's own way leaves letters ragged when they get smaller.
-        scaled = self._image.scaled(
-            size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        painter.drawImage(page, scaled)
+        painter.drawImage(page, self._fitted(page))
         painter.setPen(self.palette().mid().color())
         painter.drawRect(page.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _fitted(self, page: QRectF) -> QImage:
+        """The picture at the size it is drawn at; scaled once, not whenever the page scrolls.
+
+        Scaled here, as the painter's own way leaves letters ragged when they get smaller.
+        """
+        fine = self.devicePixelRatioF()
+        size = QSize(round(page.width() * fine), round(page.height() * fine))
+        if self._scaled.size() != size:
+            self._scaled = self._image.scaled(
+                size,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._scaled

@@ -30,7 +30,7 @@ _LONG = 60
 _INDENT = 12
 """What stands above the rows begins where their questions do, in pixels at 100 %."""
 
-LAST_TIME, FROM_SESSIONS = "Last time's number.", "From your sessions this week."
+LAST_TIME, FROM_SESSIONS = "Last time’s number.", "From your sessions this week."
 
 
 class Questions(QWidget):

@@ -133,7 +133,7 @@ def _lists(shown: Shown) -> Iterable[tuple[str, list[str]]]:
     yield "To talk about", [f"{at}. {line}" for at, line in enumerate(shown.agenda, 1)]
     yield "What stands out", list(shown.prompts)
     yield "Actions", [_action(each) for each in shown.actions]
-    yield "Hard events", [_of_week(each) for each in shown.events]
+    yield "What happened", [_of_week(each) for each in shown.events]
     yield (
         "Weeks away",
         [f"Week of {_day(each.week)}: {each.reason.value.lower()}" for each in shown.away],

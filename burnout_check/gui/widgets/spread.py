@@ -1,6 +1,8 @@
-"""A row with something at its end, which goes below where there is no room for both."""
+"""Rows that become several where there is no room for all that stands in them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
@@ -35,6 +37,55 @@ class Spread(QWidget):
         return not self._layout.fits(self.contentsRect().width())
 
 
+class ButtonRow(QWidget):
+    """Buttons from the left; those there is no room for stand below, from the left too.
+
+    Args:
+        buttons: in this order.
+        gap: room between them, in pixels.
+    """
+
+    def __init__(self, *buttons: QWidget, gap: int = 12) -> None:
+        super().__init__()
+        self.setLayout(layout := _ButtonRow(gap=gap))
+        for button in buttons:
+            layout.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+def wrap(items: Iterable[QLayoutItem], box: QRect, *, gap: int, move: bool) -> int:
+    """Lay items out like words on lines, and return the height they need; move them if asked to."""
+    left, top, tall = box.left(), box.top(), 0
+    for item in items:
+        size = item.sizeHint()
+        wide = min(size.width(), box.width())
+        if left > box.left() and left + wide > box.left() + box.width():
+            left, top, tall = box.left(), top + tall + gap // 2, 0
+        if move:
+            item.setGeometry(QRect(left, top, wide, height_at(item, wide)))
+        left += wide + gap
+        tall = max(tall, height_at(item, wide))
+    return top + tall - box.top()
+
+
+class _ButtonRow(Arrangement):
+    """The layout of a ``ButtonRow``."""
+
+    def _place(self, box: QRect, *, move: bool) -> int:
+        return wrap(self._shown(), box, gap=self._gap, move=move)
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        width = sum(item.sizeHint().width() + self._gap for item in self._items)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as the widest of them."""
+        return QSize(max((item.sizeHint().width() for item in self._shown()), default=0), 0)
+
+
 class _Spread(Arrangement):
     """The layout of a ``Spread``: its first item grows, the others keep their size."""
 
@@ -65,17 +116,8 @@ class _Spread(Arrangement):
             if move:
                 main.setGeometry(QRect(box.left(), top, box.width(), high))
             top += high + (self._gap if ends else 0)
-        left, tall = box.left(), 0
-        for item in ends:
-            size = item.sizeHint()
-            wide = min(size.width(), box.width())
-            if left > box.left() and left + wide > box.left() + box.width():
-                left, top, tall = box.left(), top + tall + self._gap // 2, 0
-            if move:
-                item.setGeometry(QRect(left, top, wide, height_at(item, wide)))
-            left += wide + self._gap
-            tall = max(tall, height_at(item, wide))
-        return top + tall - box.top()
+        below = QRect(box.left(), top, box.width(), 0)
+        return top - box.top() + wrap(ends, below, gap=self._gap, move=move)
 
     def _in_a_row(
         self, box: QRect, main: QLayoutItem | None, ends: list[QLayoutItem], *, move: bool

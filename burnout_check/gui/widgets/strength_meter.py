@@ -16,7 +16,7 @@ from burnout_check.gui.work import Worker
 PAUSE = 250
 """How long the typing must rest before an estimate is made, in milliseconds."""
 
-_NOTHING = "How hard it is to guess is said here."
+_NOTHING = "How hard it is to guess will show here."
 _TONES = ("attention", "attention", "watch", "steady", "steady")
 
 

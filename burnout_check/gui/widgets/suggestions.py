@@ -16,7 +16,7 @@ from burnout_check.gui.widgets.option_card import OptionCard
 from burnout_check.gui.widgets.prompts import AT_MOST, soft_tone
 
 NOTHING = "Nothing stands out right now"
-NOTHING_YET = "Suggestions stand here after your first check-in"
+NOTHING_YET = "Suggestions will be here after your first check-in"
 _ALWAYS = "Everything below is open to you at any time. You need no score to use it."
 _CRISIS = (
     "If you do not feel safe, call 999. The lines under “Right now” are there for you too, "

@@ -63,7 +63,11 @@ class After(Stack):
         """Ask what is open now."""
         unfinished = self._room.unfinished()
         self.unfinished.ask(unfinished, unfinished_words(unfinished) if unfinished else "")
-        last = max(self._room.sessions(), key=lambda each: (each.held, each.id), default=None)
+        sessions = self._room.sessions()
+        asked = self.counted.session
+        if asked is not None and asked.id not in {each.id for each in sessions}:
+            self.counted.ask(None)  # it was deleted since
+        last = max(sessions, key=lambda each: (each.held, each.id), default=None)
         if last is not None and not self._is_open(last, today):
             last = None
         self.alone.ask(last, rating_words(last) if last else "")

@@ -10,6 +10,7 @@ from burnout_check.domain.agenda import AgendaItem, Source
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import Field
+from burnout_check.gui.widgets.focus import focus_soon
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
@@ -68,10 +69,10 @@ class AgendaCard(Card):
             self._suggested.add(self._suggestion(item))
         if focused is not None:
             row = next((row for row in self.rows if row.item.id == focused), None)
-            (row or self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_soon(row or self.new)
         elif suggestion is not None:
             rest = self.suggestions[min(suggestion, len(self.suggestions) - 1) :]
-            (rest[0] if rest else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_soon(rest[0] if rest else self.new)
 
     def _row(self, place: int, item: AgendaItem, count: int) -> AgendaRow:
         row = AgendaRow(place, item, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.action import Action, ActionStatus
@@ -15,6 +15,7 @@ from burnout_check.gui.widgets.action_form import ActionForm
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.chip import Chip, Kind
+from burnout_check.gui.widgets.focus import focus_soon
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
@@ -77,8 +78,8 @@ class AgreedCard(Card):
         self._asks.setVisible(bool(open_ones))
         self._empty.setVisible(not open_ones and not rest)
         if was_here:
-            button = self._rows.findChild(PlainButton) or self.add_button
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            shown = (each for each in self._rows.findChildren(PlainButton) if not each.isHidden())
+            focus_soon(next(shown, self.add_button))
 
     def allow_more(self, *, can: bool) -> None:
         """Offer to add an action: there was a session that can have agreed it."""

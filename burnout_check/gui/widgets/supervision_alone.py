@@ -58,7 +58,7 @@ class AskCard(Card):
 def counted_words(now: float, then: float) -> str:
     """The question when that week's check-in has its minutes already."""
     return (
-        f"That week's check-in has {plain_number(now, 0)} minutes of supervision. Was this "
+        f"That week’s check-in has {plain_number(now, 0)} minutes of supervision. Was this "
         f"session among them? If not, they become {plain_number(then, 0)}."
     )
 

@@ -25,7 +25,7 @@ _GROUPS: tuple[tuple[str, Kind, Privacy | None], ...] = (
 
 
 class ChoiceCard(Card):
-    """What could be shown, each with its tick.
+    """What could be shown, each with its tick; ``foot`` has its buttons, always in view.
 
     Signals:
         changed(choice): the person ticked, cleared, or took another range.
@@ -44,6 +44,7 @@ class ChoiceCard(Card):
     def __init__(self) -> None:
         super().__init__(gap=8)
         self._choice = Choice()
+        self._offers: tuple[Offer, ...] | None = None
         self.groups: dict[str, OfferGroup] = {}
         self.add(CardTitle("Choose what to show"))
         self.add(
@@ -75,20 +76,21 @@ class ChoiceCard(Card):
         )
         self._nothing.hide()
         self.add(self._nothing)
-        self.show_button = PrimaryButton("Show together")
+        self.column.addStretch()
+        self.foot = QWidget()
+        self.show_button = PrimaryButton("Sho&w together")
         self.show_button.clicked.connect(self.show_asked)
         self.save_button = PlainButton("Save PDF")
         self.save_button.clicked.connect(self.save_asked)
         self._why_not = Muted("Tick something, or add a line to talk about.")
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 8, 0, 0)
-        buttons.setSpacing(12)
-        buttons.addWidget(self.show_button)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch()
-        self.add(buttons)
-        self.add(self._why_not)
-        self.column.addStretch()
+        self.show_button.setAccessibleName("Show together")
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(32, 12, 32, 16)
+        foot.setSpacing(12)
+        foot.addWidget(self._why_not, 1)
+        foot.addStretch()
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.show_button)
 
     def remind(self, reminder: str) -> None:
         """Say who will see it; nothing for ""."""
@@ -100,7 +102,11 @@ class ChoiceCard(Card):
         self._again.say(f"Last time you also showed: {names}. Show these again?" if names else "")
 
     def show_offers(self, offers: tuple[Offer, ...], choice: Choice, *, can_show: bool) -> None:
-        """List everything that could be ticked, with what is."""
+        """List everything that could be ticked, with what is; what is there already stays."""
+        if (offers, choice) == (self._offers, self._choice):
+            self.allow(can_show=can_show)
+            return
+        self._offers = offers
         self._choice = choice
         was_open = {name for name, group in self.groups.items() if group.is_open}
         self._lists.clear()

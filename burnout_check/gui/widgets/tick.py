@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
-from burnout_check.gui.widgets.labels import Body, Muted, Strong
+from burnout_check.gui.widgets.labels import Body, Muted, Small, Strong
+from burnout_check.gui.widgets.stack import Stack
 
 
 class Tick(QWidget):
@@ -19,15 +20,18 @@ class Tick(QWidget):
         label: the words.
         note: stands at the right in the second colour, and is read out as the description.
         strong: the words are bold.
+        below: stands small under the words, and is read out as the description.
     """
 
     toggled = Signal(bool)
 
-    def __init__(self, label: str, *, note: str = "", strong: bool = False) -> None:
+    def __init__(
+        self, label: str, *, note: str = "", strong: bool = False, below: str = ""
+    ) -> None:
         super().__init__()
         self.box = QCheckBox()
         self.box.setAccessibleName(label)
-        self.box.setAccessibleDescription(note)
+        self.box.setAccessibleDescription(" · ".join(each for each in (note, below) if each))
         self.box.toggled.connect(self.toggled)
         self.setFocusProxy(self.box)
         self._words = Strong(label) if strong else Body(label)
@@ -35,7 +39,8 @@ class Tick(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
+        words = Stack(self._words, Small(below), gap=0) if below else self._words
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         self._note = Muted(note)
         if not note:
             self._note.hide()

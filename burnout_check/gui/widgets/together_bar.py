@@ -54,4 +54,5 @@ def _sentence(shown: Shown) -> str:
     if not count:
         return "Showing the lines to talk about. Nothing else is on this screen."
     what = "1 thing" if count == 1 else f"{count} things"
-    return f"Showing the {what} you chose. Nothing else is on this screen."
+    lines = " and the lines to talk about" if shown.agenda else ""
+    return f"Showing the {what} you chose{lines}. Nothing else is on this screen."

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PrimaryButton
+from burnout_check.gui.widgets.chart_table import KEYS
 from burnout_check.gui.widgets.empty_state import EmptyState
 from burnout_check.gui.widgets.labels import Small
 from burnout_check.gui.widgets.page_scroll import PageScroll
@@ -59,7 +60,7 @@ class TrendsFrame(QWidget):
         self._stack.addWidget(self._scroll)
         self._table = self._column(table)
         self._table.setStretchFactor(table, 1)
-        self._table.addWidget(Small("Press Ctrl and C to copy what is selected."))
+        self._table.addWidget(Small(KEYS))
 
     @property
     def start(self) -> QWidget | None:

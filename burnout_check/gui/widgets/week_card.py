@@ -45,7 +45,7 @@ class WeekCard(Card):
         if session.history.get(week) is not None:
             see = _button(PlainButton("See what it said"), self.result_asked)
             line = "The next one is ready on Monday."
-            self._say("This week's check-in is done", line, self._other(), see)
+            self._say("This week’s check-in is done", line, self._other(), see)
         elif any(draft.week == week for draft in session.drafts()):
             carry_on = _button(PrimaryButton("Carry on"), self.start_asked)
             line = "Carry on where you left it."

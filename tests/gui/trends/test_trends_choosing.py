@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.charts import choices
 from burnout_check.charts.drawing import plotted
+from burnout_check.charts.panel import Span
 from burnout_check.domain.week import Week
 from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
 from burnout_check.gui.pages.trends import TrendsPage
@@ -118,3 +119,23 @@ def test_that_a_typed_day_stands_for_its_week_and_the_first_never_passes_the_las
     assert weeks.last.day == date(2026, 3, 16)
     assert weeks.first.day == date(2026, 3, 16)
     assert page.span.last == Week(date(2026, 3, 16))
+
+
+def test_that_the_sentence_speaks_of_the_last_of_the_weeks_that_are_shown(
+    qtbot: QtBot, show, session: Session
+):
+    for back, people in ((5, 50), (4, 50), (3, 50), (2, 50), (1, 61), (0, 75)):
+        draft = session.draft_for(session.week.plus(-back))
+        session.submit(draft.state("fact_caseload", people), leave_blank=True)
+    page = show(session)
+    (panel,) = page.panels
+    assert panel.sentence == "people · last 75, 25 over your usual 50, up 25 since October"
+
+    page.bar.show_own_weeks(Span(session.week.plus(-5), session.week.plus(-1)))
+    drawn(qtbot, page)
+
+    # The weeks begin on 12 October 2026; that of 9 November has the 61.
+    (panel,) = page.panels
+    said = "people · last 61 in the week of 9 November, 11 over your usual 50, up 11 since October"
+    assert panel.sentence == said
+    assert said in page.view("fact_caseload").accessibleDescription()

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from matplotlib.text import Text
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check import charts
 from burnout_check.charts.drawing import plotted
+from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.gui.fonts import font_files
 from burnout_check.gui.theme import Scheme, Theme
 from burnout_check.gui.tokens import LIGHT
@@ -58,6 +60,27 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
 
     words = [text.get_text() for text in page.figure("cbi_work").findobj(Text)]
     assert any("60 or more (your line)" in each for each in words)
+
+
+def test_that_the_lines_that_ship_stand_at_their_values(qtbot: QtBot, show, full: Session):
+    page = show(full)
+    page.show_measures(("gad7", "burnout", "fact_caseload", "fact_overtime_hours"))
+    drawn(qtbot, page)
+
+    def stand_at(measure: str) -> set[float]:
+        lines = page.figure(measure).axes[0].lines
+        return {
+            float(line.get_ydata()[0])
+            for line in lines
+            if line.get_gid() in ("reference", "band edge")
+        }
+
+    # GAD-7: 5, 10 and 15 (Spitzer 2006), 8 for NHS Talking Therapies. Burnout: 3 of 5 (Dolan 2015).
+    # The demo's job plan has 60 people and 37.5 hours, of which a tenth is 3.75.
+    assert stand_at("gad7") == {5, 8, 10, 15}
+    assert stand_at("burnout") == {3}
+    assert stand_at("fact_caseload") == {60}
+    assert stand_at("fact_overtime_hours") == {3.75}
 
 
 def test_that_what_this_week_shows_is_shown_first_for_half_a_year(show, full: Session):
@@ -151,6 +174,45 @@ def test_that_a_hidden_page_draws_nothing(qtbot: QtBot, show, full: Session):
 
     assert page.figure("burnout") is before
     assert "fact_contact_hours" not in page.measures
+
+
+def test_that_a_hidden_page_draws_nothing_even_if_it_has_other_room(
+    qtbot: QtBot, show, full: Session
+):
+    page = show(full)
+    before = page.figure("burnout")
+    page.hide()
+    page.charts.set_room(10 * page.height())  # seen, each chart would be drawn higher
+    drawn(qtbot, page)
+
+    assert page.figure("burnout") is before
+    page.show()
+    page.charts.set_room(10 * page.height())
+    drawn(qtbot, page)
+    assert page.figure("burnout") is not before
+
+
+def test_that_the_minutes_of_a_session_that_was_kept_are_plotted(show, session: Session):
+    for back, minutes in ((3, 60), (2, 45), (1, 30)):
+        draft = session.draft_for(session.week.plus(-back))
+        session.submit(draft.state("fact_supervision_minutes", minutes), leave_blank=True)
+    # Two sessions in the week of 16 November 2026, which has no check-in yet: 50 and 25.
+    session.supervision.keep(SupervisionSession(date(2026, 11, 17), 50))
+    session.supervision.keep(SupervisionSession(date(2026, 11, 19), 25))
+
+    page = show(session)
+
+    assert [
+        (str(week), minutes)
+        for week, minutes in plotted(
+            page.figure("fact_supervision_minutes"), "fact_supervision_minutes"
+        )
+    ] == [
+        ("2026-10-26", 60),
+        ("2026-11-02", 45),
+        ("2026-11-09", 30),
+        ("2026-11-16", 75),
+    ]
 
 
 def test_that_only_what_changed_is_drawn_again(qtbot: QtBot, show, full: Session):

@@ -1,10 +1,12 @@
 """The table of the same numbers."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.week import short_date
+from burnout_check.gui.widgets import chart_table
 from burnout_check.session import Session
 from tests.gui.trends.reading import cells, drawn
 
@@ -39,6 +41,27 @@ def test_that_the_table_is_sorted_by_any_column_with_the_empty_ones_last(
 
         assert values == sorted(values, reverse=order is Qt.SortOrder.DescendingOrder)
         assert set(column[len(values) :]) == {"–"}
+
+
+def test_that_the_table_is_sorted_by_keyboard_and_says_so(
+    qtbot: QtBot, show, full: Session, monkeypatch: pytest.MonkeyPatch
+):
+    page = show(full)
+    page.bar.table.setChecked(True)
+    spoken: list[str] = []
+    monkeypatch.setattr(chart_table, "announce", lambda _table, words: spoken.append(words))
+    page.table.setCurrentIndex(page.table.model().index(0, 3))  # caseload
+    caseload = [full.series["fact_caseload"].at(week) for week in page.span.weeks]
+    rising = sorted(f"{people:g}" for people in caseload if people is not None)
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert [row[3] for row in cells(page)][: len(rising)] == rising
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert [row[3] for row in cells(page)][: len(rising)] == rising[::-1]
+    assert spoken == [
+        "Sorted by Caseload (people), going up",
+        "Sorted by Caseload (people), going down",
+    ]
 
 
 def test_that_the_table_is_copied_with_its_headings(

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.check_in import Reason
@@ -161,5 +161,25 @@ def test_that_nothing_is_pointed_at_by_a_chart_that_is_gone(qtbot: QtBot, show, 
     assert page.view("fact_caseload").week is not None
 
     page.show_preset("My work")
+
+    assert page.view("fact_caseload").week is None
+
+
+def test_that_a_mark_goes_with_its_chart_even_while_another_window_has_the_keyboard(
+    qtbot: QtBot, show, full: Session
+):
+    page = show(full)
+    view = page.view("burnout")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not view.hasFocus())
+    assert page.view("fact_caseload").week is not None
+
+    page.show_preset("My work")
+    drawn(qtbot, page)
 
     assert page.view("fact_caseload").week is None

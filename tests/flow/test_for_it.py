@@ -1,0 +1,60 @@
+"""The program as IT starts it: the self-check for a machine, and without any console."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.flow.program import ROOT, run
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    names = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
+    return {**os.environ, **names, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def test_that_the_self_check_as_json_has_facts_and_parts_and_no_name(environ, tmp_path):
+    folder = tmp_path / "data"
+    done = run(environ | {"HOME": str(tmp_path)}, "--self-check", "--json", "--data-dir", folder)
+    said = json.loads(done.stdout)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert said["works"] is True
+    assert {"Program", "Site file", "Data folder", "Disk of the data", "Backups"} <= set(
+        said["facts"]
+    )
+    assert said["facts"]["Data folder"] == "~/data, which is not there yet"
+    assert {part["name"] for part in said["parts"]} >= {
+        *("Qt", "SQLCipher", "typst", "Journal", "Backup", "Network"),
+    }
+    assert not folder.exists()
+
+
+# As pythonw.exe starts it, from a menu: there is no console, and sys.stdout is None.
+WITHOUT_CONSOLE = (
+    "import sys; sys.stdout = sys.stderr = None; "
+    "from burnout_check.app import main; sys.exit(main(sys.argv[1:]))"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--version"], 0),
+        (["--help"], 0),
+        (["--dmeo"], 2),
+        (["--self-check", "--json"], 0),
+        (["--tour", "/dev/null/no-folder"], 1),
+    ],
+)
+def test_that_nothing_needs_a_console(environ, words, code):
+    command = [sys.executable, "-P", "-W", "error", "-c", WITHOUT_CONSOLE, *words]
+    done = subprocess.run(command, env=environ, capture_output=True, timeout=120, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
