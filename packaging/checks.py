@@ -20,7 +20,8 @@ STEPS = {
     "mypy": ["-m", "mypy"],
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command as go; go()"],
     "files": [],
-    "tests": ["-m", "pytest"],
+    # In two processes, each with whole files, as what a file's tests share is made once a process.
+    "tests": ["-m", "pytest", "-n", "2", "--dist", "loadfile"],
 }
 
 # A lock or a script must work with whatever package index a machine is set up for.

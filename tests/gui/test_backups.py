@@ -56,6 +56,7 @@ def panel(qtbot: QtBot, session: Session, maker: BackingUp) -> BackupPanel:
     with qtbot.waitActive(panel):
         panel.show()
         panel.activateWindow()
+    qtbot.waitUntil(lambda: maker.look.known is not None, timeout=20_000)
     return panel
 
 
@@ -198,7 +199,8 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 def test_that_a_place_that_hangs_freezes_nothing_and_what_was_known_stays(
     qtbot, panel, session, maker, hanging
 ):
-    qtbot.waitUntil(lambda: panel.last.text() == "There is none yet.")
+    assert panel.last.text() == "There is none yet."
+
     maker.look.look()
     panel.refresh()
 
