@@ -113,6 +113,13 @@ class TrendsFrame(QWidget):
         self._stack.addWidget(page)
         return column
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the room between the parts in step with the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for column in (self._scroll.column, self._table):
+                column.setSpacing(px(_GAP))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the page is resized."""
         if event.type() == QEvent.Type.Resize:

@@ -114,6 +114,9 @@ def test_that_the_charts_follow_the_text_size(
         for figure in (before, page.figure("burnout"))
     ]
 
+    bar, card = (part.mapTo(page, QPoint(0, 0)) for part in (page.bar, page.charts))
+
+    assert card.y() - bar.y() - page.bar.height() == 24  # 12 at 100 %
     assert sizes == [9.75, 19.5]
     assert page.view("burnout").height() == 2 * tall
 
