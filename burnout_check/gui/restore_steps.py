@@ -78,7 +78,7 @@ class RestoreStep(Step):
 
 def link(button: QuietButton) -> QHBoxLayout:
     """A quiet button whose words stand in line with the text above it."""
-    button.setStyleSheet("padding: 0;")
+    button.set_flush()
     row = QHBoxLayout()
     row.addWidget(button)
     row.addStretch()
