@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
 from burnout_check.door import DataKey, Door
 from burnout_check.errors import DamagedData, DamagedKeys, UserError
 from burnout_check.gui.restore import UNDONE, RestorePage
+from burnout_check.gui.standing import Standing, forget
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
@@ -21,8 +22,6 @@ from burnout_check.gui.work import Worker
 
 _WIDTH = 460
 """Of its column, in pixels at 100 %."""
-FORGET_AFTER = 30_000
-"""How long typed words may stand before they are cleared, in milliseconds."""
 
 
 class UnlockPage(QWidget):
@@ -51,11 +50,9 @@ class UnlockPage(QWidget):
         self.recovery: RestorePage | None = None
         self._views = QStackedWidget()
         self._note = Small(" ".join((reason, LOCKED_DEMO if door.is_demo else "")).strip())
-        self._standing = QTimer(self, singleShot=True, interval=FORGET_AFTER)
-        self._standing.timeout.connect(self.forget)
+        self.standing = Standing(self, (self.passphrase, self.code))
         self._build()
         for field in (self.passphrase, self.code):
-            field.edited.connect(self._standing.start)
             field.accepted.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.other_way.clicked.connect(self._on_other_way)
@@ -71,8 +68,8 @@ class UnlockPage(QWidget):
 
     def forget(self) -> None:
         """Clear what was typed."""
-        self.passphrase.forget()
-        self.code.set_text("")
+        self.standing.stop()
+        forget((self.passphrase, self.code))
 
     def leave(self) -> None:
         """Clear what was typed, and every key: the page is about to go."""
