@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from burnout_check.domain.backup import BackupFile, Contents, Difference
 from burnout_check.gui.first_steps import Step
 from burnout_check.gui.scale import px
+from burnout_check.gui.standing import Standing, forget
 from burnout_check.gui.widgets.backup_list import BackupList
 from burnout_check.gui.widgets.backup_words import (
     besides_words,
@@ -27,8 +28,6 @@ from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Stro
 from burnout_check.gui.widgets.middle import Middle
 
 SUFFIX = "bcbackup"
-FORGET_AFTER = 30_000
-"""How long typed words may stand before they are cleared, in milliseconds."""
 
 _WITH_ITS_OWN = "A backup opens with the passphrase or recovery code you had when it was made."
 
@@ -78,7 +77,7 @@ class RestoreStep(Step):
 
 def link(button: QuietButton) -> QHBoxLayout:
     """A quiet button whose words stand in line with the text above it."""
-    button.setStyleSheet("padding: 0;")
+    button.set_flush()
     row = QHBoxLayout()
     row.addWidget(button)
     row.addStretch()
@@ -157,10 +156,8 @@ class SecretStep(RestoreStep):
         super().__init__(
             "Step 2 of 3", "Open the backup", lead=_WITH_ITS_OWN, on="See what is in it"
         )
-        self._standing = QTimer(self, singleShot=True, interval=FORGET_AFTER)
-        self._standing.timeout.connect(self.forget)
+        self.standing = Standing(self, (self.passphrase, self.code))
         for field in (self.passphrase, self.code):
-            field.edited.connect(self._standing.start)
             field.accepted.connect(self._on_go_on)
         self.other_way.clicked.connect(self._on_other_way)
         self._show_way(by_code=by_code)
@@ -176,9 +173,8 @@ class SecretStep(RestoreStep):
 
     def forget(self) -> None:
         """Clear what was typed."""
-        self._standing.stop()
-        self.passphrase.forget()
-        self.code.set_text("")
+        self.standing.stop()
+        forget((self.passphrase, self.code))
 
     def refuse(self, sentence: str) -> None:
         """Say beside the field what is wrong with what was typed."""

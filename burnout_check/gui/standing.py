@@ -15,7 +15,7 @@ CLEARED = "Cleared, because nothing was typed for 30 seconds. Type it again."
 
 
 class Standing(QTimer):
-    """Clears some fields half a minute after the last key, and says so beside the first.
+    """Clears some fields half a minute after the last key, and says so beside one that had words.
 
     Args:
         parent: what the fields stand in.
@@ -38,7 +38,7 @@ class Standing(QTimer):
         typed = [field for field in self._fields if field.line.text()]
         forget(self._fields)
         if typed:
-            self._fields[0].set_error(CLEARED)
+            typed[0].set_error(CLEARED)
 
 
 def forget(fields: Iterable[Field]) -> None:

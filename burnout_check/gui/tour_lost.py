@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.hands import press, type_text, wait_until
+from burnout_check.gui.pages.settings import SettingsPage
 from burnout_check.gui.restore import RestorePage
 from burnout_check.gui.restore_steps import RestoreStep
 from burnout_check.gui.unlock import UnlockPage
@@ -24,33 +25,36 @@ def lost_and_damaged(camera: Camera, code: str) -> None:
     """
     shell = camera.shell()
     shell.signals.backups_asked.emit()
-    camera.click(shell, "Back up now")
-    wait_until(lambda: bool(shell.session.backups()))
+    page = shell.current
+    if not isinstance(page, SettingsPage):
+        raise TypeError("Settings are not in view")
+    camera.click(page, "Back up now")
+    wait_until(page.backups.said.isVisible)
     camera.picture("settings-backups")
     folder = shell.session.backup_place.parent
     camera.click(shell, "Restore a backup")
-    page = _unlock_page(camera)
-    _step(page, "Restore a backup")
+    door = _unlock_page(camera)
+    _step(door, "Restore a backup")
     camera.picture("restore-choose")
-    camera.click(_in_view(page), "Go on")
-    _step(page, "Open the backup")
+    camera.click(_in_view(door), "Go on")
+    _step(door, "Open the backup")
     type_text("not this one")
     press(Qt.Key.Key_Return)
-    _idle(page)
+    _idle(door)
     camera.picture("restore-open")
     for _back in range(2):
         press(Qt.Key.Key_Escape)
     damage(folder / DATA)
-    camera.click(page, "Use recovery code")
+    camera.click(door, "Use recovery code")
     type_text(code)
     press(Qt.Key.Key_Return)
-    _step(page, "Your data file is damaged")
+    _step(door, "Your data file is damaged")
     camera.picture("damaged-data")
     press(Qt.Key.Key_Return)
-    _step(page, "What is in this backup")
+    _step(door, "What is in this backup")
     camera.picture("damaged-data-backup")
     press(Qt.Key.Key_Return)
-    _step(page, "Restored")
+    _step(door, "Restored")
     camera.picture("damaged-data-restored")
     press(Qt.Key.Key_Return)
     wait_until(lambda: camera.window.shell is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,17 +10,18 @@ from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
 from burnout_check.door import DataKey, Door
 from burnout_check.errors import DamagedData, DamagedKeys, UserError
 from burnout_check.gui.restore import UNDONE, RestorePage
-from burnout_check.gui.scale import px
+from burnout_check.gui.standing import Standing, forget
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import Field, PassphraseField
 from burnout_check.gui.widgets.labels import Muted, PageTitle, Small
 from burnout_check.gui.widgets.middle import Middle
+from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.work import Worker
 
-FORGET_AFTER = 30_000
-"""How long typed words may stand before they are cleared, in milliseconds."""
+_WIDTH = 460
+"""Of its column, in pixels at 100 %."""
 
 
 class UnlockPage(QWidget):
@@ -49,11 +50,9 @@ class UnlockPage(QWidget):
         self.recovery: RestorePage | None = None
         self._views = QStackedWidget()
         self._note = Small(" ".join((reason, LOCKED_DEMO if door.is_demo else "")).strip())
-        self._standing = QTimer(self, singleShot=True, interval=FORGET_AFTER)
-        self._standing.timeout.connect(self.forget)
+        self.standing = Standing(self, (self.passphrase, self.code))
         self._build()
         for field in (self.passphrase, self.code):
-            field.edited.connect(self._standing.start)
             field.accepted.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.other_way.clicked.connect(self._on_other_way)
@@ -69,8 +68,8 @@ class UnlockPage(QWidget):
 
     def forget(self) -> None:
         """Clear what was typed."""
-        self.passphrase.forget()
-        self.code.set_text("")
+        self.standing.stop()
+        forget((self.passphrase, self.code))
 
     def leave(self) -> None:
         """Clear what was typed, and every key: the page is about to go."""
@@ -100,24 +99,25 @@ class UnlockPage(QWidget):
         help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
         help_now.setShortcut(QKeySequence("F2"))
         help_now.clicked.connect(self.help_asked)
-        links = QHBoxLayout()
-        links.setSpacing(px(18))
         for button in (self.other_way, self.restore_button, help_now):
-            button.setStyleSheet("padding: 0;")  # their words stand in line with the card
+            button.set_flush()
+        ways = QWidget()
+        links = QHBoxLayout(ways)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(18)
         links.addWidget(self.other_way)
         links.addWidget(self.restore_button)
         links.addStretch()
-        links.addWidget(help_now)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(PageTitle("Burnout Check"))
         column.addWidget(Muted(PROMISE))
         column.addWidget(card)
-        column.addLayout(links)
+        column.addWidget(Spread(ways, help_now, least=_WIDTH))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._views)
-        self._views.addWidget(Middle(column, width=440))
+        self._views.addWidget(Middle(column, width=_WIDTH))
 
     def _on_unlock(self) -> None:
         if self._worker.busy:

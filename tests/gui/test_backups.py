@@ -86,13 +86,21 @@ def _at_rest(maker: BackingUp) -> bool:
     return not (maker._soon.isActive() or maker._if_due or maker.busy)
 
 
-def test_that_back_up_now_says_that_the_file_was_compared(qtbot, panel, session, maker):
+def test_that_back_up_now_shows_how_far_it_is_and_that_the_file_was_compared(
+    qtbot, panel, session, maker
+):
+    seen: list[tuple[int, int]] = []
+    maker.progressed.connect(lambda done, whole: seen.append((done, whole)))
     press(qtbot, panel.now)
+    assert panel._progress.isVisible()
     qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
 
     assert panel.said.message == "Backed up. The file was opened again and compared."
     assert len(session.backups()) == 1
     assert panel.now.isEnabled()
+    assert seen == sorted(seen)
+    assert seen[-1][0] == seen[-1][1] > 0
+    assert not panel._progress.isVisible()
 
 
 def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker):

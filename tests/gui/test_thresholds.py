@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
+from burnout_check.demo import furnish
 from burnout_check.domain.settings import Group
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
@@ -13,6 +14,7 @@ from burnout_check.gui.dialogs.one_rule import RuleDialog
 from burnout_check.gui.dialogs.why import WhyDialog
 from burnout_check.gui.pages.settings import SettingsPage
 from burnout_check.gui.signals import Signals
+from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.prompts import STILL, PromptList
 from burnout_check.gui.widgets.rule_controls import ALWAYS_ON
 from burnout_check.gui.widgets.table import Table
@@ -209,6 +211,24 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
     assert said.index(caseload.title) < said.index(STILL) < said.index(burnout.title)
     assert caseload.text in said
     assert burnout.text not in said
+    session.close()
+
+
+def test_that_at_most_three_prompts_are_shown_what_is_new_and_the_worst_first(shown, tmp_path):
+    session = person(tmp_path / "many", burnout=(3,))
+    furnish(session)  # the demo's heavy year
+    found = session.prompts()
+    prompts = PromptList("What stands out", found)
+    shown(prompts)
+    whys = [each for each in prompts.findChildren(QuietButton) if each.text() == "Why?"]
+
+    severities = [prompt.severity for prompt in found]
+    assert severities == sorted(severities, reverse=True)
+    assert len(found) > 3
+    new = [prompt for prompt in found if prompt.said_in is None]
+    first = (new + [prompt for prompt in found if prompt not in new])[:3]
+    assert [each.accessibleName() for each in whys] == [f"Why? {each.title}" for each in first]
+    assert f"And {len(found) - 3} more on Support, after these." in words(prompts)
     session.close()
 
 

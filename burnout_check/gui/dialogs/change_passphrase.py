@@ -35,6 +35,7 @@ class ChangePassphrase(SecretSheet):
         self.code = Field("Your recovery code", hint="Capitals, spaces and dashes do not matter.")
         self.code.hide()
         self.other_way = QuietButton("I forgot it: use the recovery code")
+        self.other_way.set_flush()
         self.pair = PassphrasePair("New passphrase")
         for widget in (Muted(_LEAD), self.passphrase, self.code):
             self.body.add(widget)

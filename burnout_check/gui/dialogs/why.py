@@ -75,7 +75,7 @@ class WhyDialog(Sheet):
         self.controls = RuleControls(self._prompt.rule.id, self._session)
         self.controls.changed.connect(self._on_rule_changed)
         self.how_often = QuietButton("How often this is wrong")
-        self.how_often.setStyleSheet("padding: 0 2px;")  # its words line up with the text above
+        self.how_often.set_flush()
         self.how_often.clicked.connect(self._on_how_often_clicked)
         self.body.add(Stack(CardTitle("If this rule does not fit you"), self.controls, gap=6))
         row = QHBoxLayout()

@@ -66,7 +66,7 @@ class ActionList(Card):
         self.new.accepted.connect(self._on_added)
         self.new.what.beside.addWidget(self._add_button())
         self.ended = QuietButton("Done and dropped")
-        self.ended.setStyleSheet("padding: 0 2px;")  # its words line up with the text above
+        self.ended.set_flush()
         self.ended.clicked.connect(self.ended_asked)
         foot = QHBoxLayout()
         foot.addWidget(self.ended)

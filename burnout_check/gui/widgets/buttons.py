@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from burnout_check.gui.icons import icon
 from burnout_check.gui.scale import px
+from burnout_check.gui.widgets.restyle import restyle
 
 
 class Button(QPushButton):
@@ -93,6 +94,10 @@ class QuietButton(Button):
     def __init__(self, text: str, *, symbol: str = "", tone: str = "", hint: str = "") -> None:
         super().__init__(text, symbol=symbol, hint=hint)
         self.setProperty("tone", tone)
+
+    def set_flush(self) -> None:
+        """Stand without room around the words, in line with what is above."""
+        restyle(self, flush=True)
 
 
 class HelpButton(Button):

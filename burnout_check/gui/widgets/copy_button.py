@@ -25,7 +25,7 @@ class NumberButton(QuietButton):
 
     def __init__(self, number: str, clipboard: Clipboard, *, name: str) -> None:
         super().__init__(number, symbol="copy", hint=f"Copy the number of {name}")
-        self.setStyleSheet("padding: 0;")  # it ends where its row does
+        self.set_flush()
         self._clipboard = clipboard
         self._copying = False
         self.clicked.connect(self._on_clicked)

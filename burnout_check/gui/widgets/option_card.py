@@ -44,7 +44,7 @@ class OptionCard(Card):
         self.add(Muted(option.text))
         self.how = QuietButton("How to do this")
         self.how.setAccessibleDescription(option.name)
-        self.how.setStyleSheet("padding: 0 2px;")  # its words line up with the text above
+        self.how.set_flush()
         self.how.clicked.connect(lambda: self.how_asked.emit(option))
         self.action = PlainButton("Add to my actions")
         self.action.setAccessibleDescription(option.name)

@@ -60,7 +60,7 @@ class OptionRow(QWidget):
         if option.kind is not None and option.origin is Origin.APP:
             own = QuietButton("Add yours")
             own.setAccessibleDescription(option.name)
-            own.setStyleSheet("padding: 0;")  # it ends where its row does
+            own.set_flush()
             own.clicked.connect(lambda: self.own_asked.emit(option.kind))
             return [own]
         return [Muted("local", wrap=False)] if option.local else []

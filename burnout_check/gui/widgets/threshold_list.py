@@ -61,6 +61,7 @@ class ThresholdList(QWidget):
         intro = Card("primary-soft")
         intro.add(Body(INTRO))
         self.how_often = QuietButton("How often this is wrong")
+        self.how_often.set_flush()
         self.how_often.clicked.connect(self.how_often_asked)
         intro.column.addWidget(self.how_often, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(intro)
