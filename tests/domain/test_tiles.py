@@ -132,6 +132,9 @@ def test_that_without_a_plan_the_caseload_is_held_against_the_usual():
         "Your usual is 50",
     )
     assert read(home(CASELOAD, weekly("fact_caseload", [50, 50, 50, 50, 60])))[2] == "10 over usual"
+    assert read(home(CASELOAD, weekly("fact_caseload", [50, 50, 50, 50, 40])))[2] == (
+        "10 under usual"
+    )
 
 
 def test_that_what_is_usual_is_not_shown_as_good():
@@ -139,9 +142,6 @@ def test_that_what_is_usual_is_not_shown_as_good():
     tile = home(CASELOAD, weekly("fact_caseload", [90, 90, 90, 90, 90]))
 
     assert (tile.chip.words, tile.chip.tone) == ("About usual", Tone.PLAIN)
-    assert read(home(CASELOAD, weekly("fact_caseload", [50, 50, 50, 50, 40])))[2] == (
-        "10 under usual"
-    )
 
 
 def test_that_one_person_is_not_people():
