@@ -45,7 +45,7 @@ class Chip:
 UNKNOWN = Chip(Tone.PLAIN, "Not answered yet")
 NO_USUAL = Chip(Tone.PLAIN, "No usual yet")
 NOT_COMPARED = Chip(Tone.PLAIN, "Not compared")
-ABOUT_USUAL = Chip(Tone.STEADY, "About usual")
+ABOUT_USUAL = Chip(Tone.PLAIN, "About usual")
 
 
 def tone(severity: Severity | None) -> Tone:

@@ -20,7 +20,9 @@ CASELOAD = "fact_caseload"
 OVERTIME = "fact_overtime_hours"
 MANAGEABLE = "own_workload_manageable"
 
-NO_USUAL = "There is no usual yet: it needs four check-ins."
+NO_USUAL = (
+    "It takes four check-ins to know your usual. From then on, this compares each week with it."
+)
 _NOTHING = "There are no numbers about your work this week, so there is nothing to compare."
 _NOTABLE_SHARE = 0.1
 _NOTABLE_PEOPLE = 3

@@ -17,7 +17,7 @@ from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.option_row import breakable
 
 _TITLE = "Your data is not here any more"
-_LEAD = "There was a vault in this folder. It is gone. Burnout Check did not remove it."
+_LEAD = "It was in this folder, and it is gone. Burnout Check did not remove it."
 _WHY = (
     "Some work computers empty folders when you sign out, and a shared desk may be another "
     "computer than last time. If you used one computer before, try it there first."

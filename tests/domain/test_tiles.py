@@ -137,6 +137,13 @@ def test_that_without_a_plan_the_caseload_is_held_against_the_usual():
     )
 
 
+def test_that_what_is_usual_is_not_shown_as_good():
+    # A week may be as heavy as all the others.
+    tile = home(CASELOAD, weekly("fact_caseload", [90, 90, 90, 90, 90]))
+
+    assert (tile.chip.words, tile.chip.tone) == ("About usual", Tone.PLAIN)
+
+
 def test_that_one_person_is_not_people():
     assert home(CASELOAD, weekly("fact_caseload", [1])).unit == "person"
 

@@ -117,7 +117,9 @@ def test_that_a_harder_workload_is_said_with_its_rating():
 def test_that_the_first_weeks_have_no_usual():
     assert sentence({CASELOAD: [60]}) == NO_USUAL
     assert sentence({CASELOAD: [60, 70, 80, 90]}) == NO_USUAL
-    assert NO_USUAL == "There is no usual yet: it needs four check-ins."
+    assert NO_USUAL == (
+        "It takes four check-ins to know your usual. From then on, this compares each week with it."
+    )
 
 
 def test_that_a_week_with_no_numbers_is_compared_with_nothing():

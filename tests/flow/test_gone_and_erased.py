@@ -83,7 +83,7 @@ def test_that_a_folder_emptied_at_sign_out_is_recognised_and_said(
     page = start().entrance
 
     assert isinstance(page, GonePage)
-    assert "There was a vault in this folder. It is gone." in said(page)
+    assert "It was in this folder, and it is gone." in said(page)
     assert str(door.folder) in said(page).replace("\u200b", "")
 
 

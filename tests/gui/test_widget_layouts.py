@@ -1,7 +1,7 @@
 """What arranges and shows: grids, rows, tables, lines, and the text in them."""
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -13,11 +13,11 @@ from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.chip import Chip
 from burnout_check.gui.widgets.flow_grid import FlowGrid
-from burnout_check.gui.widgets.labels import Body, Muted
+from burnout_check.gui.widgets.labels import Body, Muted, Small
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.section_list import SectionList
 from burnout_check.gui.widgets.sparkline import Sparkline, runs
-from burnout_check.gui.widgets.spread import Spread
+from burnout_check.gui.widgets.spread import ButtonRow, Spread
 from burnout_check.gui.widgets.stepped import Stepped
 from burnout_check.gui.widgets.table import Table
 from burnout_check.gui.widgets.tick import Tick
@@ -164,3 +164,29 @@ def test_that_the_words_of_a_tick_stay_level_with_its_box_when_the_text_shrinks(
 
     # The room that the words keep free is that of the box, which is a line high again.
     assert tick._words.minimumHeight() == tick.box.sizeHint().height() < 40
+
+
+def test_that_what_stands_under_a_tick_keeps_in_line_when_the_text_shrinks(qapp, shown):
+    apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
+    tick = Tick("Move two reviews off Thursday", below="Me · due Mon 30 Nov")
+    shown(tick)
+    apply_theme(qapp, Theme(Scheme.LIGHT))
+    settle()
+
+    small = tick.findChild(Small)
+    assert small.mapTo(tick, QPoint(0, 0)).x() == tick._words.mapTo(tick, QPoint(0, 0)).x()
+    assert tick.box.accessibleDescription() == "Me · due Mon 30 Nov"
+
+
+@pytest.mark.parametrize(("width", "rows"), [(600, 1), (330, 2), (180, 3)])
+def test_that_buttons_begin_at_the_left_and_go_on_below(shown, width, rows):
+    names = ("How to do this", "Add to my actions", "Take to supervision")
+    buttons = [PlainButton(name) for name in names]
+    row = ButtonRow(*buttons)
+    shown(row)
+    row.setFixedWidth(width)
+    settle()
+
+    assert buttons[0].x() == 0
+    assert len({button.y() for button in buttons}) == rows
+    assert all(button.geometry().right() < width for button in buttons)

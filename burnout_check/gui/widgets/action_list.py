@@ -18,7 +18,7 @@ from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.tick import Tick
 
 _AT_FIRST = 5
-NOTHING = "Nothing is open. Options on Support can be added here."
+NOTHING = "No actions yet. Add your own here, or add an option on Support."
 
 
 class ActionList(Card):

@@ -39,7 +39,7 @@ class LookInCard(Card):
         self.setAccessibleName(question)
         self.add(CardTitle(question))
         self.add(Muted(_HOW))
-        row = FlowGrid(columns=(3, 1), least=230, gap=12)
+        row = FlowGrid(columns=(3, 1), least=215, gap=12)
         for answer, words in ANSWERS.items():
             self.buttons[answer] = self._button(words, about, answer)
             row.add(self.buttons[answer])

@@ -28,7 +28,7 @@ class Middle(QScrollArea):
         self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         ground = QWidget()
         row = QHBoxLayout(ground)
-        row.setContentsMargins(12, 0, 12, 8)
+        row.setContentsMargins(9, 0, 9, 8)
         row.addStretch(1)
         row.addWidget(self._column, 100, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)

@@ -69,10 +69,9 @@ class PromptList(Card):
         ordered = sorted(prompts, key=lambda prompt: prompt.said_in is not None)
         heads = {place: words for place, words in [_still(ordered)] if place < AT_MOST}
         for place, prompt in enumerate(ordered[:AT_MOST]):
-            if place in heads:
-                self.add(Divider())
-                self.add(Muted(heads[place]))
             self.add(Divider())
+            if place in heads:
+                self.add(Muted(heads[place]))
             self.add(self._row(prompt))
         if not prompts:
             self.add(Muted(nothing))

@@ -47,6 +47,7 @@ class ShelfCard(Card):
         folded = places[at_first:] if len(places) > at_first + _NOT_WORTH_FOLDING else []
         self._more_places: list[QWidget] = list(folded)
         self.all_button = QuietButton("")
+        self.all_button.setStyleSheet("padding: 0 2px;")  # it lines up with the rows above
         self.all_button.clicked.connect(lambda: self.show_all(not self.shows_all))
         foot = QHBoxLayout()
         foot.addWidget(self.all_button)
