@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,7 +24,7 @@ from burnout_check.domain.supervision_history import SupervisionHistory
 from burnout_check.domain.supervision_session import SupervisionSession, minutes_by_week
 from burnout_check.domain.view import View
 from burnout_check.domain.week import Week
-from burnout_check.errors import BadInput, UserError
+from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
 
 _CHOICE = "supervision.choice"
@@ -144,9 +143,7 @@ class Supervision:
         self._check(session)
         lines = tuple(item.text for item in self.agenda())
         tidy = replace(session, note=session.note.strip(), agenda=session.agenda or lines)
-        kept = self._vault.supervision.add(tidy)
-        with suppress(UserError):  # it is kept; at worst it is asked about once more
-            self.keep_unfinished(None)
+        kept = self._vault.supervision.add(tidy, instead_of=_UNFINISHED)
         self._asked.changed()
         return kept
 

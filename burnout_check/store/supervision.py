@@ -71,14 +71,19 @@ class SupervisionSessions:
             replace(from_json(row["body"], SupervisionSession), id=row["id"]) for row in rows
         )
 
-    def add(self, session: SupervisionSession) -> SupervisionSession:
+    def add(self, session: SupervisionSession, *, instead_of: str) -> SupervisionSession:
         """Saves a new session, and in the same step clears the agenda it was about.
+
+        Args:
+            session: what was had.
+            instead_of: key of the setting with what was agreed so far, which goes in that step too.
 
         Returns:
             The session with its id.
         """
         with self._database.writing() as tables:
             number = tables.table("supervision_sessions").insert(_row(session)).last_pk
+            tables.table("settings").delete_where("key = ?", [instead_of])
             _clear(tables)
         return replace(session, id=int(number or 0))
 

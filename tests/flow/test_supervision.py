@@ -1,7 +1,6 @@
 """Supervision from preparing it to being asked what happened, by key presses in the real window."""
 
 from datetime import datetime, timedelta
-from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -10,17 +9,14 @@ from PySide6.QtWidgets import QApplication
 from burnout_check.domain.action import ActionStatus
 from burnout_check.domain.choosing import SOMEONE_ELSE
 from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.shown import Shown
 from burnout_check.domain.supervision_session import SupervisionSession
-from burnout_check.domain.week import Week
 from burnout_check.door import Door
-from burnout_check.errors import FolderError
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.supervision import SupervisionPage
 from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
 from burnout_check.gui.side_by_side import IN_USE
-from burnout_check.gui.together import TITLE, Calls, Together
+from burnout_check.gui.together import TITLE, Together
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.blank import Blank
 from burnout_check.gui.widgets.buttons import PlainButton
@@ -268,55 +264,3 @@ def test_that_two_people_may_talk_for_long_but_a_covered_view_locks_as_chosen(
     assert timer.interval() == IN_USE * 60_000
     hands.press(Qt.Key.Key_Escape)
     assert timer.interval() == 5 * 60_000
-
-
-def test_that_the_timer_counts_up_and_what_was_agreed_so_far_is_kept(shown_view):
-    view, clock, kept = shown_view
-    clock[0] += 59
-    view.count()
-    assert view.walk.timer.text() == "0 minutes"
-    clock[0] += 60 * 24 + 1
-    view.count()
-    assert view.walk.timer.text() == "25 minutes"
-    view.agree.note.line.setText("Fewer meetings")
-    view.agree.note.line.textEdited.emit("Fewer meetings")
-    assert [(each.minutes, each.note) for each in kept] == [(25, ""), (25, "Fewer meetings")]
-
-
-@pytest.fixture
-def shown_view(qtbot):
-    """The view of nothing but a line to talk about, with its clock and what it keeps."""
-    clock = [1000.0]
-    kept: list[SupervisionSession] = []
-    week = Week.of(FRIDAY.date())
-    shown = Shown(FRIDAY.date(), week, week, agenda=("What felt heaviest",))
-
-    def never(*_typed: object) -> NoReturn:
-        raise AssertionError("nothing else is asked for")
-
-    calls = Calls(add_action=never, so_far=kept.append, keep=never, leave=never)
-    view = Together(shown, calls, seconds=lambda: clock[0])
-    qtbot.addWidget(view)
-    yield view, clock, kept
-    view.rest()
-
-
-def test_that_a_disk_that_fails_is_said_where_it_was_typed_and_nothing_typed_is_lost(
-    qtbot, shown_view
-):
-    view, _clock, _kept = shown_view
-    full = FolderError("The disk is full.")
-
-    def fails(*_typed: object) -> NoReturn:
-        raise full
-
-    view._calls = Calls(add_action=fails, so_far=fails, keep=fails, leave=fails)
-    view.agree.form.text.line.setText("Protect an hour")
-    view.agree.form.text.accepted.emit()
-    assert view.agree.form.text.error.text() == "The disk is full."
-    assert view.agree.form.text.text() == "Protect an hour"
-    view.bar.end.click()
-    view.close_card.minutes.set_text("50")
-    view.close_card.keep_button.click()
-    assert view.close_card.problem.message == "The disk is full."
-    assert view.close_card.minutes.text() == "50"

@@ -54,7 +54,8 @@ def test_that_nothing_is_on_disk_in_plain_while_open_nor_after(folder, keys):
     vault.events.add(Event(date(2026, 11, 17), EventKind.OTHER, NEEDLES["timeline"]))
     vault.local_entries.keep(LocalEntry(LocalKind.GUARDIAN, NEEDLES["local"]))
     vault.settings.put({"employer": NEEDLES["setting"]})
-    vault.supervision.add(SupervisionSession(date(2026, 11, 16), 60, note=NEEDLES["agreed"]))
+    had = SupervisionSession(date(2026, 11, 16), 60, note=NEEDLES["agreed"])
+    vault.supervision.add(had, instead_of="")
     vault.agenda.add(AgendaItem(NEEDLES["agenda"], date(2026, 11, 16)))
     with vault._database.writing() as tables:  # a save in the middle: its journal is on disk
         tables.execute("pragma cache_size = 1")

@@ -18,7 +18,7 @@ _GROUPS: tuple[tuple[str, Kind, Privacy | None], ...] = (
     ("How you are", Kind.MEASURE, Privacy.PERSONAL),
     ("What stands out now", Kind.PROMPT, None),
     ("Actions", Kind.ACTION, None),
-    ("Hard events", Kind.EVENT, None),
+    ("What happened", Kind.EVENT, None),
     ("Weeks away", Kind.AWAY, None),
     ("Notes", Kind.NOTE, None),
 )

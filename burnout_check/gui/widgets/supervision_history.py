@@ -56,11 +56,19 @@ class SupervisionHistoryView(Stack):
         self._history = history
         self._show()
 
-    def say_deleted(self, session: SupervisionSession) -> None:
-        """Say that a session is gone, and offer to put it back; that has the focus then."""
+    def say_deleted(self, session: SupervisionSession, noted: float | None) -> None:
+        """Say that a session is gone, and offer to put it back; that has the focus then.
+
+        ``noted`` are the minutes that its week's check-in has, None if there are none.
+        """
         self._deleted = session
         day = plain_date(session.held, year=True)
         words = f"The session of {day} is deleted. Its actions stay."
+        if noted is not None:
+            words += (
+                f" The check-in of that week still says {noted:g} minutes. "
+                "If these were among them, correct it there."
+            )
         self.said.say(words, "steady", action="Undo")
         undo = self.said.findChild(PlainButton)
         if undo is not None:

@@ -72,7 +72,8 @@ class PastSessions(Stack):
     def _on_delete(self, session: SupervisionSession) -> None:
         self._room.delete(session)
         self._tell()
-        self.view.say_deleted(session)
+        minutes = self._room.in_check_in(session)
+        self.view.say_deleted(session, None if minutes is None else minutes[0])
 
     def _on_undo(self, session: SupervisionSession) -> None:
         self._room.put_back(session)
