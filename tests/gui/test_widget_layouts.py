@@ -173,8 +173,7 @@ def test_that_what_stands_under_a_tick_keeps_in_line_when_the_text_shrinks(qapp,
     apply_theme(qapp, Theme(Scheme.LIGHT))
     settle()
 
-    small = tick.findChild(Small)
-    assert small is not None
+    small = tick.findChildren(Small)[0]
     assert small.mapTo(tick, QPoint(0, 0)).x() == tick._words.mapTo(tick, QPoint(0, 0)).x()
     assert tick.box.accessibleDescription() == "Me · due Mon 30 Nov"
 

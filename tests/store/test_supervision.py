@@ -43,8 +43,10 @@ def test_that_the_agenda_keeps_its_order_over_a_restart(vault, folder):
 
 def test_that_a_session_is_equal_after_reopening_and_the_agenda_is_empty(vault, folder):
     vault.agenda.add(LINE)
-    kept = vault.supervision.add(SESSION)
-    earlier = vault.supervision.add(replace(SESSION, held=date(2026, 10, 2)))
+    kept = vault.supervision.add(SESSION, instead_of="")
+    earlier = vault.supervision.add(
+        replace(SESSION, held=date(2026, 10, 2)), instead_of=""
+    )
     vault.close()
     with opened_vault(folder) as again:
         assert again.supervision.all() == (earlier, replace(SESSION, id=kept.id))
@@ -59,7 +61,7 @@ def test_that_a_session_is_equal_after_reopening_and_the_agenda_is_empty(vault, 
 
 
 def test_that_sessions_and_agenda_are_in_a_backup_and_counted(vault, folder):
-    vault.supervision.add(SESSION)
+    vault.supervision.add(SESSION, instead_of="")
     vault.agenda.add(LINE)
     vault.close()
     key = KeyFile.read(folder).open_with_passphrase(PASSPHRASE)
@@ -69,7 +71,7 @@ def test_that_sessions_and_agenda_are_in_a_backup_and_counted(vault, folder):
 
 
 def test_that_sessions_and_agenda_are_read_from_a_damaged_vault(vault, folder):
-    kept = vault.supervision.add(SESSION)
+    kept = vault.supervision.add(SESSION, instead_of="")
     line = vault.agenda.add(LINE)
     vault.close()
     whole = (folder / "vault.db").read_bytes()
