@@ -71,7 +71,7 @@ class OptionRow(QWidget):
         facts = _facts(option, with_nations=with_nations)
         overdue = option.source is not None and today > option.source.review_by
         if option.source is not None and not overdue:
-            facts.append(checked_words(option.source))
+            facts.append(standing_words(option.source, today))
         if facts:
             line = " · ".join(facts)
             words.column.addWidget(Small(f"{line[0].upper()}{line[1:]}"))
@@ -94,14 +94,7 @@ def standing_words(source: Source, today: date) -> str:
     if today > source.review_by:
         return f"May be out of date · {origin}"
     if source.confirmed_on is None:
-        return f"{origin} · not checked yet"
-    return checked_words(source)
-
-
-def checked_words(source: Source) -> str:
-    """When an entry was last checked; where it comes from is a key away."""
-    if source.confirmed_on is None:
-        return "not checked yet"
+        return f"{origin} · to be checked"
     return f"checked {short_date(source.confirmed_on, year=True)}"
 
 

@@ -97,9 +97,9 @@ def test_that_a_long_shelf_opens_with_a_key(qtbot, show, tmp_path):
     assert shelf.rows[-1].isVisible()
 
 
-def test_that_an_entry_says_whether_it_was_checked_and_later_that_it_may_be_old(show, tmp_path):
+def test_that_an_entry_says_where_it_is_from_and_later_that_it_may_be_old(show, tmp_path):
     page = show(person(tmp_path / "now"))
-    assert "Any time · not checked yet" in words(row(page, "shout"))
+    assert "rom giveusashout.org, 4 November 2024 · to be checked" in words(row(page, "shout"))
 
     later = datetime(2028, 1, 3, 9, tzinfo=LONDON)
     page = show(person(tmp_path / "later", now=later))
