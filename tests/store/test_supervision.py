@@ -44,9 +44,7 @@ def test_that_the_agenda_keeps_its_order_over_a_restart(vault, folder):
 def test_that_a_session_is_equal_after_reopening_and_the_agenda_is_empty(vault, folder):
     vault.agenda.add(LINE)
     kept = vault.supervision.add(SESSION, instead_of="")
-    earlier = vault.supervision.add(
-        replace(SESSION, held=date(2026, 10, 2)), instead_of=""
-    )
+    earlier = vault.supervision.add(replace(SESSION, held=date(2026, 10, 2)), instead_of="")
     vault.close()
     with opened_vault(folder) as again:
         assert again.supervision.all() == (earlier, replace(SESSION, id=kept.id))
