@@ -1,6 +1,9 @@
 """The sheet of support entries to check: each with what is to be looked at, and no other."""
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -9,7 +12,7 @@ import dev
 import support
 from burnout_check.content.support import load_options
 from burnout_check.paths import resources_dir
-from console import CannotGoOnError
+from console import ROOT, CannotGoOnError
 
 OPTIONS = tomllib.loads(
     """
@@ -69,3 +72,14 @@ def test_that_every_number_that_ships_unchecked_is_on_the_sheet(capsys):
 def test_that_a_file_that_cannot_be_read_is_named(tmp_path):
     with pytest.raises(CannotGoOnError, match=r"none\.toml cannot be read"):
         support.print_sheet(tmp_path / "none.toml")
+
+
+def test_that_a_reader_who_has_seen_enough_is_no_error():
+    reading, writing = os.pipe()
+    os.close(reading)  # as `head` does after its lines
+    command = [sys.executable, str(ROOT / "packaging" / "dev.py"), "support"]
+
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -96,7 +96,7 @@ class QuietButton(Button):
         self.setProperty("tone", tone)
 
     def set_flush(self) -> None:
-        """Stand without room around the words, in line with what is above."""
+        """Stand in line with the words above: no more room around its own than the focus needs."""
         restyle(self, flush=True)
 
 
