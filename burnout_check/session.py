@@ -179,14 +179,14 @@ class Session(Safekeeping):
         )
         if isinstance(finished, Incomplete):
             return finished
-        before = self._read().history  # first, so that a saved check-in needs no more reading
-        sessions = self._read().sessions
+        known = self._read()  # first, so that a saved check-in needs no more reading
         self.aside.all()
-        if not set(finished.hard_events) <= set(before.hard_events(finished.week)):
+        self.help.entries()
+        if not set(finished.hard_events) <= set(known.history.hard_events(finished.week)):
             self.aside.hear_hard_events()
             self.aside.all()
         saved = self._vault.check_ins.add(finished)
-        self._reading = self._read_anew(before.including(saved), sessions)
+        self._reading = self._read_anew(known.history.including(saved), known.sessions)
         return self.outcome(saved)
 
     def outcome(self, check_in: CheckIn) -> Outcome:
@@ -264,6 +264,7 @@ class Session(Safekeeping):
         super().close()
         self._removed.clear()
         self.thresholds.forget()
+        self.help.forget()
         self._forget()
 
     def _cadences(self) -> dict[str, Cadence]:

@@ -4,7 +4,7 @@ import pytest
 
 from burnout_check.errors import FolderError
 from burnout_check.store.check_ins import CheckIns
-from burnout_check.store.choices import PutAside
+from burnout_check.store.database import EncryptedDatabase
 from tests.torture.people import WEEKS, draft, make, opened
 
 
@@ -31,8 +31,8 @@ def test_that_the_outcome_of_a_save_needs_no_more_reading(session, monkeypatch):
 
     def then_all_fails(check_ins, check_in):
         saved = add(check_ins, check_in)
-        monkeypatch.setattr(CheckIns, "all", _fails)
-        monkeypatch.setattr(PutAside, "all", _fails)
+        for question in ("read", "reading"):  # whatever it is about
+            monkeypatch.setattr(EncryptedDatabase, question, _fails)
         return saved
 
     monkeypatch.setattr(CheckIns, "add", then_all_fails)

@@ -27,10 +27,13 @@ class Help:
         self._vault = vault
         self._content = content
         self._settings = settings
+        self._known: tuple[LocalEntry, ...] | None = None
 
     def entries(self) -> tuple[LocalEntry, ...]:
-        """The person's own local entries, in the order they were added."""
-        return self._vault.local_entries.all()
+        """The person's own local entries, in the order they were added; read once."""
+        if self._known is None:
+            self._known = self._vault.local_entries.all()
+        return self._known
 
     def keep(self, entry: LocalEntry) -> LocalEntry:
         """Save a local entry: a new one if its id is 0, else in place of the one with its id.
@@ -41,11 +44,17 @@ class Help:
         entry = entry.trimmed()
         if not entry.name:
             raise BadInput("Type a name, so that you know later whose it is.", field="name")
+        self._known = None
         return self._vault.local_entries.keep(entry)
 
     def remove(self, entry: LocalEntry) -> None:
         """Delete a local entry."""
+        self._known = None
         self._vault.local_entries.remove(entry.id)
+
+    def forget(self) -> None:
+        """Read the entries again the next time."""
+        self._known = None
 
     def options(self) -> tuple[Option, ...]:
         """Every option as it holds for this person, the nearest help first.
