@@ -102,9 +102,18 @@ def test_that_back_up_now_shows_how_far_it_is_and_that_the_file_was_compared(
     assert not panel._progress.isVisible()
 
 
-def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker):
+def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker, monkeypatch):
+    cancelled = threading.Event()
+    really = session.back_up_now
+
+    def not_before_it_is_cancelled(*given, **named):
+        assert cancelled.wait(20)
+        return really(*given, **named)
+
+    monkeypatch.setattr(session, "back_up_now", not_before_it_is_cancelled)
     press(qtbot, panel.now)
     maker.cancel()
+    cancelled.set()
     qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
 
     assert panel.said.message == "Cancelled. No file was left behind."
