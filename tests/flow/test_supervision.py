@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from burnout_check.charts.drawing import plotted
 from burnout_check.domain.action import ActionStatus
 from burnout_check.domain.choosing import SOMEONE_ELSE
 from burnout_check.domain.rule import SUPERVISION
@@ -14,6 +15,7 @@ from burnout_check.door import Door
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.supervision import SupervisionPage
+from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
 from burnout_check.gui.side_by_side import IN_USE
 from burnout_check.gui.together import TITLE, Together
@@ -99,6 +101,12 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
     assert session.series[SUPERVISION].at(session.week) == 50
     assert [kept.minutes for kept in session.supervision.sessions()] == [50]
     assert window.windowTitle() == "Burnout Check"
+    hands.press(Qt.Key.Key_3, CTRL)
+    trends = window.shell.current
+    assert isinstance(trends, TrendsPage)
+    trends.show_measures((SUPERVISION,))
+    qtbot.waitUntil(lambda: trends.is_drawn, timeout=30_000)
+    assert plotted(trends.figure(SUPERVISION), SUPERVISION)[-1] == (session.week, 50)
     window.lock("")
     now[0] = FRIDAY + timedelta(weeks=1)
     page = open_page(window)
