@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     chosen = _parser().parse_args(arguments)
     if chosen.self_check:
-        from burnout_check.self_check import (  # noqa: PLC0415 - loads every native part
+        from burnout_check.self_check import (
             report,
             report_as_json,
         )
@@ -76,11 +76,11 @@ def _parser() -> argparse.ArgumentParser:
 def _tour(folder: Path) -> int:
     if sys.platform == "linux":  # the others always have a screen, and only there have fonts
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6 import QtCore, QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
+    from PySide6 import QtCore, QtWidgets
 
-    from burnout_check.content.loader import load  # noqa: PLC0415
-    from burnout_check.door import Door  # noqa: PLC0415
-    from burnout_check.gui.tour import draw  # noqa: PLC0415
+    from burnout_check.content.loader import load
+    from burnout_check.door import Door
+    from burnout_check.gui.tour import draw
 
     try:
         content = load(resources_dir())
@@ -98,13 +98,13 @@ def _tour(folder: Path) -> int:
 
 
 def _window(data_dir: Path | None, *, is_demo: bool) -> int:
-    from PySide6 import QtCore, QtWidgets  # noqa: PLC0415 - Qt only when it is wanted
+    from PySide6 import QtCore, QtWidgets
 
-    from burnout_check.charts import warm_up  # noqa: PLC0415
-    from burnout_check.gui.crash import CrashHook, show_sentence  # noqa: PLC0415
-    from burnout_check.gui.ending import Ending  # noqa: PLC0415
-    from burnout_check.gui.fonts import font_files  # noqa: PLC0415
-    from burnout_check.gui.work import Worker  # noqa: PLC0415
+    from burnout_check.charts import warm_up
+    from burnout_check.gui.crash import CrashHook, show_sentence
+    from burnout_check.gui.ending import Ending
+    from burnout_check.gui.fonts import font_files
+    from burnout_check.gui.work import Worker
 
     QtCore.qInstallMessageHandler(_say_why_no_window)
     application = QtWidgets.QApplication(sys.argv[:1])
@@ -142,14 +142,14 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
 def _furnished(
     application: QApplication, folder: Path, *, ignored: str, is_demo: bool
 ) -> MainWindow:
-    from burnout_check.content.loader import load_for_start  # noqa: PLC0415
-    from burnout_check.content.site import load_site  # noqa: PLC0415
-    from burnout_check.demo import open_demo  # noqa: PLC0415
-    from burnout_check.domain.site import Site  # noqa: PLC0415
-    from burnout_check.door import Door  # noqa: PLC0415
-    from burnout_check.gui.device import Device  # noqa: PLC0415
-    from burnout_check.gui.icons import app_icon  # noqa: PLC0415
-    from burnout_check.gui.main_window import MainWindow  # noqa: PLC0415
+    from burnout_check.content.loader import load_for_start
+    from burnout_check.content.site import load_site
+    from burnout_check.demo import open_demo
+    from burnout_check.domain.site import Site
+    from burnout_check.door import Door
+    from burnout_check.gui.device import Device
+    from burnout_check.gui.icons import app_icon
+    from burnout_check.gui.main_window import MainWindow
 
     application.setApplicationName("Burnout Check")
     application.setWindowIcon(app_icon())
@@ -167,7 +167,7 @@ def _furnished(
 
 
 def _condition(data: Path) -> Condition:
-    from burnout_check.self_check import condition  # noqa: PLC0415 - loads every native part
+    from burnout_check.self_check import condition
 
     return condition(data)
 

@@ -25,7 +25,7 @@ class UserError(Exception):
     """An error whose text is one or two plain sentences for the person using the app."""
 
 
-class BadInput(UserError):  # noqa: N818 - named for what it is; the tree above ends in nouns
+class BadInput(UserError):
     """A typed value that cannot be used; ``field`` names where it stands."""
 
     def __init__(self, sentence: str, *, field: str = "") -> None:
@@ -47,7 +47,7 @@ class FolderError(UserError):
     """The data folder cannot be used; the sentence says which and what to do."""
 
 
-class KeptAllTheSame(UserError):  # noqa: N818
+class KeptAllTheSame(UserError):
     """What was asked is done and kept; only what came after it failed.
 
     Args:
@@ -64,15 +64,15 @@ class VaultError(UserError):
     """The encrypted store cannot do what was asked."""
 
 
-class WrongSecret(VaultError):  # noqa: N818
+class WrongSecret(VaultError):
     """The passphrase or the recovery code does not open this vault."""
 
 
-class DamagedKeys(VaultError):  # noqa: N818
+class DamagedKeys(VaultError):
     """The key file is missing or damaged, which is not the same as a wrong passphrase."""
 
 
-class DamagedData(VaultError):  # noqa: N818
+class DamagedData(VaultError):
     """The key fits but the data cannot be read; ``found`` is what SQLite says of each damage."""
 
     def __init__(self, sentence: str, *, found: tuple[str, ...] = ()) -> None:
@@ -80,13 +80,13 @@ class DamagedData(VaultError):  # noqa: N818
         self.found = found
 
 
-class DamagedBackup(VaultError):  # noqa: N818
+class DamagedBackup(VaultError):
     """A backup cannot be read, which says nothing about its passphrase, nor about the vault."""
 
 
-class NewerVault(VaultError):  # noqa: N818
+class NewerVault(VaultError):
     """The vault was written by a newer version of the program."""
 
 
-class VaultInUse(VaultError):  # noqa: N818
+class VaultInUse(VaultError):
     """Another running copy of the program has the vault open."""

@@ -211,7 +211,7 @@ class EncryptedDatabase:
         with translated(self._path):
             found = {"": self._connection.execute(made).fetchall()}
             for (name,) in self._connection.execute(names).fetchall():
-                rows = self._connection.execute(f'select * from "{name}" order by rowid')  # noqa: S608
+                rows = self._connection.execute(f'select * from "{name}" order by rowid')
                 found[name] = rows.fetchall()
         return found
 

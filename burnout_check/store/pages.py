@@ -69,16 +69,16 @@ class LoosePages:
         A row on a sound page that goes on on a damaged one is left out.
         """
         for page in self._pages():
-            numbers, other = self._scan(f"select rowid from p{page} order by rowid")  # noqa: S608
+            numbers, other = self._scan(f"select rowid from p{page} order by rowid")
             if other and not numbers:
                 self._others.add(page)  # of an index, or with nothing that can be reached
                 continue
-            rows, broken = self._scan(f"select rowid, * from p{page} order by rowid")  # noqa: S608
+            rows, broken = self._scan(f"select rowid, * from p{page} order by rowid")
             for row in () if broken else rows:
                 yield row[0], row[1:]
             # One by one, because nobody knows which of the rows it was.
             for (number,) in numbers if broken else ():
-                one = f"select rowid, * from p{page} where rowid = ?"  # noqa: S608
+                one = f"select rowid, * from p{page} where rowid = ?"
                 rows, broken = self._scan(one, [number])
                 for row in () if broken else rows:
                     yield row[0], row[1:]
@@ -89,7 +89,7 @@ class LoosePages:
         To be asked after ``rows``, which finds the pages that hold none.
         """
         for page in sorted(self._others):
-            yield from self._scan(f"select * from i{page}")[0]  # noqa: S608
+            yield from self._scan(f"select * from i{page}")[0]
 
     def _pages(self) -> Iterator[int]:
         return (page for page in range(2, self._count + 1) if page not in self.bad)

@@ -207,12 +207,12 @@ def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
     named: dict[str, set[_Name]] = {}
     for table in there.intersection(_INDEXED):
         columns = ", ".join(NAMES[table])
-        index = f"select {columns} from {table} indexed by sqlite_autoindex_{table}_1"  # noqa: S608
+        index = f"select {columns} from {table} indexed by sqlite_autoindex_{table}_1"
         found = _read(path, key, index)
         if found is not None:
             named[table] = set(found)
     rest = [table for table in NAMES if table in there and table not in named]
-    whole = (_read(path, key, f"select * from {table} not indexed") for table in rest)  # noqa: S608
+    whole = (_read(path, key, f"select * from {table} not indexed") for table in rest)
     return named, all(found is not None for found in whole)
 
 

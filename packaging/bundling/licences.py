@@ -40,6 +40,7 @@ def part_installed(distribution: Distribution) -> Part:
         for file in sorted(distribution.files or (), key=str)
         if (found := _INSIDE.match(file.as_posix())) and _TEXT.search(found[1])
     )
+    # The protocol in typeshed has no items(); every implementation has.
     headers = [(key, str(value)) for key, value in distribution.metadata.items()]  # type: ignore[attr-defined]
     return _part(headers, texts)
 

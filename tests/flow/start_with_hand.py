@@ -47,7 +47,7 @@ class Hand(QObject):
         words = [each.text() for each in windows if isinstance(each, QMessageBox)]
         words += [label.text() for label in labels if label.isVisible()]
         kinds = [type(window).__name__ for window in windows]
-        print(json.dumps({"windows": kinds, "words": words}), flush=True)  # noqa: T201
+        print(json.dumps({"windows": kinds, "words": words}), flush=True)  # noqa: T201 - to the test that started it
 
     def _press(self, key: Qt.Key) -> None:
         target = QApplication.focusWidget()

@@ -42,7 +42,8 @@ _answers = st.dictionaries(_ids, st.integers(0, 10), max_size=12)
 _facts = st.dictionaries(_ids, st.floats(0, 1000, allow_nan=False), max_size=5)
 _notes = st.text(max_size=200)
 _zones = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=-11))])
-_instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=_zones)  # noqa: DTZ001
+_FIRST, _LAST = datetime(2000, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001 - drawn with a zone
+_instants = st.datetimes(_FIRST, _LAST, timezones=_zones)
 weeks = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(Week.of)
 check_ins = st.builds(
     CheckIn,
