@@ -14,6 +14,7 @@ from burnout_check.domain.supervision_session import SupervisionSession
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.door import Door
 from burnout_check.gui.device import Device
+from burnout_check.gui.hands import settle
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.together import Together
 from burnout_check.session import Session
@@ -112,6 +113,7 @@ def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> Together:
     view = window.centralWidget()
     assert isinstance(view, Together)
     qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
+    settle()  # the card has the room that its chart asked for
     return view
 
 
