@@ -39,7 +39,7 @@ _IN_PARTICULAR = re.compile(
     | ^matplotlib/mpl-data/(sample_data|plot_directive|images|fonts/(afm|pdfcorefonts))/
     | ^matplotlib/(sphinxext|backends/web_backend)/
     | ^matplotlib/mpl-data/fonts/ttf/DejaVu(SansMono|Serif)
-    | ^matplotlib/mpl-data/fonts/ttf/cm[a-z]+10
+    | ^matplotlib/mpl-data/fonts/ttf/(cm[a-z]+10|STIX)   # for formulas
     | ^mpl_toolkits/(axes_grid1|axisartist)/
     | ^fontTools/(cu2qu|merge|mtiLib|qu2cu|ufoLib|voltLib)/
     | ^PIL/(_avif|_webp|_imagingtk|_imagingcms|_imagingft)\.
