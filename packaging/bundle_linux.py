@@ -13,7 +13,7 @@ from bundling import archives, deb, linux_folder, product
 from bundling.fetching import sha256
 from bundling.linux_trial import try_bundle
 from bundling.tools import FOR_LINUX, Workshop, make_ready, python_tools, run, tool
-from console import ROOT, CannotGoOnError, say
+from console import ROOT, CannotGoOnError, say, told
 
 MOST = 80_000_000  # bytes of the .tar.xz, without what typst adds to it
 
@@ -21,11 +21,7 @@ MOST = 80_000_000  # bytes of the .tar.xz, without what typst adds to it
 def main(arguments: Sequence[str]) -> int:
     """Make what was asked for, try it, and print where it is and how large."""
     asked = parser().parse_args(arguments)
-    try:
-        return _make(asked)
-    except CannotGoOnError as error:
-        say(str(error))
-        return 1
+    return told(lambda: _make(asked))
 
 
 def parser() -> argparse.ArgumentParser:

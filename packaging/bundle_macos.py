@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bundling import icons, product
 from bundling.tools import Workshop, python_tools, run, tool, with_tools
-from console import ROOT, CannotGoOnError, say
+from console import ROOT, CannotGoOnError, say, told
 
 # What `iconutil` wants to find in an .iconset: its name for each size in pixels.
 _ICONS = {
@@ -29,11 +29,7 @@ _ICONS = {
 def main(arguments: Sequence[str]) -> int:
     """Make the .app and a .dmg of it, and have the app try itself."""
     asked = parser().parse_args(arguments)
-    try:
-        return _make(asked)
-    except CannotGoOnError as error:
-        say(str(error))
-        return 1
+    return told(lambda: _make(asked))
 
 
 def parser() -> argparse.ArgumentParser:

@@ -25,7 +25,7 @@ from bundling.fetching import sha256, wheels
 from bundling.runtime import Runtime
 from bundling.tools import FOR_WINDOWS, Workshop, make_ready, python_tools
 from bundling.windows_trial import try_bundle
-from console import ROOT, CannotGoOnError, say
+from console import ROOT, CannotGoOnError, say, told
 
 MOST = 80_000_000  # bytes of the zip
 
@@ -33,11 +33,7 @@ MOST = 80_000_000  # bytes of the zip
 def main(arguments: Sequence[str]) -> int:
     """Make what was asked for, and print where it is and how large."""
     asked = parser().parse_args(arguments)
-    try:
-        return _make(asked)
-    except CannotGoOnError as error:
-        say(str(error))
-        return 1
+    return told(lambda: _make(asked))
 
 
 def parser() -> argparse.ArgumentParser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,3 +51,12 @@ def _wait(process: subprocess.Popen[bytes]) -> int:
         except KeyboardInterrupt:
             continue  # it was sent to the program as well, which ends when it is ready
         return code if code >= 0 else 128 - code  # ended by a signal, told as a shell does
+
+
+def told(step: Callable[[], int]) -> int:
+    """What a step comes to; 1, and its sentence said, where it cannot go on."""
+    try:
+        return step()
+    except CannotGoOnError as error:
+        say(str(error))
+        return 1

@@ -19,7 +19,7 @@ import checks
 import locks
 import support as sheets
 import torture as tortures
-from console import ROOT, CannotGoOnError, call, say
+from console import ROOT, CannotGoOnError, call, say, told
 from environment import DEVELOPMENT, make_right
 from system_libraries import has_display
 
@@ -128,10 +128,7 @@ def main(arguments: list[str]) -> int:
         say(usage())
         return 0 if name in {"--help", "-h"} else 2
     try:
-        return COMMANDS[name](rest)
-    except CannotGoOnError as error:
-        say(str(error))
-        return 1
+        return told(lambda: COMMANDS[name](rest))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever reads has seen enough, as `head` has
