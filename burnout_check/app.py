@@ -145,7 +145,7 @@ def _furnished(
     from burnout_check.content.loader import load_for_start
     from burnout_check.content.site import load_site
     from burnout_check.demo import open_demo
-    from burnout_check.domain.site import Site
+    from burnout_check.domain.settings.site import Site
     from burnout_check.door import Door
     from burnout_check.gui.device import Device
     from burnout_check.gui.icons import app_icon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.demo import (
+from burnout_check.domain.demo.demo_history import (
     demo_actions,
     demo_events,
     demo_history,

@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile, Contents, Difference, Salvaged, SetAside
-from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
+from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
 from burnout_check.session import Clock, Session

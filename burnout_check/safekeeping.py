@@ -17,7 +17,7 @@ from burnout_check.domain.backup import (
     is_behind,
     is_due,
 )
-from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from burnout_check.domain import rules
-from burnout_check.domain.check_in import Away, CheckIn, Draft, Incomplete, Reason
 from burnout_check.domain.content import Content
-from burnout_check.domain.declared import cadence_key, declared
-from burnout_check.domain.history import History
-from burnout_check.domain.measures import Series
-from burnout_check.domain.outcome import Outcome
-from burnout_check.domain.plan import Plan
+from burnout_check.domain.insights.outcome import Outcome
+from burnout_check.domain.insights.tiles import Tile
+from burnout_check.domain.measures.measure import Series
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Incomplete, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.reading import Reading
-from burnout_check.domain.rule import Prompt
-from burnout_check.domain.schedule import Cadence, Part
-from burnout_check.domain.settings import Settings, Value
-from burnout_check.domain.supervision_session import SupervisionSession
-from burnout_check.domain.support import Option
-from burnout_check.domain.tiles import Tile
+from burnout_check.domain.rules import evaluate
+from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.settings.setting import Settings, Value
+from burnout_check.domain.settings.setting_declarations import cadence_key, declared
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.option import Option
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
 from burnout_check.rooms.actions import Actions
@@ -35,7 +35,7 @@ from burnout_check.store.vault import Vault
 
 __all__ = ["Clock", "Outcome", "Session"]
 
-QUIET_WEEKS = rules.QUIET_WEEKS
+QUIET_WEEKS = evaluate.QUIET_WEEKS
 
 
 class Session(Safekeeping):
@@ -239,7 +239,7 @@ class Session(Safekeeping):
     def prompts(self, week: Week | None = None) -> tuple[Prompt, ...]:
         """What stands out at the end of ``week`` (this one by default), worst first."""
         found = self._read().prompts(week or self.week)
-        return rules.quiet(found, self.aside.all(), self.today)
+        return evaluate.quiet(found, self.aside.all(), self.today)
 
     def suggested(self, prompts: Iterable[Prompt]) -> tuple[Option, ...]:
         """At most three options for these prompts, with one for the person and one for work."""

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.domain.check_in import CheckIn, Reason
-from burnout_check.domain.hard_event import LookIn, Told, look_in_question
-from burnout_check.domain.history import History
-from burnout_check.domain.rule import Severity
+from burnout_check.domain.questionnaire.check_in import CheckIn, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.rule import Severity
+from burnout_check.domain.support.hard_event import LookIn, Told, look_in_question
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.paths import resources_dir
 from burnout_check.session import Outcome, Session

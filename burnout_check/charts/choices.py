@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from burnout_check.domain.measures import Measure, Series
+from burnout_check.domain.measures.measure import Measure, Series
 
 MOST = 6
 """Charts on one screen; more would be too low to read."""

@@ -10,14 +10,14 @@ from burnout_check.charts.panel import AwaySpan, Panel, Span, usual_steps
 from burnout_check.charts.references import reference_lines
 from burnout_check.charts.words import unit_words
 from burnout_check.domain.content import Content
-from burnout_check.domain.declared import cadence_key
 from burnout_check.domain.event import Event
-from burnout_check.domain.measures import Measure, Series, Source
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import Rule
-from burnout_check.domain.schedule import Cadence
-from burnout_check.domain.settings import Settings
-from burnout_check.domain.trend import middle
+from burnout_check.domain.measures.measure import Measure, Series, Source
+from burnout_check.domain.measures.trend import middle
+from burnout_check.domain.questionnaire.schedule import Cadence
+from burnout_check.domain.rules.rule import Rule
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.settings.setting import Settings
+from burnout_check.domain.settings.setting_declarations import cadence_key
 from burnout_check.domain.week import Week
 
 

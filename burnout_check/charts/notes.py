@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from burnout_check.charts.panel import Panel
 from burnout_check.charts.sheet import HALF_WEEK, Sheet, x_of, x_of_day
 from burnout_check.charts.style import POINTS_PER_PIXEL
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 
 LONGEST = 26
 """Letters of an event's name where it is in the way; the list and the spoken words have all."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
-from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.event import Event
-from burnout_check.domain.measures import Measure, Point, Series
-from burnout_check.domain.trend import USUAL_WEEKS, usual
+from burnout_check.domain.measures.measure import Measure, Point, Series
+from burnout_check.domain.measures.trend import USUAL_WEEKS, usual
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.week import Week
 
 NAMES = {Reason.LEAVE: "Leave", Reason.SICK: "Sick", Reason.OTHER: "Away"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from burnout_check.charts.panel import ReferenceLine
-from burnout_check.domain import supervision
-from burnout_check.domain.firing import line_value
-from burnout_check.domain.measures import Measure
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule
+from burnout_check.domain.measures.measure import Measure
+from burnout_check.domain.rules.conditions import line_value
+from burnout_check.domain.rules.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule
+from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.supervision import windows
 
 _BASIS = {
     Basis.PUBLISHED: "published",
@@ -83,13 +83,13 @@ def _words(measure: Measure, line: Line, value: float, basis: str) -> str:
 
 def _of_supervision(measure: Measure, rules: Iterable[Rule], plan: Plan) -> Iterable[ReferenceLine]:
     """What is due in a week; a figure for longer is shown as its share of one week."""
-    rule = supervision.chosen(rules, plan) if measure.id == SUPERVISION else None
-    due = None if rule is None else supervision.minutes_due(rule, plan)
+    rule = windows.chosen(rules, plan) if measure.id == SUPERVISION else None
+    due = None if rule is None else windows.minutes_due(rule, plan)
     if rule is None or rule.standard is None or due is None:
         return
     shown = measure.show(due)
     basis = _called(rule, yours=rule.standard.yours)
-    match supervision.span(rule.standard, plan):
+    match windows.span(rule.standard, plan):
         case Span.WEEK:
             yield ReferenceLine(due, f"{shown} a week ({basis})")
         case Span.FORTNIGHT:

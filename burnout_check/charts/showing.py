@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from burnout_check.charts.panel import AwaySpan, Panel, ReferenceLine, Span, away_spans
-from burnout_check.domain.check_in import Away
-from burnout_check.domain.measures import Series
-from burnout_check.domain.shown import Shown, ShownMeasure
+from burnout_check.domain.measures.measure import Series
+from burnout_check.domain.questionnaire.check_in import Away
+from burnout_check.domain.supervision.shared_view import Shown, ShownMeasure
 
 
 def span(shown: Shown) -> Span:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from burnout_check.charts.labels import band_words
 from burnout_check.charts.panel import AwaySpan, Panel, Span
 from burnout_check.domain.event import Event
-from burnout_check.domain.measures import Measure
-from burnout_check.domain.reliable import noise_words
+from burnout_check.domain.measures.measure import Measure
+from burnout_check.domain.measures.reliable_change import noise_words
 from burnout_check.domain.week import Week, plain_date
 
 _FEW = 4

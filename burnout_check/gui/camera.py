@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
-from burnout_check.domain.settings import Value
+from burnout_check.domain.settings.setting import Value
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.hands import settle, wait_until

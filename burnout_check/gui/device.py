@@ -8,8 +8,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from burnout_check.domain.declared import look_settings
-from burnout_check.domain.settings import Settings, Value
+from burnout_check.domain.settings.setting import Settings, Value
+from burnout_check.domain.settings.setting_declarations import look_settings
 from burnout_check.errors import BadInput
 
 _log = logging.getLogger(__name__)

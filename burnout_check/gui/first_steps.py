@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from burnout_check.domain.declared import work_settings
 from burnout_check.domain.messages import NOT_THIS, PRIVACY
-from burnout_check.domain.settings import Kind, Setting, Value
-from burnout_check.domain.site import Site
-from burnout_check.domain.typed import typed_number
+from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.settings.setting import Kind, Setting, Value
+from burnout_check.domain.settings.setting_declarations import work_settings
+from burnout_check.domain.settings.site import Site
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton

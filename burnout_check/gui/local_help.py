@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.gui.dialogs.local_form import LocalForm
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.local_card import LocalCard

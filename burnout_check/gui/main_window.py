@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from burnout_check.domain.messages import DRAFT_IS_SAFE
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.door import Door
 from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard

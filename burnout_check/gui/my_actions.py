@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.dialogs.action_form import ActionForm
 from burnout_check.gui.dialogs.ended_actions import EndedActions
 from burnout_check.gui.signals import Signals

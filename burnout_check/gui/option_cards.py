@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from burnout_check.domain.agenda import Source
-from burnout_check.domain.support import Option
+from burnout_check.domain.supervision.agenda import Source
+from burnout_check.domain.support.option import Option
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.how_to import HowTo
 from burnout_check.gui.signals import Signals

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from burnout_check.domain.rule import Prompt
+from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.week import Week
 from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.clipboard import Clipboard

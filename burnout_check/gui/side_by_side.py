@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from burnout_check.domain.action import Action
-from burnout_check.domain.shown import Shown
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import Action
 from burnout_check.gui.shell import Shell
 from burnout_check.gui.together import TITLE, Calls, Together
 from burnout_check.gui.widgets.blank import COVERED, Blank

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.action import Action
-from burnout_check.domain.shown import Shown
-from burnout_check.domain.supervision_session import LONGEST, SupervisionSession
+from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.supervision_session import LONGEST, SupervisionSession
+from burnout_check.domain.support.action import Action
 from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.blank import Blank

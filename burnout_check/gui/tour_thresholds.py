@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from burnout_check.domain.settings import Group
+from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.dialogs.why import WhyDialog
 from burnout_check.gui.hands import press, settle, type_text, wait_until

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.panel import Span
-from burnout_check.domain.demo import demo_history, demo_years
-from burnout_check.domain.history import History
+from burnout_check.domain.demo.demo_history import demo_history, demo_years
+from burnout_check.domain.questionnaire.history import History
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.hands import press, settle, wait_until
 from burnout_check.gui.pages.trends import TrendsPage

@@ -8,7 +8,7 @@ from typing import Any
 from burnout_check.charts import showing
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.words import describe
-from burnout_check.domain.shown import STATUS_WORDS, Shown, ShownAction, ShownWeek
+from burnout_check.domain.supervision.shared_view import STATUS_WORDS, Shown, ShownAction, ShownWeek
 from burnout_check.domain.week import plain_date
 from burnout_check.report.summary import NOT_A_RECORD
 

@@ -20,7 +20,7 @@ from burnout_check.charts.numbers import write_whole
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.picture import vector
 from burnout_check.charts.style import ChartStyle
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.paths import folder_error, resources_dir
 from burnout_check.report.document import document
 

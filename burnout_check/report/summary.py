@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 
 NOT_A_RECORD = "Self-reported, for a conversation. Not a clinical or HR record."
 

@@ -6,7 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from burnout_check.domain.action import ME, Action, ActionStatus, latest_first, soonest_first
+from burnout_check.domain.support.action import (
+    ME,
+    Action,
+    ActionStatus,
+    latest_first,
+    soonest_first,
+)
 from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
 

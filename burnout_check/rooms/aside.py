@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-from burnout_check.domain.rule import Prompt, Rule
-from burnout_check.domain.rules import QUIET_WEEKS
+from burnout_check.domain.rules.evaluate import QUIET_WEEKS
+from burnout_check.domain.rules.rule import Prompt, Rule
 from burnout_check.store.vault import Vault
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from burnout_check.domain.check_in import Draft
-from burnout_check.domain.hard_event import LookIn, Told, look_in_on
-from burnout_check.domain.history import History
+from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.support.hard_event import LookIn, Told, look_in_on
 from burnout_check.domain.week import Week
 from burnout_check.store.vault import Vault
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from burnout_check.domain.content import Content
-from burnout_check.domain.local import LocalEntry
-from burnout_check.domain.nearby import options_for
-from burnout_check.domain.rule import Prompt
-from burnout_check.domain.settings import Settings
-from burnout_check.domain.support import AT_ONCE, Circumstances, Option, ranked
+from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.settings.setting import Settings
+from burnout_check.domain.support.local_help import LocalEntry
+from burnout_check.domain.support.option import AT_ONCE, Circumstances, Option, ranked
+from burnout_check.domain.support.options_for_person import options_for
 from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
 

@@ -7,22 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from burnout_check.charts.references import reference_lines
-from burnout_check.domain import agenda as agendas
-from burnout_check.domain import choosing, supervision_history
-from burnout_check.domain.action import Action
-from burnout_check.domain.agenda import AgendaItem, Source
-from burnout_check.domain.check_in import Draft
-from burnout_check.domain.choosing import Choice, Material, Offer
 from burnout_check.domain.content import Content
-from burnout_check.domain.offers import offers
+from burnout_check.domain.measures.view import View
+from burnout_check.domain.questionnaire.check_in import Draft
 from burnout_check.domain.reading import Reading
-from burnout_check.domain.rule import SUPERVISION, Prompt
-from burnout_check.domain.settings import Settings
-from burnout_check.domain.showing import shown
-from burnout_check.domain.shown import Shown
-from burnout_check.domain.supervision_history import SupervisionHistory
-from burnout_check.domain.supervision_session import SupervisionSession, minutes_by_week
-from burnout_check.domain.view import View
+from burnout_check.domain.rules.rule import SUPERVISION, Prompt
+from burnout_check.domain.settings.setting import Settings
+from burnout_check.domain.supervision import agenda as agendas
+from burnout_check.domain.supervision import sharing_choice, supervision_history
+from burnout_check.domain.supervision.agenda import AgendaItem, Source
+from burnout_check.domain.supervision.shareable_items import offers
+from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view_builder import shown
+from burnout_check.domain.supervision.sharing_choice import Choice, Material, Offer
+from burnout_check.domain.supervision.supervision_history import SupervisionHistory
+from burnout_check.domain.supervision.supervision_session import SupervisionSession, minutes_by_week
+from burnout_check.domain.support.action import Action
 from burnout_check.domain.week import Week
 from burnout_check.errors import BadInput
 from burnout_check.store.vault import Vault
@@ -99,12 +99,12 @@ class Supervision:
     def choice(self) -> Choice:
         """What was ticked last time, without anything personal; nothing the first time."""
         last = self._last()
-        return choosing.unasked(last, self.offers(last.weeks))
+        return sharing_choice.unasked(last, self.offers(last.weeks))
 
     def asks_again(self) -> tuple[Offer, ...]:
         """The personal things that were ticked last time, to be asked about anew."""
         last = self._last()
-        return choosing.asks_again(last, self.offers(last.weeks))
+        return sharing_choice.asks_again(last, self.offers(last.weeks))
 
     def again(self, asked: Iterable[Offer]) -> Choice:
         """The choice, with these of ``asks_again`` ticked as they were."""
@@ -125,7 +125,7 @@ class Supervision:
     def reminder(self) -> str:
         """What to say before anything is shown, "" if the supervisor is not the line manager."""
         flag = self._asked.settings().flag("supervisor_is_manager")
-        return choosing.MANAGER_REMINDER if flag else ""
+        return sharing_choice.MANAGER_REMINDER if flag else ""
 
     def sessions(self) -> tuple[SupervisionSession, ...]:
         """Every session kept, oldest first."""

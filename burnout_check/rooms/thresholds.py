@@ -6,22 +6,22 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from burnout_check.domain.content import Content
-from burnout_check.domain.knobs import Knob
-from burnout_check.domain.measures import Measure, measures
-from burnout_check.domain.plan import Plan
+from burnout_check.domain.measures.measure import Measure, measures
 from burnout_check.domain.reading import Reading
-from burnout_check.domain.replay import Fired
-from burnout_check.domain.rule import Rule
-from burnout_check.domain.rule_words import rule_words
-from burnout_check.domain.settings import Setting, Settings, Value
-from burnout_check.domain.supervision import chosen
-from burnout_check.domain.thresholds import (
+from burnout_check.domain.rules.firing_counts import Fired
+from burnout_check.domain.rules.overrides import Knob
+from burnout_check.domain.rules.rule import Rule
+from burnout_check.domain.rules.rule_words import rule_words
+from burnout_check.domain.rules.thresholds import (
     Threshold,
     own_rules,
     threshold_key,
     threshold_of,
     threshold_settings,
 )
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.settings.setting import Setting, Settings, Value
+from burnout_check.domain.supervision.windows import chosen
 from burnout_check.domain.week import Week
 from burnout_check.errors import BadInput
 

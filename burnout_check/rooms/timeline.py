@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from burnout_check.domain.comparison import Comparison
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.patterns import Patterns
+from burnout_check.domain.insights.comparison import Comparison
+from burnout_check.domain.insights.patterns import Patterns
 from burnout_check.domain.reading import Reading
 from burnout_check.domain.week import plain_date
 from burnout_check.errors import BadInput

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlite_utils
 
-from burnout_check.domain.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text, from_json, to_json

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from burnout_check.domain.settings import Value
+from burnout_check.domain.settings.setting import Value
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text, to_json
 

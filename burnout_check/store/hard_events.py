@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from burnout_check.domain.check_in import Draft
-from burnout_check.domain.hard_event import LookIn, Told
+from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.support.hard_event import LookIn, Told
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text
 

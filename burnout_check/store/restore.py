@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from burnout_check.domain.backup import BackupFile, Cause, Contents, Difference, SetAside
-from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedData, DamagedKeys, UserError, VaultError
 from burnout_check.paths import folder_error

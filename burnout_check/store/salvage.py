@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from burnout_check.domain.backup import Cause, Salvaged
-from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import DamagedData
 from burnout_check.store import migrations, swap

@@ -11,11 +11,11 @@ from collections.abc import Container
 from datetime import date, datetime
 from typing import Any
 
-from burnout_check.domain.action import ActionStatus
-from burnout_check.domain.check_in import Reason
 from burnout_check.domain.event import EventKind
-from burnout_check.domain.hard_event import LookIn
-from burnout_check.domain.local import LocalKind
+from burnout_check.domain.questionnaire.check_in import Reason
+from burnout_check.domain.support.action import ActionStatus
+from burnout_check.domain.support.hard_event import LookIn
+from burnout_check.domain.support.local_help import LocalKind
 
 Row = dict[str, Any]
 _CHECK_IN = ("week", "finished", "note", "asked", "hard_events", "skipped", "instruments")

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from burnout_check.domain.agenda import AgendaItem
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.agenda import AgendaItem
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.encoding import clean_text, from_json, to_json
 

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.content.loader import load
-from burnout_check.domain.demo import demo_settings, demo_years
+from burnout_check.domain.demo.demo_history import demo_settings, demo_years
 from burnout_check.domain.week import LONDON
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.trends import TrendsPage

@@ -9,8 +9,8 @@ import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]
 
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.style import ChartStyle
-from burnout_check.domain.instrument import Band, Worse
-from burnout_check.domain.measures import Measure, Point, Series, Source
+from burnout_check.domain.measures.measure import Measure, Point, Series, Source
+from burnout_check.domain.questionnaire.instrument import Band, Worse
 from burnout_check.domain.week import Week
 
 SURFACE, HIGH, MODERATE = "#ffffff", "#fbeae2", "#fbf1da"

@@ -11,8 +11,8 @@ from burnout_check.charts.drawing import draw
 from burnout_check.charts.notes import short
 from burnout_check.charts.panel import ReferenceLine, away_spans
 from burnout_check.charts.picture import paint
-from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.week import LONDON, Week
 from tests.charts.samples import CASELOAD, STYLE, WORK_BURNOUT, panel, series, span, week
 

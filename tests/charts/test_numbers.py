@@ -10,8 +10,8 @@ import pytest
 
 from burnout_check.charts.numbers import as_csv, harmless, write_whole
 from burnout_check.charts.panel import away_spans
-from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
 
 AUTUMN = span("2026-09-07", "2026-11-16")

@@ -6,8 +6,8 @@ import pytest
 
 from burnout_check.charts.references import reference_lines
 from burnout_check.content.loader import load
-from burnout_check.domain.measures import measures
-from burnout_check.domain.plan import Plan
+from burnout_check.domain.measures.measure import measures
+from burnout_check.domain.settings.plan import Plan
 from burnout_check.paths import resources_dir
 
 

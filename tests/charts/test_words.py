@@ -6,9 +6,9 @@ from datetime import date
 from burnout_check.charts.axes import value_axis
 from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
 from burnout_check.charts.words import Row, describe, point_words, rows, value_words
-from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.measures import Source
+from burnout_check.domain.measures.measure import Source
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
 
 AUTUMN = span("2026-09-07", "2026-11-16")

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.action import (
+from burnout_check.domain.support.action import (
     Action,
     ActionStatus,
     days_ahead,

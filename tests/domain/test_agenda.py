@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.agenda import HOW_I_AM, AgendaItem, Source, moved, suggested
+from burnout_check.domain.supervision.agenda import HOW_I_AM, AgendaItem, Source, moved, suggested
+from burnout_check.domain.support.action import Action, ActionStatus
 from tests.domain.planted import MATERIAL, TODAY
 
 OPEN = Action("Pause new allocations", "Supervisor", TODAY, id=7)

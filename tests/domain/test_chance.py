@@ -6,7 +6,7 @@ from math import sqrt
 
 import pytest
 
-from burnout_check.domain.chance import Pair, chances, rank_difference, worth
+from burnout_check.domain.insights.permutation_test import Pair, chances, rank_difference, worth
 
 # Four weeks; the outcome is 1 in the first two, 2 in the last two. Bits count weeks from the right.
 FIRST_TWO, LAST_TWO, EVEN, ODD = 0b0011, 0b1100, 0b0101, 0b1010

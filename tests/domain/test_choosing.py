@@ -3,12 +3,19 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burnout_check.domain import offers
-from burnout_check.domain.choosing import RANGES, Choice, Kind, Privacy, asks_again, unasked
-from burnout_check.domain.instrument import Noise
-from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.showing import number_sentence, only_line, shown
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.measures.measure import Point, Series
+from burnout_check.domain.questionnaire.instrument import Noise
+from burnout_check.domain.supervision import shareable_items
+from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view_builder import number_sentence, only_line, shown
+from burnout_check.domain.supervision.sharing_choice import (
+    RANGES,
+    Choice,
+    Kind,
+    Privacy,
+    asks_again,
+    unasked,
+)
 from tests.domain.planted import MATERIAL, OFFERS, TODAY, WEEK, WEEKS, leaves, secrets, unticked
 from tests.domain.samples import measure, weekly
 
@@ -55,7 +62,7 @@ def test_that_workload_and_supervision_are_work_and_all_else_is_personal():
 
 def test_that_a_measure_nobody_thought_of_is_personal():
     new = {"new_scale": weekly(replace(measure("gad7"), id="new_scale"), [3], first=WEEK)}
-    (offer,) = offers.offers(replace(MATERIAL, series=new), WEEKS)[:1]
+    (offer,) = shareable_items.offers(replace(MATERIAL, series=new), WEEKS)[:1]
 
     assert (offer.id, offer.privacy) == ("measure:new_scale", Privacy.PERSONAL)
 
@@ -89,7 +96,9 @@ def test_that_to_untick_takes_the_numbers_with_it():
 
 
 def test_that_a_note_or_event_from_before_the_range_is_not_offered_and_not_shown():
-    old = NOTHING.tick(offers.note_id(WEEK.plus(-7))).tick(offers.event_id(WEEK.plus(-7), "event7"))
+    old = NOTHING.tick(shareable_items.note_id(WEEK.plus(-7))).tick(
+        shareable_items.event_id(WEEK.plus(-7), "event7")
+    )
 
     assert not old.ticked.intersection(IDS)
     assert shown(old, MATERIAL).notes == shown(old, MATERIAL).events == ()

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.comparison import compare
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.insights.comparison import compare
 from burnout_check.domain.week import Week
 from tests.domain.samples import CBI_WORK, GAD7, START, measure, weekly
 

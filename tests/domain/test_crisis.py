@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.domain.crisis import DANGER, MINIMUM, lines
-from burnout_check.domain.support import Nation, Option, Tier
+from burnout_check.domain.support.crisis import DANGER, MINIMUM, lines
+from burnout_check.domain.support.option import Nation, Option, Tier
 
 # From the project's support research: https://www.samaritans.org, https://giveusashout.org,
 # https://www.lifelinehelpline.info and the NHS service manual's care card.

@@ -10,9 +10,7 @@ import pytest
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.check_in import Reason
-from burnout_check.domain.declared import declared
-from burnout_check.domain.demo import (
+from burnout_check.domain.demo.demo_history import (
     demo_actions,
     demo_events,
     demo_history,
@@ -20,14 +18,16 @@ from burnout_check.domain.demo import (
     demo_settings,
     demo_years,
 )
-from burnout_check.domain.demo_story import LEANINGS, level
-from burnout_check.domain.measures import all_series
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import Severity
-from burnout_check.domain.rules import prompts_of
-from burnout_check.domain.schedule import Cadence, Part, Questionnaire
-from burnout_check.domain.settings import Settings
-from burnout_check.domain.view import View
+from burnout_check.domain.demo.demo_story import LEANINGS, level
+from burnout_check.domain.measures.measure import all_series
+from burnout_check.domain.measures.view import View
+from burnout_check.domain.questionnaire.check_in import Reason
+from burnout_check.domain.questionnaire.schedule import Cadence, Part, Questionnaire
+from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.rule import Severity
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.settings.setting import Settings
+from burnout_check.domain.settings.setting_declarations import declared
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from burnout_check.domain.check_in import Away, Reason
-from burnout_check.domain.derived import DERIVED, MET, OVERTIME_SHARE, WITHOUT, derived_series
-from burnout_check.domain.history import History
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.rule import Standard
+from burnout_check.domain.insights.derived import (
+    DERIVED,
+    MET,
+    OVERTIME_SHARE,
+    WITHOUT,
+    derived_series,
+)
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.week import Week
 from tests.domain.samples import START, history, series_of, short
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burnout_check.domain.firing import fire
-from burnout_check.domain.measures import Point
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import Average, LineKind
+from burnout_check.domain.measures.measure import Point
+from burnout_check.domain.rules.conditions import fire
+from burnout_check.domain.rules.rule import Average, LineKind
+from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.week import Week
 from tests.domain.samples import (
     ACT,

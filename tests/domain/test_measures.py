@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.history import History
-from burnout_check.domain.instrument import (
+from burnout_check.domain.measures.measure import (
+    Point,
+    Source,
+    all_series,
+    measures,
+    plain_number,
+    series,
+)
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.questionnaire.instrument import (
     Choice,
     Fact,
     Instrument,
@@ -13,14 +21,6 @@ from burnout_check.domain.instrument import (
     Scale,
     Unit,
     Worse,
-)
-from burnout_check.domain.measures import (
-    Point,
-    Source,
-    all_series,
-    measures,
-    plain_number,
-    series,
 )
 from tests.domain.samples import CBI_WORK, START, check_in, measure, weekly
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.domain.patterns import Pattern, Patterns, patterns
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import LineKind
+from burnout_check.domain.insights.patterns import Pattern, Patterns, patterns
+from burnout_check.domain.rules.rule import LineKind
+from burnout_check.domain.settings.plan import Plan
 from tests.domain.samples import START, crossing, measure, rule, weekly
 
 OVERTIME = measure("fact_overtime_hours")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from burnout_check.domain.declared import declared
-from burnout_check.domain.plan import FIGURES, Plan, Span
-from burnout_check.domain.schedule import Questionnaire
-from burnout_check.domain.settings import Settings
+from burnout_check.domain.questionnaire.schedule import Questionnaire
+from burnout_check.domain.settings.plan import FIGURES, Plan, Span
+from burnout_check.domain.settings.setting import Settings
+from burnout_check.domain.settings.setting_declarations import declared
 from burnout_check.domain.week import Week
 
 SETTINGS = Settings(declared(Questionnaire((), (), ())))

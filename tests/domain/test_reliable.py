@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from burnout_check.domain.instrument import Noise
-from burnout_check.domain.reliable import noise_verdict, reliable_change
+from burnout_check.domain.measures.reliable_change import noise_verdict, reliable_change
+from burnout_check.domain.questionnaire.instrument import Noise
 from tests.domain.samples import CBI_WORK, GAD7, measure
 
 

@@ -9,13 +9,13 @@ import pytest
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.check_in import Away, Reason
-from burnout_check.domain.history import History
-from burnout_check.domain.measures import measures
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.rule import Crossing, LineKind, Severity
-from burnout_check.domain.rules import prompts, prompts_of, quiet
-from burnout_check.domain.support import Family
+from burnout_check.domain.measures.measure import measures
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.evaluate import prompts, prompts_of, quiet
+from burnout_check.domain.rules.rule import Crossing, LineKind, Severity
+from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.support.option import Family
 from burnout_check.paths import resources_dir
 from tests.domain.samples import (
     ACT,

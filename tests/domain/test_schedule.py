@@ -6,8 +6,8 @@ import pytest
 
 from burnout_check.content.check_in import load_questionnaire
 from burnout_check.content.instruments import load_instruments
-from burnout_check.domain.check_in import CheckIn
-from burnout_check.domain.schedule import Cadence
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.schedule import Cadence
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 

@@ -7,8 +7,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from burnout_check.content.instruments import load_instruments
-from burnout_check.domain.instrument import Choice, Item, Method, Scale, Worse
-from burnout_check.domain.scoring import check_answer, check_fact, score
+from burnout_check.domain.questionnaire.instrument import Choice, Item, Method, Scale, Worse
+from burnout_check.domain.questionnaire.scoring import check_answer, check_fact, score
 from burnout_check.errors import BadInput
 from burnout_check.paths import resources_dir
 

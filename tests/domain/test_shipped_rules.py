@@ -8,11 +8,11 @@ import pytest
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.examples import outcome, view_of
-from burnout_check.domain.measures import measures
-from burnout_check.domain.rule import Basis, ExampleKind, Together
-from burnout_check.domain.rules import prompts_of
-from burnout_check.domain.support import Family
+from burnout_check.domain.measures.measure import measures
+from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.examples import outcome, view_of
+from burnout_check.domain.rules.rule import Basis, ExampleKind, Together
+from burnout_check.domain.support.option import Family
 from burnout_check.paths import resources_dir
 from tests.domain.samples import ACT, NOW, WATCH, view, weekly
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.replay import Fired, replay
-from burnout_check.domain.rule import LineKind
-from burnout_check.domain.rules import prompts_of
-from burnout_check.domain.spoken import Spoken
-from burnout_check.domain.standing import standing
+from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.firing_counts import Fired, replay
+from burnout_check.domain.rules.prompt_novelty import standing
+from burnout_check.domain.rules.rule import LineKind
+from burnout_check.domain.rules.rule_history import Spoken
+from burnout_check.domain.settings.plan import Plan
 from burnout_check.paths import resources_dir
 from tests.domain.samples import ACT, START, crossing, rule, view, weekly
 

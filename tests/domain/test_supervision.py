@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.rule import Standard
-from burnout_check.domain.supervision import (
+from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.supervision.windows import (
     chosen,
     credited,
     minutes_due,

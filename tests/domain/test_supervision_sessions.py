@@ -3,19 +3,23 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.measures import Point
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.received import with_kept, with_sessions, without_open_week
-from burnout_check.domain.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION, Standard
-from burnout_check.domain.supervision import credited
-from burnout_check.domain.supervision_history import look_back, what_happened
-from burnout_check.domain.supervision_session import (
+from burnout_check.domain.measures.measure import Point
+from burnout_check.domain.rules.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION, Standard
+from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.supervision.supervision_history import look_back, what_happened
+from burnout_check.domain.supervision.supervision_minutes import (
+    with_kept,
+    with_sessions,
+    without_open_week,
+)
+from burnout_check.domain.supervision.supervision_session import (
     SessionKind,
     SupervisionSession,
     group_credit,
     minutes_by_week,
 )
+from burnout_check.domain.supervision.windows import credited
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import Week
 from tests.domain.samples import short, view, weekly
 

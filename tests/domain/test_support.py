@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burnout_check.content.support import load_options
-from burnout_check.domain.nearby import options_for
-from burnout_check.domain.support import (
+from burnout_check.domain.support.option import (
     Aim,
     Circumstances,
     Family,
@@ -19,6 +18,7 @@ from burnout_check.domain.support import (
     Tier,
     suggested,
 )
+from burnout_check.domain.support.options_for_person import options_for
 from burnout_check.paths import resources_dir
 
 SHIPPED = load_options(resources_dir())

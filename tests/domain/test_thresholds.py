@@ -6,14 +6,14 @@ import pytest
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.examples import outcome
-from burnout_check.domain.knobs import knobs, turned
-from burnout_check.domain.measures import measures
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule_words import rule_words
-from burnout_check.domain.rules import prompts_of
-from burnout_check.domain.settings import Settings
-from burnout_check.domain.thresholds import own_rules, threshold_of, threshold_settings
+from burnout_check.domain.measures.measure import measures
+from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.examples import outcome
+from burnout_check.domain.rules.overrides import knobs, turned
+from burnout_check.domain.rules.rule_words import rule_words
+from burnout_check.domain.rules.thresholds import own_rules, threshold_of, threshold_settings
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.settings.setting import Settings
 from burnout_check.paths import resources_dir
 from tests.domain.samples import view, weekly
 

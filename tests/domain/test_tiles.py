@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.chips import Shape, Tone
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.result_tiles import result_tiles
-from burnout_check.domain.tiles import home_tiles
+from burnout_check.domain.insights.chips import Shape, Tone
+from burnout_check.domain.insights.result_tiles import result_tiles
+from burnout_check.domain.insights.tiles import home_tiles
+from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.paths import resources_dir
 from tests.domain.samples import START, view, weekly
 

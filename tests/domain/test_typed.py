@@ -2,7 +2,7 @@
 
 import pytest
 
-from burnout_check.domain.typed import typed_number
+from burnout_check.domain.numbers import typed_number
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from burnout_check.domain.check_in import Reason
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.rule import Standard
-from burnout_check.domain.wording import NO_USUAL, count, time_left, week_sentence
+from burnout_check.domain.insights.sentences import NO_USUAL, count, time_left, week_sentence
+from burnout_check.domain.questionnaire.check_in import Reason
+from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.settings.plan import Plan, Span
 from tests.domain.samples import history, series_of, short
 
 CASELOAD, CONTACT = "fact_caseload", "fact_contact_hours"

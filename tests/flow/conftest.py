@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
 from burnout_check.demo import furnish
-from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
-from burnout_check.domain.demo import demo_history, demo_settings
-from burnout_check.domain.history import History
+from burnout_check.domain.demo.demo_history import demo_history, demo_settings
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.week import LONDON
 from burnout_check.door import Door
 from burnout_check.gui.device import Device

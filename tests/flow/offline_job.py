@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from burnout_check.charts.drawing import plotted
 from burnout_check.content.loader import load
 from burnout_check.demo import furnish
-from burnout_check.domain.choosing import Choice
+from burnout_check.domain.supervision.sharing_choice import Choice
 from burnout_check.domain.week import LONDON
 from burnout_check.door import Door
 from burnout_check.gui.device import Device

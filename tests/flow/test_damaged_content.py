@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.content.loader import load_for_start
 from burnout_check.content.support import load_options
-from burnout_check.domain.crisis import lines
-from burnout_check.domain.site import Site
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.support.crisis import lines
 from burnout_check.gui.broken import BrokenPage
 from burnout_check.gui.dialogs.help_now import HelpNow, HelpNumber
 from burnout_check.gui.unlock import UnlockPage

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBo
 
 import burnout_check.gui
 from burnout_check.domain.condition import Condition
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.crash import CrashDialog
 from burnout_check.gui.dialogs.action_form import ActionForm
 from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase

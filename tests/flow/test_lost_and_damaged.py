@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from burnout_check.domain.check_in import CheckIn, Draft
-from burnout_check.domain.demo import demo_history
-from burnout_check.domain.history import History
+from burnout_check.domain.demo.demo_history import demo_history
+from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.history import History
 from burnout_check.door import Door
 from burnout_check.gui.unlock import UnlockPage
 from tests.flow.conftest import FRIDAY

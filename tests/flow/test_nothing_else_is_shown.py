@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
 
-from burnout_check.domain.check_in import Away, CheckIn, Reason
-from burnout_check.domain.history import History
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.door import Door
 from burnout_check.gui.device import Device

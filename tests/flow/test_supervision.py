@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.charts.drawing import plotted
-from burnout_check.domain.action import ActionStatus
-from burnout_check.domain.choosing import SOMEONE_ELSE
-from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.supervision.sharing_choice import SOMEONE_ELSE
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import ActionStatus
 from burnout_check.door import Door
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.main_window import MainWindow

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import Week
 from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
 from burnout_check.gui.dialogs.other_week import OtherWeekDialog

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.action_form import NO_WORDS, ActionForm
 from burnout_check.gui.dialogs.ended_actions import EndedActions

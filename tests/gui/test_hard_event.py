@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from burnout_check.content.loader import load
-from burnout_check.domain.hard_event import LookIn
+from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.errors import FolderError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.hard_event import IN_CHECK_IN, HardEventDialog

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from burnout_check.domain.crisis import MINIMUM, PHONE_BILL, lines
-from burnout_check.domain.support import Nation
+from burnout_check.domain.support.crisis import MINIMUM, PHONE_BILL, lines
+from burnout_check.domain.support.option import Nation
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.help_now import HelpNow, HelpNumber
 from burnout_check.gui.theme import Scheme, Theme, apply_theme

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.drawing import plotted
-from burnout_check.domain.choosing import Choice, Material
-from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.showing import shown as what_is_shown
+from burnout_check.domain.measures.measure import Point, Series
+from burnout_check.domain.supervision.shared_view_builder import shown as what_is_shown
+from burnout_check.domain.supervision.sharing_choice import Choice, Material
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.shown_view import ShownView
 from tests.domain.planted import MATERIAL, WEEKS, numbers_of, unticked

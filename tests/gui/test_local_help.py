@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.domain.local import LocalEntry, LocalKind
-from burnout_check.domain.site import Site
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.local_form import LocalForm
 from burnout_check.gui.pages.support import SupportPage

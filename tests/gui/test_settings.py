@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.messages import PRIVACY
-from burnout_check.domain.settings import Group
+from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.device import Device
 from burnout_check.gui.pages.settings import ABOUT, BACKUPS, SettingsPage
 from burnout_check.gui.signals import Signals

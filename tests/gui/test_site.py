@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.domain.site import Site
+from burnout_check.domain.settings.site import Site
 from burnout_check.gui.device import Device
 from burnout_check.gui.first_steps import WorkStep
 from burnout_check.gui.pages.settings import SettingsPage

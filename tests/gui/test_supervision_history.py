@@ -7,9 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.supervision_history import Month, PastSession, SupervisionHistory
-from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
+from burnout_check.domain.supervision.supervision_history import (
+    Month,
+    PastSession,
+    SupervisionHistory,
+)
+from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.dialogs.past_session import PastSessionSheet
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.month_table import MonthTable

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
 from burnout_check.gui.pages.supervision import SupervisionPage
 from burnout_check.gui.signals import Signals

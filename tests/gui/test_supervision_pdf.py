@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from burnout_check.domain.choosing import Choice
-from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.showing import shown
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.measures.measure import Point, Series
+from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view_builder import shown
+from burnout_check.domain.supervision.sharing_choice import Choice
 from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
 from burnout_check.report import page
 from tests.domain.planted import MATERIAL, WEEKS, unticked

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.demo import furnish
-from burnout_check.domain.settings import Group
+from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
 from burnout_check.gui.dialogs.one_rule import RuleDialog

@@ -4,8 +4,8 @@ from typing import NoReturn
 
 import pytest
 
-from burnout_check.domain.shown import Shown
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
 from burnout_check.gui.together import Calls, Together

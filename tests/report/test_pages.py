@@ -11,8 +11,8 @@ from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, Strea
 
 from burnout_check.charts import showing
 from burnout_check.charts.picture import vector
-from burnout_check.domain.choosing import Choice
-from burnout_check.domain.showing import shown
+from burnout_check.domain.supervision.shared_view_builder import shown
+from burnout_check.domain.supervision.sharing_choice import Choice
 from burnout_check.errors import FolderError
 from burnout_check.paths import resources_dir
 from burnout_check.report import page

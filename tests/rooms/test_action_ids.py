@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.choosing import Choice, Privacy
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.sharing_choice import Choice, Privacy
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
 
 DAY = date(2026, 11, 18)

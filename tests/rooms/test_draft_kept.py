@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 
 
 def _saved(session, minutes=60, *, back=0):

@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.domain.local import LocalEntry, LocalKind
-from burnout_check.domain.site import Site
-from burnout_check.domain.support import Origin, Tier
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
+from burnout_check.domain.support.option import Origin, Tier
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import BadInput
 from burnout_check.paths import resources_dir

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.domain.agenda import Source
-from burnout_check.domain.choosing import Choice, Privacy
-from burnout_check.domain.demo import demo_history, demo_settings
-from burnout_check.domain.outcome import Outcome
-from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
+from burnout_check.domain.demo.demo_history import demo_history, demo_settings
+from burnout_check.domain.insights.outcome import Outcome
+from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.supervision.agenda import Source
+from burnout_check.domain.supervision.sharing_choice import Choice, Privacy
+from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
 from burnout_check.domain.week import LONDON
 from burnout_check.door import Door
 from burnout_check.errors import BadInput

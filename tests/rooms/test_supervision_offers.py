@@ -1,7 +1,7 @@
 """What happened can be shown in supervision wherever it was told, and is never ticked by itself."""
 
-from burnout_check.domain.choosing import Choice, Kind, Privacy
 from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.supervision.sharing_choice import Choice, Kind, Privacy
 
 
 def test_that_what_was_told_outside_a_check_in_or_put_on_trends_is_offered_as_personal(person):

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.patterns import Patterns
+from burnout_check.domain.insights.patterns import Patterns
 from burnout_check.domain.week import Week
 from burnout_check.errors import BadInput
 from tests.person import Person

@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.action import Action
-from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.hard_event import LookIn, Told
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.hard_event import LookIn, Told
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.errors import DamagedData
 from burnout_check.store import salvage, swap
 from burnout_check.store.data_key import DataKey

@@ -9,12 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from burnout_check.content.loader import load
-from burnout_check.domain.action import Action
-from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.history import History
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.door import Door
 from burnout_check.paths import resources_dir

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.action import Action
+from burnout_check.domain.support.action import Action
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.widgets.action_fields import ActionFields
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.action import Action, ActionStatus
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.banner import Banner

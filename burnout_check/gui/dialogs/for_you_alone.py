@@ -7,7 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.supervision_session import COULD_SAY, ENOUGH, SupervisionSession
+from burnout_check.domain.supervision.supervision_session import (
+    COULD_SAY,
+    ENOUGH,
+    SupervisionSession,
+)
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.widgets.answer_list import AnswerList

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.support import Aim, Family, Option, Tier
+from burnout_check.domain.support.option import Aim, Family, Option, Tier
 from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.sheet import Sheet

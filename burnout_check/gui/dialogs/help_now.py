@@ -8,8 +8,14 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.crisis import DANGER, DANGER_TO_ANYONE, EMERGENCY, PHONE_BILL, lines
-from burnout_check.domain.support import Option
+from burnout_check.domain.support.crisis import (
+    DANGER,
+    DANGER_TO_ANYONE,
+    EMERGENCY,
+    PHONE_BILL,
+    lines,
+)
+from burnout_check.domain.support.option import Option
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import PlainButton

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.support import Option
+from burnout_check.domain.support.option import Option
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.scale import px

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.errors import BadInput
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.widgets.buttons import PrimaryButton

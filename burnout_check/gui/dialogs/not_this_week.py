@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.flow_grid import FlowGrid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.rule_words import basis_words
+from burnout_check.domain.rules.rule_words import basis_words
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.labels import Body, CardTitle, Small

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.supervision_session import (
+from burnout_check.domain.supervision.supervision_session import (
     KIND_NAMES,
     SMALL_GROUP,
     SessionKind,

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.errors import UserError
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.scale import px

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.firing import line_value
-from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.rule import Crossing, Prompt
+from burnout_check.domain.measures.measure import Point, Series
+from burnout_check.domain.rules.conditions import line_value
+from burnout_check.domain.rules.rule import Crossing, Prompt
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.dialogs.help_page import show_how_often
 from burnout_check.gui.dialogs.sheet import Sheet

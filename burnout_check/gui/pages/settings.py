@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.declared import cadence_key
 from burnout_check.domain.messages import PRIVACY
-from burnout_check.domain.schedule import Cadence, Part
-from burnout_check.domain.settings import Group, Setting, Value
+from burnout_check.domain.questionnaire.schedule import Cadence, Part
+from burnout_check.domain.settings.setting import Group, Setting, Value
+from burnout_check.domain.settings.setting_declarations import cadence_key
 from burnout_check.errors import BadInput
 from burnout_check.gui.backing_up import BackingUp
 from burnout_check.gui.device import Device

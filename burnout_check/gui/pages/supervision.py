@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.agenda import AgendaItem
-from burnout_check.domain.choosing import Choice
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.agenda import AgendaItem
+from burnout_check.domain.supervision.sharing_choice import Choice
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.errors import BadInput
 from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
 from burnout_check.gui.page import Page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.local import LocalEntry, LocalKind
-from burnout_check.domain.rule import Prompt
-from burnout_check.domain.support import Option, Shelf
+from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
+from burnout_check.domain.support.option import Option, Shelf
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.why import WhyDialog
 from burnout_check.gui.local_help import LocalHelp

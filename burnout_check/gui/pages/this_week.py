@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.check_in import Reason
-from burnout_check.domain.hard_event import LookIn
-from burnout_check.domain.rule import Prompt
+from burnout_check.domain.questionnaire.check_in import Reason
+from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.gui.backup_look import BackupLook
 from burnout_check.gui.clipboard import Clipboard

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check import __version__
 from burnout_check.domain.content import Content
-from burnout_check.domain.instrument import Instrument
+from burnout_check.domain.measures.reliable_change import noise_words
 from burnout_check.domain.messages import MADE_FOR, NOT_THIS, PROMISE
-from burnout_check.domain.reliable import noise_words
-from burnout_check.domain.support import Option
+from burnout_check.domain.questionnaire.instrument import Instrument
+from burnout_check.domain.support.option import Option
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.chip import Chip, Kind
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Strong

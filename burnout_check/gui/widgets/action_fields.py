@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.action import ME, ROLES, Action, days_ahead
+from burnout_check.domain.support.action import ME, ROLES, Action, days_ahead
 from burnout_check.domain.week import short_date, short_day
 from burnout_check.gui.widgets.fields import Field
 from burnout_check.gui.widgets.flow_grid import FlowGrid

@@ -8,7 +8,13 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.action import ME, Action, ActionStatus, latest_first, soonest_first
+from burnout_check.domain.support.action import (
+    ME,
+    Action,
+    ActionStatus,
+    latest_first,
+    soonest_first,
+)
 from burnout_check.gui.widgets.action_fields import ActionFields
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton, QuietButton

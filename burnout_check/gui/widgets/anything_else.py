@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from burnout_check.domain.check_in import Draft
-from burnout_check.domain.schedule import HardEvent
+from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.schedule import HardEvent
 from burnout_check.gui.widgets.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.widgets.somebody_now import SomebodyNow
 from burnout_check.gui.widgets.tick import Tick

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from burnout_check.domain.settings import Setting, Value
+from burnout_check.domain.settings.setting import Setting, Value
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.flow_grid import FlowGrid

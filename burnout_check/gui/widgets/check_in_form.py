@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.check_in import Draft
-from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.schedule import Part, Section
-from burnout_check.domain.wording import time_left
+from burnout_check.domain.insights.sentences import time_left
+from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.schedule import Part, Section
+from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.errors import UserError
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.anything_else import AnythingElse

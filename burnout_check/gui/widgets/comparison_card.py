@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from burnout_check.domain.comparison import WEEKS, Comparison, Side
 from burnout_check.domain.event import Event
-from burnout_check.domain.measures import Measure
+from burnout_check.domain.insights.comparison import WEEKS, Comparison, Side
+from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.buttons import IconButton

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.domain.typed import typed_number
+from burnout_check.domain.numbers import typed_number
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PlainButton

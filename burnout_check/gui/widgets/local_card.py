@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.local import LocalEntry
-from burnout_check.domain.support import Origin
+from burnout_check.domain.support.local_help import LocalEntry
+from burnout_check.domain.support.option import Origin
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from burnout_check.domain.hard_event import LookIn, look_in_question
+from burnout_check.domain.support.hard_event import LookIn, look_in_question
 from burnout_check.domain.week import Week
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.card import Card

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from burnout_check.domain.chips import Tone
-from burnout_check.domain.measures import Series
-from burnout_check.domain.tiles import Tile as TileWords
+from burnout_check.domain.insights.chips import Tone
+from burnout_check.domain.insights.tiles import Tile as TileWords
+from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.week import Week
 from burnout_check.gui.widgets.chip import Kind
 from burnout_check.gui.widgets.tile import Glance, Tile

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from burnout_check.domain.measures import plain_number
-from burnout_check.domain.supervision_history import Month
+from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.supervision.supervision_history import Month
 from burnout_check.domain.week import short_date
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.table import Table

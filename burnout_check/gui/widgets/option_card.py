@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from burnout_check.domain.support import Aim, Option, Tier
+from burnout_check.domain.support.option import Aim, Option, Tier
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import Button, PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card

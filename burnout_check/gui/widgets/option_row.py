@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.domain.support import Option, Origin, Source
+from burnout_check.domain.support.option import Option, Origin, Source
 from burnout_check.domain.week import short_date
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.widgets.buttons import IconButton, QuietButton

@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.gui.work import Worker
 
 TYPE_CHECKING = False

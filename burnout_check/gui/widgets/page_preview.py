@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PlainButton

@@ -6,17 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.action import Action
-from burnout_check.domain.measures import plain_number
-from burnout_check.domain.shown import STATUS_WORDS
-from burnout_check.domain.supervision_history import PastSession
-from burnout_check.domain.supervision_session import (
+from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.supervision.shared_view import STATUS_WORDS
+from burnout_check.domain.supervision.supervision_history import PastSession
+from burnout_check.domain.supervision.supervision_session import (
     COULD_SAY,
     ENOUGH,
     KIND_NAMES,
     RATING_HIGH,
     SupervisionSession,
 )
+from burnout_check.domain.support.action import Action
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.chip import Chip

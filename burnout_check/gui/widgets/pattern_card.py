@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from burnout_check.domain.patterns import Patterns
+from burnout_check.domain.insights.patterns import Patterns
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, CardTitle, Small

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.rule import Prompt, Severity
+from burnout_check.domain.rules.rule import Prompt, Severity
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider, Tone

@@ -8,11 +8,11 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.check_in import Draft
 from burnout_check.domain.content import Content
-from burnout_check.domain.instrument import Fact, Item
-from burnout_check.domain.schedule import Part
-from burnout_check.domain.scoring import check_fact
+from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.instrument import Fact, Item
+from burnout_check.domain.questionnaire.schedule import Part
+from burnout_check.domain.questionnaire.scoring import check_fact
 from burnout_check.errors import BadInput
 from burnout_check.gui.widgets.answer_group import AnswerGroup
 from burnout_check.gui.widgets.answer_keys import answer_keys

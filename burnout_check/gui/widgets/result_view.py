@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.support import Aim, Option
+from burnout_check.domain.support.option import Aim, Option
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.flow_grid import FlowGrid

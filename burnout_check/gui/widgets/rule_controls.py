@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.measures import plain_number
-from burnout_check.domain.settings import Value
-from burnout_check.domain.thresholds import Threshold, threshold_key
+from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.rules.thresholds import Threshold, threshold_key
+from burnout_check.domain.settings.setting import Value
 from burnout_check.errors import BadInput
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.buttons import PlainButton

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.domain.settings import Kind, Setting, Value
-from burnout_check.domain.typed import typed_number
+from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.settings.setting import Kind, Setting, Value
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.fields import Field, NumberField
 from burnout_check.gui.widgets.labels import Small, Strong

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.charts.panel import Panel, Span
 from burnout_check.charts.showing import panels, span
-from burnout_check.domain.shown import STATUS_WORDS, Shown, ShownAction, ShownWeek
+from burnout_check.domain.supervision.shared_view import STATUS_WORDS, Shown, ShownAction, ShownWeek
 from burnout_check.domain.week import Week, plain_date, short_date
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.card import Card

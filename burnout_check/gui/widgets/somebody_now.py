@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.crisis import AT_ANY_TIME
 from burnout_check.domain.messages import SOMEBODY_NOW
+from burnout_check.domain.support.crisis import AT_ANY_TIME
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, Strong

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
 from burnout_check.gui.widgets.stack import Stack
 from burnout_check.gui.widgets.supervision_alone import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.agenda import AgendaItem, Source
+from burnout_check.domain.supervision.agenda import AgendaItem, Source
 from burnout_check.gui.widgets.buttons import IconButton, PlainButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.fields import Field

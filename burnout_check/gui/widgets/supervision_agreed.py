@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.shown import STATUS_WORDS
+from burnout_check.domain.supervision.shared_view import STATUS_WORDS
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import short_date
 from burnout_check.gui.widgets.action_form import ActionForm
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.measures import plain_number
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card

@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.choosing import RANGES, SOMEONE_ELSE, Choice, Kind, Offer, Privacy
+from burnout_check.domain.supervision.sharing_choice import (
+    RANGES,
+    SOMEONE_ELSE,
+    Choice,
+    Kind,
+    Offer,
+    Privacy,
+)
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, CardTitle, FieldLabel, Muted, Strong

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from burnout_check.domain.supervision_history import SupervisionHistory
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.supervision_history import SupervisionHistory
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton

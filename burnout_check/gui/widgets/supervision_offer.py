@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.choosing import Choice, Kind, Offer
+from burnout_check.domain.supervision.sharing_choice import Choice, Kind, Offer
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.card import Divider
 from burnout_check.gui.widgets.spread import Spread

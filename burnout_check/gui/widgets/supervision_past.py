@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
 from burnout_check.gui.dialogs.past_session import PastSessionSheet
 from burnout_check.gui.widgets.stack import Stack

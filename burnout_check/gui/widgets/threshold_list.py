@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.replay import Fired
-from burnout_check.domain.rule_words import BASIS
-from burnout_check.domain.support import Family
-from burnout_check.domain.thresholds import Threshold
+from burnout_check.domain.rules.firing_counts import Fired
+from burnout_check.domain.rules.rule_words import BASIS
+from burnout_check.domain.rules.thresholds import Threshold
+from burnout_check.domain.support.option import Family
 from burnout_check.gui.widgets.buttons import PlainButton, QuietButton
 from burnout_check.gui.widgets.card import Card, Divider
 from burnout_check.gui.widgets.chip import Chip

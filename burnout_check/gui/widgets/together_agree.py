@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from burnout_check.domain.action import Action
+from burnout_check.domain.support.action import Action
 from burnout_check.gui.widgets.action_form import ActionForm
 from burnout_check.gui.widgets.announce import announce
 from burnout_check.gui.widgets.card import Card, Divider

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.labels import Body, SectionTitle
 from burnout_check.gui.widgets.spread import Spread

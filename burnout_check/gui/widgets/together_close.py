@@ -7,7 +7,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.supervision_session import KIND_NAMES, SessionKind, SupervisionSession
+from burnout_check.domain.supervision.supervision_session import (
+    KIND_NAMES,
+    SessionKind,
+    SupervisionSession,
+)
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.widgets.buttons import PrimaryButton
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, SectionTitle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.widgets.buttons import Button, PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.widgets.card import Card

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.domain.support import Nation, Shelf
+from burnout_check.domain.support.option import Nation, Shelf
 from burnout_check.domain.week import LONDON
 from burnout_check.gui.dialogs.how_to import HowTo
 from burnout_check.gui.pages.support import SupportPage

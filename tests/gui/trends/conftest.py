@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
 from burnout_check.domain.content import Content
-from burnout_check.domain.demo import demo_history, demo_settings
+from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.week import LONDON
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.trends import TrendsPage

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check import charts
 from burnout_check.charts.drawing import plotted
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.fonts import font_files
 from burnout_check.gui.theme import Scheme, Theme
 from burnout_check.gui.tokens import LIGHT

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.trends import TrendsPage
