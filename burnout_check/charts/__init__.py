@@ -15,7 +15,10 @@ def warm_up(files: Iterable[Path] = ()) -> None:
 
     Takes about a second, longer the first time on a computer. Call it off the GUI thread.
     """
-    from burnout_check.charts import fonts, picture  # noqa: PLC0415 - after the first window
+    from burnout_check.charts.draw import (
+        chart_fonts,  # noqa: PLC0415 - after the first window
+        picture,  # noqa: PLC0415 - after the first window
+    )
 
-    fonts.register(files)
+    chart_fonts.register(files)
     picture.rehearse()

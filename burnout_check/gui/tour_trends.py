@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.charts.panel import Span
+from burnout_check.charts.model.panel import Span
 from burnout_check.domain.demo.demo_history import demo_history, demo_years
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.gui.camera import Camera

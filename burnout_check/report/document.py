@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from burnout_check.charts import showing
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.words import describe
+from burnout_check.charts.model import shared_panels
+from burnout_check.charts.model.chart_text import describe
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import STATUS_WORDS, Shown, ShownAction, ShownWeek
 from burnout_check.domain.week import plain_date
 from burnout_check.report.summary import NOT_A_RECORD
@@ -24,8 +24,8 @@ Draw = Callable[[Panel, Span, tuple[float, float]], bytes]
 
 def document(shown: Shown, *, name: str, draw: Draw) -> dict[str, Any]:
     """Everything that stands on the pages, in the order it is read."""
-    span = showing.span(shown)
-    panels = showing.panels(shown)
+    span = shared_panels.span(shown)
+    panels = shared_panels.panels(shown)
     size = WIDE.get(len(panels), HALF)
     first, last = (plain_date(week.monday, year=True) for week in (shown.first, shown.last))
     made = plain_date(shown.made, year=True)

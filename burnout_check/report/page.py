@@ -16,10 +16,10 @@ from typing import Any
 import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 import typst
 
-from burnout_check.charts.numbers import write_whole
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.picture import vector
-from burnout_check.charts.style import ChartStyle
+from burnout_check.charts.draw.picture import vector
+from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.csv_export import write_whole
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.paths import folder_error, resources_dir
 from burnout_check.report.document import document

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from burnout_check.charts.references import reference_lines
+from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.content import Content
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.check_in import Draft

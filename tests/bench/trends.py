@@ -50,7 +50,7 @@ def until_drawn(app: QApplication, page: TrendsPage) -> float:
 
 def drawing(page: TrendsPage) -> float:
     """Seconds to draw one chart as it is shown now."""
-    from burnout_check.charts.picture import paint  # imports matplotlib, late
+    from burnout_check.charts.draw.picture import paint  # imports matplotlib, late
 
     panel, view = page.panels[0], page.view(page.measures[0])
     style = chart_style(page.palette())

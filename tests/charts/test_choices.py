@@ -2,8 +2,8 @@
 
 import pytest
 
-from burnout_check.charts import choices
-from burnout_check.charts.style import DASHES, MARKERS
+from burnout_check.charts.model import presets
+from burnout_check.charts.model.chart_style import DASHES, MARKERS
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, series
 
 FILLED = {
@@ -15,21 +15,21 @@ FILLED = {
 
 
 def test_that_no_name_shows_more_than_fits():
-    assert [preset.name for preset in choices.PRESETS] == [
+    assert [preset.name for preset in presets.PRESETS] == [
         "How I am",
         "My work",
         "Both",
         "Supervision",
     ]
-    assert all(len(preset.measures) <= 6 for preset in choices.PRESETS)
+    assert all(len(preset.measures) <= 6 for preset in presets.PRESETS)
 
 
 def test_that_measures_without_values_are_left_out_but_never_all():
-    assert choices.shown(("burnout", "cbi_work", "unknown"), FILLED) == ("cbi_work",)
-    assert choices.shown(("burnout",), FILLED) == ("burnout",)
+    assert presets.shown(("burnout", "cbi_work", "unknown"), FILLED) == ("cbi_work",)
+    assert presets.shown(("burnout",), FILLED) == ("burnout",)
     assert (
         len(
-            choices.shown(
+            presets.shown(
                 [str(n) for n in range(9)], dict.fromkeys("012345678", FILLED["cbi_work"])
             )
         )
@@ -38,19 +38,19 @@ def test_that_measures_without_values_are_left_out_but_never_all():
 
 
 def test_that_every_measure_with_values_is_offered_once():
-    offered = [measure for _heading, found in choices.offered(FILLED) for measure in found]
+    offered = [measure for _heading, found in presets.offered(FILLED) for measure in found]
 
     assert len(offered) == 3
-    assert [heading for heading, _found in choices.offered(FILLED)] == ["How I am", "My work"]
+    assert [heading for heading, _found in presets.offered(FILLED)] == ["How I am", "My work"]
 
 
 def test_that_there_is_no_preset_of_another_name():
     with pytest.raises(KeyError):
-        choices.preset("Everything")
+        presets.preset("Everything")
 
 
 def test_that_the_measures_of_a_screen_have_their_own_marker_and_dash():
-    for preset in choices.PRESETS:
-        looks = [choices.look(measure, {}) for measure in preset.measures]
+    for preset in presets.PRESETS:
+        looks = [presets.look(measure, {}) for measure in preset.measures]
 
         assert len({(look % len(MARKERS), look % len(DASHES)) for look in looks}) == len(looks)

@@ -7,10 +7,10 @@ from math import isnan
 import pytest
 from matplotlib.dates import num2date
 
-from burnout_check.charts.drawing import draw
-from burnout_check.charts.notes import short
-from burnout_check.charts.panel import ReferenceLine, away_spans
-from burnout_check.charts.picture import paint
+from burnout_check.charts.draw.drawing import draw
+from burnout_check.charts.draw.event_marks import short
+from burnout_check.charts.draw.picture import paint
+from burnout_check.charts.model.panel import ReferenceLine, away_spans
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.week import LONDON, Week

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from burnout_check.charts.numbers import as_csv, harmless, write_whole
-from burnout_check.charts.panel import away_spans
+from burnout_check.charts.model.csv_export import as_csv, harmless, write_whole
+from burnout_check.charts.model.panel import away_spans
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
@@ -74,7 +74,7 @@ def test_that_a_failing_disk_leaves_the_file_that_was_there(tmp_path: Path, monk
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("burnout_check.charts.numbers.os.fsync", full)
+    monkeypatch.setattr("burnout_check.charts.model.csv_export.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_whole(file, b"after")
 

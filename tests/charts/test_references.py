@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.charts.references import reference_lines
+from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.content.loader import load
 from burnout_check.domain.measures.measure import measures
 from burnout_check.domain.settings.plan import Plan

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from burnout_check.charts.axes import value_axis
-from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
-from burnout_check.charts.words import Row, describe, point_words, rows, value_words
+from burnout_check.charts.model.axes import value_axis
+from burnout_check.charts.model.chart_text import Row, describe, point_words, rows, value_words
+from burnout_check.charts.model.panel import ReferenceLine, away_spans, usual_steps
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.measures.measure import Source
 from burnout_check.domain.questionnaire.check_in import Away, Reason

@@ -21,7 +21,7 @@ refuse_network()
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.charts.drawing import plotted
+from burnout_check.charts.draw.drawing import plotted
 from burnout_check.content.loader import load
 from burnout_check.demo import furnish
 from burnout_check.domain.supervision.sharing_choice import Choice

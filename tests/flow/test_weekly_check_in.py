@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from burnout_check.charts.drawing import plotted
+from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
 from burnout_check.gui.pages.support import SupportPage

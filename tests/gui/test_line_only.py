@@ -7,7 +7,7 @@ from matplotlib.text import Text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.charts.drawing import plotted
+from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.supervision.shared_view_builder import shown as what_is_shown
 from burnout_check.domain.supervision.sharing_choice import Choice, Material

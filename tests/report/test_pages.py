@@ -9,8 +9,8 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, StreamObject
 
-from burnout_check.charts import showing
-from burnout_check.charts.picture import vector
+from burnout_check.charts.draw.picture import vector
+from burnout_check.charts.model import shared_panels
 from burnout_check.domain.supervision.shared_view_builder import shown
 from burnout_check.domain.supervision.sharing_choice import Choice
 from burnout_check.errors import FolderError
@@ -106,8 +106,8 @@ def test_that_the_search_finds_what_is_ticked_in_text_and_descriptions():
 
 def test_that_a_line_only_is_drawn_without_a_number_but_those_of_its_dates():
     value = shown(LINE_ONLY, MATERIAL)
-    (panel,) = showing.panels(value)
-    picture = vector(panel, showing.span(value), style=page.STYLE, size=(600, 170)).decode()
+    (panel,) = shared_panels.panels(value)
+    picture = vector(panel, shared_panels.span(value), style=page.STYLE, size=(600, 170)).decode()
     written = re.findall(r"<!-- (.*?) -->", picture)  # matplotlib's note of each text it draws
 
     assert written

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from burnout_check.charts.references import reference_lines
+from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import BadInput
 from burnout_check.rooms.thresholds import NO_FIGURE, OTHER_STANDARD

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.charts.choices import MOST, offered
+from burnout_check.charts.model.presets import MOST, offered
 from burnout_check.domain.measures.measure import Series
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.widgets.announce import announce

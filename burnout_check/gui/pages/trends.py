@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.charts import choices, making
-from burnout_check.charts.panel import Panel, Span, away_spans
-from burnout_check.charts.words import rows
+from burnout_check.charts.model import panel_builder, presets
+from burnout_check.charts.model.chart_text import rows
+from burnout_check.charts.model.panel import Panel, Span, away_spans
 from burnout_check.domain.event import Event
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
@@ -37,7 +37,7 @@ class TrendsPage(Page):
 
     def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
         super().__init__(session, signals)
-        self._chosen = choices.preset(choices.AT_FIRST).measures
+        self._chosen = presets.preset(presets.AT_FIRST).measures
         self._middle = False
         self._panels: tuple[Panel, ...] = ()
         self._span = Span(session.week, session.week)
@@ -51,7 +51,7 @@ class TrendsPage(Page):
         self.patterns = PatternCard()
         self.making = MakingCard()
         self.keeper = EventKeeper(session, signals, self)
-        self.bar.presets.show_on(choices.AT_FIRST)
+        self.bar.presets.show_on(presets.AT_FIRST)
         over = (self.bar, self.saver, self.keeper.banner)
         charts = (self.charts, self.events, self.comparison, self.patterns, self.making)
         self._frame = TrendsFrame(over, charts, table=self.table)
@@ -148,7 +148,7 @@ class TrendsPage(Page):
 
     def _make_panels(self) -> tuple[Panel, ...]:
         session = self.session
-        known = making.Known(
+        known = panel_builder.Known(
             session.series,
             away_spans(session.history.away),
             session.content,
@@ -159,8 +159,8 @@ class TrendsPage(Page):
             middle=self._middle,
         )
         return tuple(
-            making.panel(known, measure, self._span, sentence=self._sentence(measure))
-            for measure in choices.shown(self._chosen, session.series)
+            panel_builder.panel(known, measure, self._span, sentence=self._sentence(measure))
+            for measure in presets.shown(self._chosen, session.series)
         )
 
     def _sentence(self, measure: str) -> str:
@@ -174,8 +174,8 @@ class TrendsPage(Page):
         first = min(weeks + [past.week for past in history.away])
         own = self.bar.own_span
         if own is not None:
-            return making.within(own, now=now, first=first)
-        span = making.span_of(self.bar.weeks, now=now, first=first)
+            return panel_builder.within(own, now=now, first=first)
+        span = panel_builder.span_of(self.bar.weeks, now=now, first=first)
         self.bar.own_weeks.show_span(span)
         return span
 
@@ -218,7 +218,7 @@ class TrendsPage(Page):
         self.signals.check_in_asked.emit(self.session.week)
 
     def _on_preset_picked(self, name: str) -> None:
-        self._chosen, self._middle = choices.preset(name).measures, False
+        self._chosen, self._middle = presets.preset(name).measures, False
         self.mark_stale()
 
     def _on_own_asked(self) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.words import describe, point_words
+from burnout_check.charts.model.chart_text import describe, point_words
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.week import Week
 from burnout_check.gui.scale import px
@@ -30,7 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
     from matplotlib.figure import Figure
 
-    from burnout_check.charts.picture import Mark, Picture
+    from burnout_check.charts.draw.picture import Mark, Picture
 
 _KEYS = (
     "Left and right arrow keys go through the weeks. E adds an event at the week, "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.charts.choices import PRESETS
-from burnout_check.charts.panel import Span
+from burnout_check.charts.model.panel import Span
+from burnout_check.charts.model.presets import PRESETS
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.preset_row import PresetRow
 from burnout_check.gui.widgets.select import Select

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
-from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.chart import ChartView

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.chart import ChartView

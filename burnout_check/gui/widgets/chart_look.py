@@ -6,7 +6,7 @@ import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.charts.style import ChartStyle
+from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.gui.fonts import font_files
 from burnout_check.gui.scale import px
 from burnout_check.gui.tokens import DARK, LIGHT, Tokens, contrast_tokens, mix

@@ -9,14 +9,14 @@ from threading import Event
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.style import ChartStyle
+from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.gui.widgets.chart import ChartView
 from burnout_check.gui.work import Worker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
-    from burnout_check.charts.picture import Picture
+    from burnout_check.charts.draw.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class ChartPainter(QObject):
         self._todo = todo
 
         def work() -> list[Picture]:
-            from burnout_check.charts.picture import (  # noqa: PLC0415 - imports matplotlib
+            from burnout_check.charts.draw.picture import (  # noqa: PLC0415 - imports matplotlib
                 paint,
             )
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from burnout_check.charts.panel import Panel
-from burnout_check.charts.words import Row
+from burnout_check.charts.model.chart_text import Row
+from burnout_check.charts.model.panel import Panel
 from burnout_check.domain.week import short_date
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.announce import announce

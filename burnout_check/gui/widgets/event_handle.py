@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from burnout_check.charts.panel import Panel
+from burnout_check.charts.model.panel import Panel
 from burnout_check.domain.event import Event
 from burnout_check.domain.week import plain_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
-    from burnout_check.charts.picture import Picture
+    from burnout_check.charts.draw.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from burnout_check.charts.panel import Panel
-from burnout_check.charts.words import made_words
+from burnout_check.charts.model.chart_text import made_words
+from burnout_check.charts.model.panel import Panel
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import CardTitle, Small, Strong
 from burnout_check.gui.widgets.stack import Stack

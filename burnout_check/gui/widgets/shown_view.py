@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.showing import panels, span
+from burnout_check.charts.model.panel import Panel, Span
+from burnout_check.charts.model.shared_panels import panels, span
 from burnout_check.domain.supervision.shared_view import STATUS_WORDS, Shown, ShownAction, ShownWeek
 from burnout_check.domain.week import Week, plain_date, short_date
 from burnout_check.gui.scale import px

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from burnout_check.charts.numbers import as_csv, write_whole
-from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.model.csv_export import as_csv, write_whole
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.dialogs.save_trends import KINDS, SaveTrends
 from burnout_check.gui.tokens import LIGHT
@@ -91,7 +91,7 @@ def _picture(panels: Sequence[Panel], span: Span, file: Path) -> Callable[[], No
     size = (_WIDE, _HIGH * len(panels))
 
     def work() -> None:
-        from burnout_check.charts import picture  # noqa: PLC0415 - imports matplotlib
+        from burnout_check.charts.draw import picture  # noqa: PLC0415 - imports matplotlib
 
         picture.save(panels, span, style=style, size=size, file=file)
 

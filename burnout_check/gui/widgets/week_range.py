@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from burnout_check.charts.panel import Span
+from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
 from burnout_check.gui.widgets.day_field import WeekEdit
 from burnout_check.gui.widgets.labels import Muted

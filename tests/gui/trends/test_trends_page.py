@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from burnout_check import charts
-from burnout_check.charts.drawing import plotted
+from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.fonts import font_files
 from burnout_check.gui.theme import Scheme, Theme
@@ -239,6 +239,6 @@ def test_that_a_page_that_goes_while_it_draws_leaves_nothing_behind(qtbot, show,
 
 def test_that_charts_are_warm_after_the_warm_up(qapp: QApplication):
     charts.warm_up(font_files())
-    from burnout_check.charts.fonts import family
+    from burnout_check.charts.draw.chart_fonts import family
 
     assert family(style_of(LIGHT, text=13)) == "Atkinson Hyperlegible"

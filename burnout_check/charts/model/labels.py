@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from burnout_check.charts.axes import ValueAxis
-from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.model.axes import ValueAxis
+from burnout_check.charts.model.panel import Panel, Span
 
 SPACING = 1.15
 """Height of a line of text as a share of its size."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from matplotlib import font_manager
 
-from burnout_check.charts.style import ChartStyle
+from burnout_check.charts.model.chart_style import ChartStyle
 
 
 def register(files: Iterable[Path]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from burnout_check.charts.choices import look
-from burnout_check.charts.panel import AwaySpan, Panel, Span, usual_steps
-from burnout_check.charts.references import reference_lines
-from burnout_check.charts.words import unit_words
+from burnout_check.charts.model.chart_text import unit_words
+from burnout_check.charts.model.panel import AwaySpan, Panel, Span, usual_steps
+from burnout_check.charts.model.presets import look
+from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.content import Content
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Measure, Series, Source

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from burnout_check.charts.panel import Panel, Span
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week, short_date
 
 STEPS = (1, 2, 4, 8, 13, 26, 52, 104)

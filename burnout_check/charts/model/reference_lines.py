@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from burnout_check.charts.panel import ReferenceLine
+from burnout_check.charts.model.panel import ReferenceLine
 from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.rules.conditions import line_value
 from burnout_check.domain.rules.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule

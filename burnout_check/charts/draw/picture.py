@@ -11,11 +11,11 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from burnout_check.charts.drawing import draw
-from burnout_check.charts.numbers import write_whole
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.sheet import HALF_WEEK, day_of, x_of, x_of_day
-from burnout_check.charts.style import ChartStyle
+from burnout_check.charts.draw.canvas import HALF_WEEK, day_of, x_of, x_of_day
+from burnout_check.charts.draw.drawing import draw
+from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.csv_export import write_whole
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
 
 

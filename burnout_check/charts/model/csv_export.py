@@ -8,8 +8,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.words import Row, rows
+from burnout_check.charts.model.chart_text import Row, rows
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.event import Event
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@")

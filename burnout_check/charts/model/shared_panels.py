@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from burnout_check.charts.panel import AwaySpan, Panel, ReferenceLine, Span, away_spans
+from burnout_check.charts.model.panel import AwaySpan, Panel, ReferenceLine, Span, away_spans
 from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.questionnaire.check_in import Away
 from burnout_check.domain.supervision.shared_view import Shown, ShownMeasure

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from burnout_check.charts.labels import band_words
-from burnout_check.charts.panel import AwaySpan, Panel, Span
+from burnout_check.charts.model.labels import band_words
+from burnout_check.charts.model.panel import AwaySpan, Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.measures.reliable_change import noise_words

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
-from burnout_check.charts.panel import Panel
-from burnout_check.charts.sheet import HALF_WEEK, Sheet, x_of, x_of_day
-from burnout_check.charts.style import POINTS_PER_PIXEL
+from burnout_check.charts.draw.canvas import HALF_WEEK, Sheet, x_of, x_of_day
+from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL
+from burnout_check.charts.model.panel import Panel
 from burnout_check.domain.questionnaire.check_in import Reason
 
 LONGEST = 26

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from burnout_check.charts.panel import Span
-from burnout_check.charts.style import POINTS_PER_PIXEL, ChartStyle
+from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL, ChartStyle
+from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
 
 EPOCH = 719_163

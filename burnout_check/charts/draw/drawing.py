@@ -11,12 +11,12 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from burnout_check.charts import fonts
-from burnout_check.charts.labels import SPACING
-from burnout_check.charts.layers import chart
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.sheet import Sheet, week_of
-from burnout_check.charts.style import ChartStyle
+from burnout_check.charts.draw import chart_fonts
+from burnout_check.charts.draw.canvas import Sheet, week_of
+from burnout_check.charts.draw.layers import chart
+from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.labels import SPACING
+from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week, plain_date
 
 # Nothing that lies on this computer (a matplotlibrc) changes a chart.
@@ -52,7 +52,7 @@ def draw(
     width, height = size
     figure = Figure(figsize=(width / 96, height / 96), dpi=style.dpi, facecolor=style.surface)
     right = min(RIGHT * style.text, width * _MOST_RIGHT)
-    sheet = Sheet(span, style, fonts.family(style), width, height, right)
+    sheet = Sheet(span, style, chart_fonts.family(style), width, height, right)
     each = height / max(1, len(panels))
     above = (TOP + (CAPTION if captions else 0)) * sheet.em
     for place, panel in enumerate(panels):

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from matplotlib.axes import Axes
 
-from burnout_check.charts import labels
-from burnout_check.charts.axes import ValueAxis, value_axis, week_ticks
-from burnout_check.charts.notes import notes
-from burnout_check.charts.panel import Panel, path, rhythm, steps
-from burnout_check.charts.sheet import HALF_WEEK, Sheet, edges, x_of
-from burnout_check.charts.style import POINTS_PER_PIXEL
+from burnout_check.charts.draw.canvas import HALF_WEEK, Sheet, edges, x_of
+from burnout_check.charts.draw.event_marks import notes
+from burnout_check.charts.model import labels
+from burnout_check.charts.model.axes import ValueAxis, value_axis, week_ticks
+from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL
+from burnout_check.charts.model.panel import Panel, path, rhythm, steps
 
 DASHES = (0, (4, 3))
 DOTS = (0, (1, 1.6))
