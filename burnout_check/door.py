@@ -12,11 +12,12 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
 from burnout_check.session import Clock, Session
-from burnout_check.store import backups, restore, salvage, swap
+from burnout_check.store import salvage
 from burnout_check.store.clock import london_now
-from burnout_check.store.folder import BACKUPS, vault_exists
+from burnout_check.store.files import backups, restore, vault_replacement
+from burnout_check.store.files.folder import BACKUPS, vault_exists
+from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
-from burnout_check.store.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.vault import MADE, Vault
 
 __all__ = ["DataKey", "Door", "NewKeys", "london_now"]
@@ -214,7 +215,7 @@ class Door:
 
     def set_aside(self) -> tuple[SetAside, ...]:
         """The vaults that restores and salvages set aside, newest first; never removed by us."""
-        return swap.set_aside(self.folder)
+        return vault_replacement.set_aside(self.folder)
 
     # Damage
 
@@ -261,9 +262,9 @@ class Door:
         return frozenset(fact.id for instrument in instruments for fact in instrument.facts)
 
     def _settle(self) -> None:
-        if swap.unsettled(self.folder):
+        if vault_replacement.unsettled(self.folder):
             with self._alone():
-                swap.settle(self.folder)
+                vault_replacement.settle(self.folder)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

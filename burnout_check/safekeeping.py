@@ -21,13 +21,13 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error
-from burnout_check.store import backups, restore
 from burnout_check.store.clock import Clock
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.erase import erase
-from burnout_check.store.folder import BACKUPS, LOCK
+from burnout_check.store.files import backups, restore
+from burnout_check.store.files.erase import erase
+from burnout_check.store.files.folder import BACKUPS, LOCK
+from burnout_check.store.files.lock import FolderLock
 from burnout_check.store.keys import Cost, KeyFile
-from burnout_check.store.lock import FolderLock
 from burnout_check.store.recovery_code import new_code
 from burnout_check.store.vault import Vault
 

@@ -24,10 +24,10 @@ from burnout_check.domain.condition import Condition, Finding, line
 from burnout_check.errors import NewerVault
 from burnout_check.offline import NetworkRefused
 from burnout_check.paths import resources_dir
-from burnout_check.store import backups, restore
 from burnout_check.store.clock import london_now
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.folder import BACKUPS, DATABASE
+from burnout_check.store.files import backups, restore
+from burnout_check.store.files.folder import BACKUPS, DATABASE
 from burnout_check.store.keys import Cost, DataKey, KeyFile, create_keys
 from burnout_check.store.vault import Vault
 from burnout_check.surroundings import surroundings

@@ -11,7 +11,7 @@ from burnout_check.errors import (
     VaultInUse,
     WrongSecret,
 )
-from burnout_check.store import swap
+from burnout_check.store.files import vault_replacement
 from tests.person import FIRST, SECOND, Person
 from tests.store.samples import CHECK_IN, WEEK
 from tests.vaults import CHEAP
@@ -133,7 +133,7 @@ def test_that_a_restore_cut_short_is_brought_to_its_end_before_a_passphrase_is_c
     person.session.change_passphrase(FIRST, SECOND, cost=CHEAP)
     person.session.remove(WEEK)
     person.session.close()
-    settle = swap.settle
+    settle = vault_replacement.settle
     calls = []
 
     def cut_short(folder):
@@ -142,7 +142,7 @@ def test_that_a_restore_cut_short_is_brought_to_its_end_before_a_passphrase_is_c
             raise KeyboardInterrupt
         settle(folder)
 
-    monkeypatch.setattr(swap, "settle", cut_short)
+    monkeypatch.setattr(vault_replacement, "settle", cut_short)
     with pytest.raises(KeyboardInterrupt):
         door.restore(made, door.backup_key_from_passphrase(made, FIRST))
     monkeypatch.undo()

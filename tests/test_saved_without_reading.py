@@ -3,8 +3,8 @@
 import pytest
 
 from burnout_check.errors import FolderError
-from burnout_check.store.check_ins import CheckIns
 from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.tables.check_ins import CheckIns
 from tests.torture.people import WEEKS, draft, make, opened
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from burnout_check import location
-from burnout_check.store import backups
+from burnout_check.store.files import backups
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
 from burnout_check.surroundings import surroundings, without_name

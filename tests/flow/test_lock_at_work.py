@@ -9,7 +9,7 @@ from burnout_check.errors import UserError
 from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
 from burnout_check.gui.work import Worker
 from burnout_check.session import Session
-from burnout_check.store import backups
+from burnout_check.store.files import backups
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE
 

@@ -16,7 +16,7 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.look_in_card import LookInCard
 from burnout_check.paths import resources_dir
 from burnout_check.session import Session
-from burnout_check.store.hard_events import HardEvents
+from burnout_check.store.tables.hard_events import HardEvents
 from tests.gui.people import FRIDAY, named, opened, press, seen
 from tests.vaults import new_vault
 

@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from burnout_check.errors import DamagedData, FolderError
-from burnout_check.store import folder as layout
-from burnout_check.store.folder import DATABASE
+from burnout_check.store.files import folder as layout
+from burnout_check.store.files.folder import DATABASE
 from tests.torture.damage import hashes
 from tests.torture.hurting import JOURNAL, make_hot
 from tests.torture.looking import NEW_PASSPHRASE
@@ -26,7 +26,7 @@ def _fails(*_, **__):
 
 def test_that_settings_which_cannot_be_read_leave_the_vault_free_to_be_opened(folder, monkeypatch):
     with monkeypatch.context() as patched:
-        patched.setattr("burnout_check.store.choices.StoredSettings.all", _fails)
+        patched.setattr("burnout_check.store.tables.settings_store.StoredSettings.all", _fails)
         with pytest.raises(FolderError):
             opened(folder)
 

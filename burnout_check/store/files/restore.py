@@ -12,13 +12,14 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedData, DamagedKeys, UserError, VaultError
 from burnout_check.paths import folder_error
-from burnout_check.store import archive, migrations, swap
-from burnout_check.store.check_ins import CheckIns
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
-from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, scratch
+from burnout_check.store.files import archive, vault_replacement
+from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
+from burnout_check.store.tables import migrations
+from burnout_check.store.tables.check_ins import CheckIns
 
 _TABLES = ("check_ins", "drafts", "actions", "events", "supervision_sessions")
 
@@ -92,22 +93,24 @@ def restore(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) ->
         FolderError: the disk is full or failing.
         In each case the vault is as it was, and backups are never removed.
     """
-    swap.settle(folder)
+    vault_replacement.settle(folder)
     found = archive.read(backup.path)
     inside = found.contents(key)
     if found.key_file.vault != found.plain.vault:
         raise archive.damaged(backup.path)
     keys = found.keys
-    staged = swap.stage(folder, {DATABASE: found.database, KEYS: keys, KEYS_COPY: keys})
+    staged = vault_replacement.stage(
+        folder, {DATABASE: found.database, KEYS: keys, KEYS_COPY: keys}
+    )
     try:
         _check(staged / DATABASE, key, inside)
     except DamagedData as error:
-        swap.settle(folder)
+        vault_replacement.settle(folder)
         raise archive.damaged(backup.path) from error
     except UserError:
-        swap.settle(folder)
+        vault_replacement.settle(folder)
         raise
-    return swap.commit(folder, cause=Cause.RESTORE, now=now)
+    return vault_replacement.commit(folder, cause=Cause.RESTORE, now=now)
 
 
 def undo(folder: Path, *, now: datetime) -> SetAside:
@@ -119,17 +122,17 @@ def undo(folder: Path, *, now: datetime) -> SetAside:
         VaultError: there is no restore to undo.
         FolderError: the disk is full or failing; nothing was changed.
     """
-    swap.settle(folder)
+    vault_replacement.settle(folder)
     last = undoable(folder)
     if last is None:
         raise VaultError("There is no restore to undo.")
-    swap.stage(folder, swap.files_of(last))
-    return swap.commit(folder, cause=Cause.UNDO, now=now)
+    vault_replacement.stage(folder, vault_replacement.files_of(last))
+    return vault_replacement.commit(folder, cause=Cause.UNDO, now=now)
 
 
 def undoable(folder: Path) -> SetAside | None:
     """What the last restore or salvage set aside, if that has not been undone since."""
-    last = next(iter(swap.set_aside(folder)), None)
+    last = next(iter(vault_replacement.set_aside(folder)), None)
     if last is None or last.cause not in {Cause.RESTORE, Cause.SALVAGE}:
         return None
     return last if (last.path / DATABASE).exists() else None
@@ -146,7 +149,7 @@ def mend_keys(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) 
         DamagedData: the data is damaged too.
         FolderError: the disk is full or failing; nothing was changed.
     """
-    swap.settle(folder)
+    vault_replacement.settle(folder)
     keys = archive.read(backup.path).key_file
     try:
         with opened(folder / DATABASE, key) as database:
@@ -158,8 +161,8 @@ def mend_keys(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) 
             "been changed."
         ) from error
     content = {KEYS: keys.content, KEYS_COPY: keys.content}
-    swap.stage(folder, content)
-    return swap.commit(folder, cause=Cause.KEYS, now=now, keeps_data=True)
+    vault_replacement.stage(folder, content)
+    return vault_replacement.commit(folder, cause=Cause.KEYS, now=now, keeps_data=True)
 
 
 def backup_keys(backup: BackupFile) -> KeyFile:

@@ -9,7 +9,7 @@ import msgspec
 
 from burnout_check.domain.settings.setting import Value
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text, to_json
+from burnout_check.store.tables.encoding import clean_text, to_json
 
 
 class StoredSettings:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text
+from burnout_check.store.tables.encoding import clean_text
 
 _REMOVED = "actions.highest_removed"
 

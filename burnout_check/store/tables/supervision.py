@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from burnout_check.domain.supervision.agenda import AgendaItem
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text, from_json, to_json
+from burnout_check.store.tables.encoding import clean_text, from_json, to_json
 
 
 class Agenda:

@@ -9,7 +9,7 @@ import sqlite_utils
 from burnout_check.domain.questionnaire.check_in import Away, Draft, Reason
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text, from_json, to_json
+from burnout_check.store.tables.encoding import clean_text, from_json, to_json
 
 
 class Drafts:

@@ -7,7 +7,7 @@ from typing import Any
 
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text
+from burnout_check.store.tables.encoding import clean_text
 
 
 class LocalEntries:

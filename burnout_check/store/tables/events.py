@@ -8,7 +8,7 @@ from typing import Any
 
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text
+from burnout_check.store.tables.encoding import clean_text
 
 
 class Events:

@@ -13,8 +13,8 @@ import sqlite_utils
 from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text, from_json, to_json
-from burnout_check.store.weeks import put_draft
+from burnout_check.store.tables.drafts import put_draft
+from burnout_check.store.tables.encoding import clean_text, from_json, to_json
 
 _Row = dict[str, Any]
 

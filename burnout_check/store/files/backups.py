@@ -24,10 +24,10 @@ from burnout_check.domain.backup import BackupFile, Progress, outdated
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedBackup, DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
-from burnout_check.store import archive
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
-from burnout_check.store.folder import (
+from burnout_check.store.files import archive
+from burnout_check.store.files.folder import (
     BACKUP_PLACE,
     BACKUPS,
     DATABASE,

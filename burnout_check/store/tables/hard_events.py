@@ -9,8 +9,8 @@ from burnout_check.domain.questionnaire.check_in import Draft
 from burnout_check.domain.support.hard_event import LookIn, Told
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.encoding import clean_text
-from burnout_check.store.weeks import put_draft
+from burnout_check.store.tables.drafts import put_draft
+from burnout_check.store.tables.encoding import clean_text
 
 
 class HardEvents:
