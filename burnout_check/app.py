@@ -26,7 +26,7 @@ from burnout_check.paths import prepare_folder, resources_dir
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from burnout_check.domain.condition import Condition
+    from burnout_check.diagnostics.condition import Condition
     from burnout_check.gui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     chosen = _parser().parse_args(arguments)
     if chosen.self_check:
-        from burnout_check.self_check import (
+        from burnout_check.diagnostics.self_check import (
             report,
             report_as_json,
         )
@@ -79,8 +79,8 @@ def _tour(folder: Path) -> int:
     from PySide6 import QtCore, QtWidgets
 
     from burnout_check.content.loader import load
-    from burnout_check.door import Door
     from burnout_check.gui.tour import draw
+    from burnout_check.session.locked_vault import Door
 
     try:
         content = load(resources_dir())
@@ -144,12 +144,12 @@ def _furnished(
 ) -> MainWindow:
     from burnout_check.content.loader import load_for_start
     from burnout_check.content.site import load_site
-    from burnout_check.demo import open_demo
     from burnout_check.domain.settings.site import Site
-    from burnout_check.door import Door
     from burnout_check.gui.device import Device
     from burnout_check.gui.icons import app_icon
     from burnout_check.gui.main_window import MainWindow
+    from burnout_check.session.demo import open_demo
+    from burnout_check.session.locked_vault import Door
 
     application.setApplicationName("Burnout Check")
     application.setWindowIcon(app_icon())
@@ -167,7 +167,7 @@ def _furnished(
 
 
 def _condition(data: Path) -> Condition:
-    from burnout_check.self_check import condition
+    from burnout_check.diagnostics.self_check import condition
 
     return condition(data)
 

@@ -1,8 +1,8 @@
 """One person with a vault of half a year, on a clock that can be set."""
 
 from burnout_check.content.loader import load
-from burnout_check.door import Door
 from burnout_check.paths import resources_dir
+from burnout_check.session.locked_vault import Door
 from tests.store.keeping import NOW, fill
 from tests.vaults import CHEAP
 

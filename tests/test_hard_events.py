@@ -11,7 +11,7 @@ from burnout_check.domain.rules.rule import Severity
 from burnout_check.domain.support.hard_event import LookIn, Told, look_in_question
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.paths import resources_dir
-from burnout_check.session import Outcome, Session
+from burnout_check.session.session import Outcome, Session
 from tests.vaults import new_vault
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)

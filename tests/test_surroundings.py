@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from burnout_check import location
+from burnout_check.diagnostics.surroundings import surroundings, without_name
 from burnout_check.store.files import backups
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
-from burnout_check.surroundings import surroundings, without_name
 from tests.vaults import CHEAP
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

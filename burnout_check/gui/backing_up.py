@@ -9,7 +9,7 @@ from burnout_check.errors import UserError
 from burnout_check.gui.backup_look import BackupLook
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.work import Worker
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 SOON = 1_500
 """How long after a check-in, or after unlocking, a backup that is due begins, in milliseconds."""

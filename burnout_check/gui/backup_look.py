@@ -8,7 +8,7 @@ from burnout_check.domain.backup import Backups
 from burnout_check.errors import UserError
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.work import Worker
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class BackupLook(QObject):

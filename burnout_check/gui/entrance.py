@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.door import Door
 from burnout_check.gui.broken import BrokenPage
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.erasing import ErasingPage
@@ -12,6 +11,7 @@ from burnout_check.gui.first_run import FirstRunPage
 from burnout_check.gui.gone import GonePage
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.location import Place
+from burnout_check.session.locked_vault import Door
 
 Entrance = UnlockPage | FirstRunPage | GonePage | BrokenPage
 

@@ -18,7 +18,7 @@ from burnout_check.gui.widgets.labels import Body, Muted, PageTitle
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.option_row import breakable
 from burnout_check.gui.work import Worker
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 _STILL = "Nothing of yours is shown any more. This takes a few seconds."
 

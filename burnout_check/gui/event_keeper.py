@@ -13,7 +13,7 @@ from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.dialogs.event import EventDialog
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.banner import Banner
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class EventKeeper(QObject):

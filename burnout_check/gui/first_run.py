@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from burnout_check.door import Door, NewKeys
 from burnout_check.errors import KeptAllTheSame, UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.first_steps import (
@@ -19,7 +18,8 @@ from burnout_check.gui.first_steps import (
 )
 from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.work import Worker
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door, NewKeys
+from burnout_check.session.session import Session
 
 ASKED = (
     (

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from burnout_check.door import Door
 from burnout_check.gui.restore import RestorePage
 from burnout_check.gui.scale import px
 from burnout_check.gui.widgets.banner import Banner
@@ -15,6 +14,7 @@ from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, Muted, PageTitle
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.option_row import breakable
+from burnout_check.session.locked_vault import Door
 
 _TITLE = "Your data is not here any more"
 _LEAD = "It was in this folder, and it is gone. Burnout Check did not remove it."

@@ -11,7 +11,7 @@ from burnout_check.gui.dialogs.erase import EraseDialog
 from burnout_check.gui.dialogs.new_code import NewCode
 from burnout_check.gui.dialogs.secret_sheet import SecretSheet
 from burnout_check.gui.signals import Signals
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class KeyDialogs(QObject):

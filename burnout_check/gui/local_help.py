@@ -12,7 +12,7 @@ from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.gui.dialogs.local_form import LocalForm
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.local_card import LocalCard
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class LocalHelp(QObject):

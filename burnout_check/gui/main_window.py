@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.domain.supervision.shared_view import Shown
-from burnout_check.door import Door
 from burnout_check.errors import UserError
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashHook
@@ -32,7 +31,8 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.location import Place
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 
 _log = logging.getLogger(__name__)
 

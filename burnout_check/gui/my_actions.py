@@ -12,7 +12,7 @@ from burnout_check.gui.dialogs.action_form import ActionForm
 from burnout_check.gui.dialogs.ended_actions import EndedActions
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.action_list import ActionList
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class MyActions(QObject):

@@ -12,7 +12,7 @@ from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.how_to import HowTo
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.option_card import OptionCard
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class OptionCards(QObject):

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from burnout_check.domain.condition import Condition
-from burnout_check.door import Door
+from burnout_check.diagnostics.condition import Condition
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.crash import CrashDialog, CrashHook
 from burnout_check.gui.dialogs.help_now import HelpNow
 from burnout_check.gui.dialogs.working import Working
+from burnout_check.session.locked_vault import Door
 
 Check = Callable[[Path], Condition]
 """Tries every part of the program, given the data folder."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.signals import Signals
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class Page(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal
 
 from burnout_check.domain.backup import BackupFile, Contents, Difference, Salvaged
 from burnout_check.domain.week import Week
-from burnout_check.door import DataKey, Door
 from burnout_check.errors import DamagedData, UserError
 from burnout_check.gui.damage import DamagedDataStep, DamagedKeysStep, salvaged_words, still_missing
 from burnout_check.gui.restore_done import DoneStep, MendStep
@@ -21,7 +20,8 @@ from burnout_check.gui.restore_steps import (
     SecretStep,
 )
 from burnout_check.gui.widgets.backup_words import moment_words, number_words
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import DataKey, Door
+from burnout_check.session.session import Session
 
 KEPT_FOR = 5 * 60_000
 """How long an opened backup may stand unlooked at before its key is forgotten, in milliseconds."""

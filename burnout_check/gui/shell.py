@@ -25,7 +25,7 @@ from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.header import PageHeader
 from burnout_check.gui.widgets.sidebar import NavItem, Sidebar
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class Tools(NamedTuple):

@@ -9,9 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.demo import furnish
 from burnout_check.domain.code_groups import groups
-from burnout_check.door import Door
 from burnout_check.gui.camera import Camera
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.keys import KeysDialog
@@ -31,6 +29,8 @@ from burnout_check.gui.tour_thresholds import thresholds
 from burnout_check.gui.tour_trends import filling_up, ten_years, trends_in_full
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.check_in_form import LAST, CheckInForm
+from burnout_check.session.demo import furnish
+from burnout_check.session.locked_vault import Door
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - made up, for a vault that is thrown away
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
-from burnout_check.door import DataKey, Door
 from burnout_check.errors import DamagedData, DamagedKeys, UserError
 from burnout_check.gui.restore import UNDONE, RestorePage
 from burnout_check.gui.standing import Standing, forget
@@ -19,6 +18,7 @@ from burnout_check.gui.widgets.labels import Muted, PageTitle, Small
 from burnout_check.gui.widgets.middle import Middle
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.work import Worker
+from burnout_check.session.locked_vault import DataKey, Door
 
 _WIDTH = 460
 """Of its column, in pixels at 100 %."""

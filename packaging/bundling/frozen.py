@@ -9,7 +9,7 @@ HIDDEN = [
     "PySide6.QtPrintSupport",
     "PySide6.QtSvg",
     "_cffi_backend",
-    "burnout_check.self_check",
+    "burnout_check.diagnostics.self_check",
     "burnout_check.gui.tour",
     "fontpkg_atkinson_hyperlegible",
     "matplotlib.backends.backend_agg",

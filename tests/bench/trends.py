@@ -26,7 +26,7 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.widgets.chart_look import chart_style
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.vaults import new_vault
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)

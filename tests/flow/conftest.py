@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
-from burnout_check.demo import furnish
 from burnout_check.domain.content import Content
 from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.week import LONDON
-from burnout_check.door import Door
 from burnout_check.gui.device import Device
 from burnout_check.gui.hands import type_text
 from burnout_check.gui.main_window import MainWindow
@@ -26,7 +24,9 @@ from burnout_check.gui.pages.check_in import CheckInPage
 from burnout_check.gui.shell import Shell
 from burnout_check.gui.unlock import UnlockPage
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.demo import furnish
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 from tests.flow.program import ROOT
 from tests.vaults import CHEAP, PASSPHRASE
 

@@ -23,10 +23,8 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.charts.draw.drawing import plotted
 from burnout_check.content.loader import load
-from burnout_check.demo import furnish
 from burnout_check.domain.supervision.sharing_choice import Choice
 from burnout_check.domain.week import LONDON
-from burnout_check.door import Door
 from burnout_check.gui.device import Device
 from burnout_check.gui.hands import press, type_text, wait_until
 from burnout_check.gui.main_window import MainWindow
@@ -35,6 +33,8 @@ from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.gui.shell import Shell
 from burnout_check.paths import resources_dir
 from burnout_check.report.page import make
+from burnout_check.session.demo import furnish
+from burnout_check.session.locked_vault import Door
 from tests.vaults import CHEAP, PASSPHRASE
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)

@@ -7,12 +7,12 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from burnout_check import demo
 from burnout_check.app import NO_SCREEN
-from burnout_check.demo import PASSPHRASE as OF_THE_DEMO
-from burnout_check.demo import open_demo
 from burnout_check.gui.hands import settle
-from burnout_check.rooms.actions import Actions
+from burnout_check.session import demo
+from burnout_check.session.actions import Actions
+from burnout_check.session.demo import PASSPHRASE as OF_THE_DEMO
+from burnout_check.session.demo import open_demo
 from tests.flow.program import run, started
 from tests.vaults import PASSPHRASE
 

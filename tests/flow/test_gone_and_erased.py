@@ -187,7 +187,7 @@ def test_that_a_vault_made_on_a_disk_that_then_fails_is_said_to_be_there(
         def fails(*_):
             raise FolderError("The disk fails.")
 
-        patched.setattr("burnout_check.door.Door._session", fails)
+        patched.setattr("burnout_check.session.locked_vault.Door._session", fails)
         patched.setattr("burnout_check.store.vault.Vault.create", _made_and_closed)
         page._on_code_kept()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 import burnout_check.gui
-from burnout_check.domain.condition import Condition
+from burnout_check.diagnostics.condition import Condition
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.crash import CrashDialog
 from burnout_check.gui.dialogs.action_form import ActionForm

@@ -4,11 +4,11 @@ import threading
 
 import pytest
 
-from burnout_check.door import Door
 from burnout_check.errors import UserError
 from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
 from burnout_check.gui.work import Worker
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 from burnout_check.store.files import backups
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE

@@ -11,7 +11,6 @@ from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.domain.supervision.sharing_choice import SOMEONE_ELSE
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.action import ActionStatus
-from burnout_check.door import Door
 from burnout_check.gui.idle import Idle
 from burnout_check.gui.main_window import MainWindow
 from burnout_check.gui.pages.supervision import SupervisionPage
@@ -23,6 +22,7 @@ from burnout_check.gui.unlock import UnlockPage
 from burnout_check.gui.widgets.blank import Blank
 from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.labels import Text
+from burnout_check.session.locked_vault import Door
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP
 

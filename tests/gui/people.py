@@ -19,7 +19,7 @@ from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.week import LONDON
 from burnout_check.gui.hands import settle
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.vaults import new_vault, opened_vault
 
 Kind = TypeVar("Kind", bound=QDialog)

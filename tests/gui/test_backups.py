@@ -18,7 +18,7 @@ from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.this_week import ThisWeekPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.backup_panel import FIRST, LOOKING, BackupPanel
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from burnout_check.store.files import backups
 from tests.gui.people import FRIDAY, person, press, words
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.this_week import ThisWeekPage
 from burnout_check.gui.signals import Signals
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import FRIDAY, again, person, words
 
 

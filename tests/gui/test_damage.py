@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.backup import Cause, Salvaged, SetAside
 from burnout_check.domain.week import Week
-from burnout_check.door import Door
 from burnout_check.gui.damage import DamagedDataStep, salvaged_words, still_missing
 from burnout_check.gui.unlock import UnlockPage
+from burnout_check.session.locked_vault import Door
 from tests.gui.people import FRIDAY, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE
 

@@ -15,7 +15,7 @@ from burnout_check.gui.pages.this_week import NOTED, ThisWeekPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.look_in_card import LookInCard
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from burnout_check.store.tables.hard_events import HardEvents
 from tests.gui.people import FRIDAY, named, opened, press, seen
 from tests.vaults import new_vault

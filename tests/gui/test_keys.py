@@ -14,7 +14,7 @@ from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
 from burnout_check.gui.dialogs.new_code import DONE as IN_USE
 from burnout_check.gui.dialogs.new_code import NewCode
 from burnout_check.gui.standing import CLEARED
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from burnout_check.store.keys import KeyFile
 from tests.gui.people import person, words
 from tests.vaults import PASSPHRASE

@@ -12,7 +12,7 @@ from burnout_check.gui.dialogs.local_form import LocalForm
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.signals import Signals
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import FRIDAY, named, opened, press, seen
 from tests.vaults import new_vault
 

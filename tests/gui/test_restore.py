@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.backup import Contents, Difference
 from burnout_check.domain.week import Week
-from burnout_check.door import Door
 from burnout_check.gui.restore import RestorePage
 from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
 from burnout_check.gui.widgets.backup_words import (
@@ -18,6 +17,7 @@ from burnout_check.gui.widgets.backup_words import (
     span_words,
     weeks_words,
 )
+from burnout_check.session.locked_vault import Door
 from tests.gui.people import FRIDAY, again, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE
 

@@ -15,7 +15,7 @@ from burnout_check.gui.pages.settings import ABOUT, BACKUPS, SettingsPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.baseline_field import BaselineField
 from burnout_check.gui.widgets.setting_field import ChoiceField, FigureField, SwitchField
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import again, person, press, shipped, words
 
 

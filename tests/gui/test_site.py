@@ -10,7 +10,7 @@ from burnout_check.gui.first_steps import WorkStep
 from burnout_check.gui.pages.settings import SettingsPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.select import Select
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import FRIDAY, shipped, words
 from tests.vaults import new_vault
 

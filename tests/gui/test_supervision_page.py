@@ -12,7 +12,7 @@ from burnout_check.domain.supervision.supervision_session import SupervisionSess
 from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
 from burnout_check.gui.pages.supervision import SupervisionPage
 from burnout_check.gui.signals import Signals
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import person
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.demo import furnish
 from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.device import Device
 from burnout_check.gui.dialogs.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
@@ -18,6 +17,7 @@ from burnout_check.gui.widgets.buttons import QuietButton
 from burnout_check.gui.widgets.prompts import STILL, PromptList
 from burnout_check.gui.widgets.rule_controls import ALWAYS_ON
 from burnout_check.gui.widgets.table import Table
+from burnout_check.session.demo import furnish
 from tests.gui.people import opened, person, press, words
 
 

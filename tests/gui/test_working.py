@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from burnout_check.domain.condition import Condition, Finding
+from burnout_check.diagnostics.condition import Condition, Finding
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.keys import KeysDialog
 from burnout_check.gui.dialogs.working import QUESTION, WAITING, Working

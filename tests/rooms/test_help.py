@@ -12,7 +12,7 @@ from burnout_check.domain.support.option import Origin, Tier
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import BadInput
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.vaults import new_vault
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)

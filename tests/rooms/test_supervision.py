@@ -12,10 +12,10 @@ from burnout_check.domain.supervision.agenda import Source
 from burnout_check.domain.supervision.sharing_choice import Choice, Privacy
 from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
 from burnout_check.domain.week import LONDON
-from burnout_check.door import Door
 from burnout_check.errors import BadInput
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 from tests.vaults import CHEAP, PASSPHRASE
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)

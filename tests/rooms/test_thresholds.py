@@ -9,7 +9,7 @@ import pytest
 from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import BadInput
-from burnout_check.rooms.thresholds import NO_FIGURE, OTHER_STANDARD
+from burnout_check.session.thresholds import NO_FIGURE, OTHER_STANDARD
 from tests.gui.people import again, person
 
 LATER = datetime(2026, 11, 27, 16, 50, tzinfo=LONDON)

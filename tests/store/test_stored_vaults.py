@@ -9,7 +9,7 @@ import pytest
 from burnout_check import __version__
 from burnout_check.content.loader import load
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from burnout_check.store.files import backups
 from burnout_check.store.files.folder import BACKUPS, DATABASE, KEYS, KEYS_COPY
 from burnout_check.store.files.restore import contents

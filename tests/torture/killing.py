@@ -18,7 +18,7 @@ import traceback
 from pathlib import Path
 
 from burnout_check.errors import UserError
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.torture.looking import NEW_PASSPHRASE
 from tests.torture.model import Expected, Model
 from tests.torture.newer import add_a_step

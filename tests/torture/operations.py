@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile
-from burnout_check.door import Door
 from burnout_check.errors import KeptAllTheSame, VaultError
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files.folder import KEYS, KEYS_COPY
 from tests.torture.hurting import hurt_a_page

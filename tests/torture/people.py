@@ -16,9 +16,9 @@ from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.support.action import Action
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.domain.week import LONDON, Week
-from burnout_check.door import Door
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 from tests.vaults import CHEAP, PASSPHRASE
 
 MONDAY = Week(date(2026, 1, 5))

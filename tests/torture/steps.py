@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from burnout_check.door import Door
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 from tests.torture.looking import NEW_PASSPHRASE
 from tests.torture.people import LATER, draft, shipped
 from tests.vaults import CHEAP, PASSPHRASE

@@ -13,7 +13,7 @@ from burnout_check.gui.widgets.card import Divider
 from burnout_check.gui.widgets.fields import Field
 from burnout_check.gui.widgets.labels import Muted
 from burnout_check.gui.widgets.passphrase_pair import PassphrasePair
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 DONE = "Your passphrase has been changed. From now on only the new one opens your data."
 _LEAD = (

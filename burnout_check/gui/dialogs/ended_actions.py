@@ -14,7 +14,7 @@ from burnout_check.gui.widgets.card import Divider
 from burnout_check.gui.widgets.labels import Muted, Small, Strong
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 NOTHING = "Nothing is done or dropped yet. What is will be kept here until you delete it."
 

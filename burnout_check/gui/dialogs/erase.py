@@ -9,7 +9,7 @@ from burnout_check.gui.dialogs.secret_sheet import SecretSheet
 from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import Body, CardTitle
 from burnout_check.gui.widgets.option_row import breakable
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class EraseDialog(SecretSheet):

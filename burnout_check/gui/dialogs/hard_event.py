@@ -19,7 +19,7 @@ from burnout_check.gui.widgets.flow_grid import FlowGrid
 from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, SectionTitle
 from burnout_check.gui.widgets.somebody_now import SomebodyNow
 from burnout_check.gui.widgets.tick import Tick
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 TITLE = "Something hard happened"
 KEPT = (

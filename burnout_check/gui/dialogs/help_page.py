@@ -18,7 +18,7 @@ from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.scale import px
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.labels import Body
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 HOW_OFTEN_WRONG = "how-often-wrong"
 HOW_OFTEN_TITLE = "How often this is wrong"

@@ -15,7 +15,7 @@ from burnout_check.gui.widgets.fields import Field
 from burnout_check.gui.widgets.labels import FieldLabel, Muted
 from burnout_check.gui.widgets.select import Select
 from burnout_check.gui.widgets.stack import Stack
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 _ABOUT = "Kept encrypted on this computer, and shown on Support as your own."
 

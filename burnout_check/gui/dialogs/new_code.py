@@ -11,7 +11,7 @@ from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.code_card import CodeCard
 from burnout_check.gui.widgets.confirm_code import ConfirmCode
 from burnout_check.gui.widgets.labels import Muted
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 DONE = "The new recovery code is in use. The one before opens only backups made before now."
 _LEAD = (

@@ -10,7 +10,7 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.labels import Body, CardTitle, Small
 from burnout_check.gui.widgets.rule_controls import RuleControls
 from burnout_check.gui.widgets.stack import Stack
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 class RuleDialog(Sheet):

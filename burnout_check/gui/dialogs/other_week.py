@@ -11,7 +11,7 @@ from burnout_check.gui.scale import px
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.widgets.labels import Body
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 WEEKS_BACK = 52
 """How far back a week may be filled in, besides those that are saved."""

@@ -25,7 +25,7 @@ from burnout_check.gui.widgets.sparkline import Sparkline
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
 from burnout_check.gui.widgets.table import Table
-from burnout_check.session import QUIET_WEEKS, Session
+from burnout_check.session.session import QUIET_WEEKS, Session
 
 _SHOWN = 8
 """More weeks than this are counted, not listed."""

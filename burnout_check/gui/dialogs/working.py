@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.condition import Condition
+from burnout_check.diagnostics.condition import Condition
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.dialogs.sheet import Sheet
 from burnout_check.gui.widgets.announce import announce

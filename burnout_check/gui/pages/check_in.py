@@ -17,7 +17,7 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.widgets.banner import Banner
 from burnout_check.gui.widgets.check_in_form import CheckInForm
 from burnout_check.gui.widgets.result_view import ResultView
-from burnout_check.session import Outcome, Session
+from burnout_check.session.session import Outcome, Session
 
 
 class CheckInPage(Page):

@@ -32,7 +32,7 @@ from burnout_check.gui.widgets.setting_field import SettingField, setting_field
 from burnout_check.gui.widgets.sidebar import NavItem
 from burnout_check.gui.widgets.threshold_list import ThresholdList
 from burnout_check.location import concerns
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 BACKUPS = "Backups"
 ABOUT = "About and licences"

@@ -27,7 +27,7 @@ from burnout_check.gui.widgets.supervision_agenda import AgendaCard
 from burnout_check.gui.widgets.supervision_agreed import AgreedCard
 from burnout_check.gui.widgets.supervision_choice import ChoiceCard
 from burnout_check.gui.widgets.supervision_past import PastSessions
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 _SESSIONS = 2
 """Of how many sessions what was agreed is listed."""

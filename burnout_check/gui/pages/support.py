@@ -20,7 +20,7 @@ from burnout_check.gui.widgets.option_row import OptionRow
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.shelf_card import ShelfCard
 from burnout_check.gui.widgets.suggestions import Suggestions
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 _NARROW = (Shelf.NOW, Shelf.STAFF, Shelf.SPEAKING_UP)
 _AT_FIRST = {Shelf.STAFF: 4, Shelf.SPEAKING_UP: 4, Shelf.EVERYDAY: 6}

@@ -29,7 +29,7 @@ from burnout_check.gui.widgets.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.prompts import PromptList
 from burnout_check.gui.widgets.week_card import WeekCard
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 NOTHING = "Nothing is over a line or far from your usual."
 NOT_YET = "After your first check-in, what may need your attention will be here."

@@ -25,7 +25,7 @@ from burnout_check.gui.widgets.making_card import MakingCard
 from burnout_check.gui.widgets.pattern_card import PatternCard
 from burnout_check.gui.widgets.trend_saver import TrendSaver
 from burnout_check.gui.widgets.trends_frame import TrendsFrame
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # matplotlib waits for the first window

@@ -20,7 +20,7 @@ from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, Small, Stro
 from burnout_check.gui.widgets.option_row import breakable
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 LOOKING = "Looking for backups"
 FIRST = 5

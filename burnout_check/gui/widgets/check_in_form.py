@@ -20,7 +20,7 @@ from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.questions import Questions
 from burnout_check.gui.widgets.section_list import SectionList, State
 from burnout_check.gui.widgets.stepped import Stepped
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 LAST = "anything_else"
 """The section for hard events and the note; it is always there and always last."""

@@ -16,7 +16,7 @@ from burnout_check.gui.widgets.measure_tile import measure_tile
 from burnout_check.gui.widgets.page_scroll import PageScroll
 from burnout_check.gui.widgets.prompts import PromptList, soft_tone
 from burnout_check.gui.widgets.somebody_now import SomebodyNow
-from burnout_check.session import Outcome, Session
+from burnout_check.session.session import Outcome, Session
 
 
 class ResultView(QWidget):

@@ -16,7 +16,7 @@ from burnout_check.gui.widgets.buttons import PlainButton
 from burnout_check.gui.widgets.labels import Muted
 from burnout_check.gui.widgets.setting_field import FigureField
 from burnout_check.gui.widgets.tick import Tick
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 ALWAYS_ON = (
     "This one leads to help in a crisis. So it is always on, and its number stays as it is. "

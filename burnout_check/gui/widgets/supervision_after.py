@@ -16,7 +16,7 @@ from burnout_check.gui.widgets.supervision_alone import (
     rating_words,
     unfinished_words,
 )
-from burnout_check.rooms.supervision import Supervision
+from burnout_check.session.supervision import Supervision
 
 _ASKED_FOR = timedelta(days=14)
 """How long a session is worth a question."""

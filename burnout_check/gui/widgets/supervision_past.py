@@ -11,7 +11,7 @@ from burnout_check.errors import BadInput
 from burnout_check.gui.dialogs.past_session import PastSessionSheet
 from burnout_check.gui.widgets.stack import Stack
 from burnout_check.gui.widgets.supervision_history import SupervisionHistoryView
-from burnout_check.rooms.supervision import Supervision
+from burnout_check.session.supervision import Supervision
 
 
 class PastSessions(Stack):

@@ -19,7 +19,7 @@ from burnout_check.gui.widgets.chip import Chip
 from burnout_check.gui.widgets.labels import Body, CardTitle, Small, Strong
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 INTRO = (
     "A rule says when something stands out. Here is each of them, what its number rests on, and "

@@ -11,7 +11,7 @@ from burnout_check.gui.widgets.card import Card
 from burnout_check.gui.widgets.labels import CardTitle, Muted
 from burnout_check.gui.widgets.spread import Spread
 from burnout_check.gui.widgets.stack import Stack
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 _AWAY = {
     Reason.LEAVE: "You are on leave this week",

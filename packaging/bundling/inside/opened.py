@@ -1,9 +1,9 @@
 """Runs inside an installed bundle after it was installed again: opens what was saved, restores."""
 
 from burnout_check.content.loader import load
-from burnout_check.door import Door
 from burnout_check.location import chosen_folder
 from burnout_check.paths import resources_dir
+from burnout_check.session.locked_vault import Door
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - of a vault that is thrown away
 

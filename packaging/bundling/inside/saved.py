@@ -1,10 +1,10 @@
 """Runs inside an installed bundle: a new vault, a check-in saved, a backup; prints one line."""
 
 from burnout_check.content.loader import load
-from burnout_check.door import Door
 from burnout_check.location import chosen_folder
 from burnout_check.paths import prepare_folder, resources_dir
-from burnout_check.session import Outcome
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Outcome
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - of a vault that is thrown away
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from burnout_check.gui.clipboard import Clipboard
 from burnout_check.gui.pages.support import SupportPage
 from burnout_check.gui.signals import Signals
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from burnout_check.gui.pages.trends import TrendsPage
 from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import drawn
 from tests.vaults import new_vault, opened_vault
 

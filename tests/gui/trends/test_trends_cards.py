@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.demo.demo_history import demo_settings, demo_years
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import words
 from tests.gui.trends.reading import drawn
 

@@ -11,7 +11,7 @@ from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
 from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
 from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 
 

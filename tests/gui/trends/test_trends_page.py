@@ -17,7 +17,7 @@ from burnout_check.gui.fonts import font_files
 from burnout_check.gui.theme import Scheme, Theme
 from burnout_check.gui.tokens import LIGHT
 from burnout_check.gui.widgets.chart_look import style_of
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 
 

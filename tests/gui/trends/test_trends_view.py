@@ -14,7 +14,7 @@ from burnout_check.gui.signals import Signals
 from burnout_check.gui.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.tokens import DARK, LIGHT, Tokens
 from burnout_check.gui.widgets.chart_look import style_of
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import contrast, drawn
 
 

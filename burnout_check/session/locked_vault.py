@@ -11,7 +11,7 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
-from burnout_check.session import Clock, Session
+from burnout_check.session.session import Clock, Session
 from burnout_check.store import salvage
 from burnout_check.store.clock import london_now
 from burnout_check.store.files import backups, restore, vault_replacement

@@ -9,9 +9,9 @@ from burnout_check.domain.demo.demo_history import (
     demo_sessions,
     demo_settings,
 )
-from burnout_check.door import Door
 from burnout_check.errors import UserError, WrongSecret
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import Door
+from burnout_check.session.session import Session
 
 PASSPHRASE = "demo"  # noqa: S105 - it is meant to be known
 """What opens the demo's vault; it guards nothing."""

@@ -22,14 +22,14 @@ from burnout_check.domain.supervision.supervision_session import SupervisionSess
 from burnout_check.domain.support.option import Option
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import BadInput
-from burnout_check.rooms.actions import Actions
-from burnout_check.rooms.aside import Aside
-from burnout_check.rooms.hard_events import HardEvents
-from burnout_check.rooms.help import Help
-from burnout_check.rooms.supervision import Asked, Supervision
-from burnout_check.rooms.thresholds import Thresholds
-from burnout_check.rooms.timeline import Timeline
-from burnout_check.safekeeping import Safekeeping
+from burnout_check.session.actions import Actions
+from burnout_check.session.events import Timeline
+from burnout_check.session.hard_events import HardEvents
+from burnout_check.session.snoozed_prompts import Aside
+from burnout_check.session.supervision import Asked, Supervision
+from burnout_check.session.support import Help
+from burnout_check.session.thresholds import Thresholds
+from burnout_check.session.vault_care import Safekeeping
 from burnout_check.store.clock import Clock
 from burnout_check.store.vault import Vault
 

@@ -20,7 +20,8 @@ from burnout_check.content.loader import load
 from burnout_check.content.reading import read
 from burnout_check.content.rules import load_rules
 from burnout_check.content.support import load_options
-from burnout_check.domain.condition import Condition, Finding, line
+from burnout_check.diagnostics.condition import Condition, Finding, line
+from burnout_check.diagnostics.surroundings import surroundings
 from burnout_check.errors import NewerVault
 from burnout_check.offline import NetworkRefused
 from burnout_check.paths import resources_dir
@@ -30,7 +31,6 @@ from burnout_check.store.files import backups, restore
 from burnout_check.store.files.folder import BACKUPS, DATABASE
 from burnout_check.store.keys import Cost, DataKey, KeyFile, create_keys
 from burnout_check.store.vault import Vault
-from burnout_check.surroundings import surroundings
 
 # Where sqlite-utils notes which steps the tables have been through.
 _STEPS = "_sqlite_migrations"
