@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from burnout_check.diagnostics.condition import Condition
-    from burnout_check.gui.main_window import MainWindow
+    from burnout_check.gui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
 
@@ -79,8 +79,8 @@ def _tour(folder: Path) -> int:
     from PySide6 import QtCore, QtWidgets
 
     from burnout_check.content.loader import load
-    from burnout_check.gui.tour import draw
     from burnout_check.session.locked_vault import Door
+    from burnout_check.tour.tour import draw
 
     try:
         content = load(resources_dir())
@@ -101,10 +101,10 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
     from PySide6 import QtCore, QtWidgets
 
     from burnout_check.charts import warm_up
-    from burnout_check.gui.crash import CrashHook, show_sentence
-    from burnout_check.gui.ending import Ending
-    from burnout_check.gui.fonts import font_files
-    from burnout_check.gui.work import Worker
+    from burnout_check.gui.kit.worker import Worker
+    from burnout_check.gui.look.fonts import font_files
+    from burnout_check.gui.window.crash import CrashHook, show_sentence
+    from burnout_check.gui.window.shutdown_signals import Ending
 
     QtCore.qInstallMessageHandler(_say_why_no_window)
     application = QtWidgets.QApplication(sys.argv[:1])
@@ -145,9 +145,9 @@ def _furnished(
     from burnout_check.content.loader import load_for_start
     from burnout_check.content.site import load_site
     from burnout_check.domain.settings.site import Site
-    from burnout_check.gui.device import Device
-    from burnout_check.gui.icons import app_icon
-    from burnout_check.gui.main_window import MainWindow
+    from burnout_check.gui.look.icons import app_icon
+    from burnout_check.gui.look.screen_settings import Device
+    from burnout_check.gui.window.main_window import MainWindow
     from burnout_check.session.demo import open_demo
     from burnout_check.session.locked_vault import Door
 

@@ -222,7 +222,7 @@ def _network() -> str:
 
 
 def _fonts() -> str:
-    from burnout_check.gui.fonts import font_files  # noqa: PLC0415 - only when it is tried
+    from burnout_check.gui.look.fonts import font_files  # noqa: PLC0415 - only when it is tried
 
     files = font_files()
     return f"{len(files)} files of Atkinson Hyperlegible"

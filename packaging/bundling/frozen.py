@@ -10,7 +10,7 @@ HIDDEN = [
     "PySide6.QtSvg",
     "_cffi_backend",
     "burnout_check.diagnostics.self_check",
-    "burnout_check.gui.tour",
+    "burnout_check.tour.tour",
     "fontpkg_atkinson_hyperlegible",
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_pdf",

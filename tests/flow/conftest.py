@@ -17,16 +17,16 @@ from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.device import Device
-from burnout_check.gui.hands import type_text
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.shell import Shell
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import Shell
 from burnout_check.paths import resources_dir
 from burnout_check.session.demo import furnish
 from burnout_check.session.locked_vault import Door
 from burnout_check.session.session import Session
+from burnout_check.tour.ui_driver import type_text
 from tests.flow.program import ROOT
 from tests.vaults import CHEAP, PASSPHRASE
 

@@ -25,16 +25,16 @@ from burnout_check.charts.draw.drawing import plotted
 from burnout_check.content.loader import load
 from burnout_check.domain.supervision.sharing_choice import Choice
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.device import Device
-from burnout_check.gui.hands import press, type_text, wait_until
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.shell import Shell
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import Shell
 from burnout_check.paths import resources_dir
 from burnout_check.report.page import make
 from burnout_check.session.demo import furnish
 from burnout_check.session.locked_vault import Door
+from burnout_check.tour.ui_driver import press, type_text, wait_until
 from tests.vaults import CHEAP, PASSPHRASE
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)

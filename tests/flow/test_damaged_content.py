@@ -11,9 +11,9 @@ from burnout_check.content.loader import load_for_start
 from burnout_check.content.support import load_options
 from burnout_check.domain.settings.site import Site
 from burnout_check.domain.support.crisis import lines
-from burnout_check.gui.broken import BrokenPage
-from burnout_check.gui.dialogs.help_now import HelpNow, HelpNumber
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.broken_content_page import BrokenPage
+from burnout_check.gui.window.help_now import HelpNow, HelpNumber
 from burnout_check.paths import resources_dir
 from tests.flow.program import started
 from tests.gui.people import words

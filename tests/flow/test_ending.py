@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.app import NO_SCREEN
-from burnout_check.gui.hands import settle
 from burnout_check.session import demo
 from burnout_check.session.actions import Actions
 from burnout_check.session.demo import PASSPHRASE as OF_THE_DEMO
 from burnout_check.session.demo import open_demo
+from burnout_check.tour.ui_driver import settle
 from tests.flow.program import run, started
 from tests.vaults import PASSPHRASE
 

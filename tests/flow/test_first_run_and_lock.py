@@ -6,11 +6,11 @@ from shiboken6 import isValid
 
 from burnout_check.domain.code_groups import groups
 from burnout_check.errors import DamagedData
-from burnout_check.gui.dialogs.help_now import HelpNow
-from burnout_check.gui.first_run import FirstRunPage
-from burnout_check.gui.first_steps import AskedStep, CodeStep, ConfirmStep
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.support.support_page import SupportPage
+from burnout_check.gui.vault.first_run import FirstRunPage
+from burnout_check.gui.vault.first_steps import AskedStep, CodeStep, ConfirmStep
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.help_now import HelpNow
 from tests.vaults import PASSPHRASE
 
 WORDS = "Zwölf ‘kleine’ Ottern \" ' schlafen"

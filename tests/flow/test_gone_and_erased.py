@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from burnout_check.errors import FolderError
-from burnout_check.gui.device import Device
-from burnout_check.gui.dialogs.erase import EraseDialog
-from burnout_check.gui.erasing import ErasingPage
-from burnout_check.gui.first_run import FirstRunPage
-from burnout_check.gui.first_steps import AskedStep
-from burnout_check.gui.gone import GonePage
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.restore_done import DoneStep
-from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.vault.erase import EraseDialog
+from burnout_check.gui.vault.erasing import ErasingPage
+from burnout_check.gui.vault.first_run import FirstRunPage
+from burnout_check.gui.vault.first_steps import AskedStep
+from burnout_check.gui.vault.missing_vault_page import GonePage
+from burnout_check.gui.vault.restore_done import DoneStep
+from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.location import Concern, Marker, Place
 from burnout_check.store.vault import Vault
 from tests.flow.test_first_run_and_lock import through_first_run

@@ -13,35 +13,35 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBo
 import burnout_check.gui
 from burnout_check.diagnostics.condition import Condition
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
-from burnout_check.gui.crash import CrashDialog
-from burnout_check.gui.dialogs.action_form import ActionForm
-from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
-from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
-from burnout_check.gui.dialogs.ended_actions import EndedActions
-from burnout_check.gui.dialogs.erase import EraseDialog
-from burnout_check.gui.dialogs.event import EventDialog
-from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
-from burnout_check.gui.dialogs.hard_event import HardEventDialog
-from burnout_check.gui.dialogs.help_now import HelpNow
-from burnout_check.gui.dialogs.help_page import HelpPage, show_how_often
-from burnout_check.gui.dialogs.how_to import HowTo
-from burnout_check.gui.dialogs.keys import KeysDialog
-from burnout_check.gui.dialogs.local_form import LocalForm
-from burnout_check.gui.dialogs.new_code import NewCode
-from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
-from burnout_check.gui.dialogs.one_rule import RuleDialog
-from burnout_check.gui.dialogs.other_week import OtherWeekDialog
-from burnout_check.gui.dialogs.past_session import PastSessionSheet
-from burnout_check.gui.dialogs.save_trends import SaveTrends
-from burnout_check.gui.dialogs.secret_sheet import SecretSheet
-from burnout_check.gui.dialogs.sheet import Sheet
-from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
-from burnout_check.gui.dialogs.why import WhyDialog
-from burnout_check.gui.dialogs.working import Working
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.shell import PAGES
-from burnout_check.gui.widgets.fields import Field
-from burnout_check.gui.widgets.select import Select
+from burnout_check.gui.actions.action_dialog import ActionForm
+from burnout_check.gui.actions.ended_actions import EndedActions
+from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.kit.select import Select
+from burnout_check.gui.kit.sheet import Sheet
+from burnout_check.gui.options.hard_event_dialog import HardEventDialog
+from burnout_check.gui.options.how_to import HowTo
+from burnout_check.gui.prompts.help_page import HelpPage, show_how_often
+from burnout_check.gui.prompts.why import WhyDialog
+from burnout_check.gui.settings.one_rule import RuleDialog
+from burnout_check.gui.supervision.for_you_alone import ForYouAlone
+from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
+from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
+from burnout_check.gui.support.local_form import LocalForm
+from burnout_check.gui.this_week.not_this_week import NotThisWeekDialog
+from burnout_check.gui.this_week.other_week import OtherWeekDialog
+from burnout_check.gui.trends.choose_measures import ChooseMeasures
+from burnout_check.gui.trends.event_dialog import EventDialog
+from burnout_check.gui.trends.save_trends import SaveTrends
+from burnout_check.gui.vault.change_passphrase import ChangePassphrase
+from burnout_check.gui.vault.erase import EraseDialog
+from burnout_check.gui.vault.new_code import NewCode
+from burnout_check.gui.vault.secret_sheet import SecretSheet
+from burnout_check.gui.window.crash import CrashDialog
+from burnout_check.gui.window.help_now import HelpNow
+from burnout_check.gui.window.keys import KeysDialog
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import PAGES
+from burnout_check.gui.window.working import Working
 
 HELP = "I need help now"
 PARTS_OF_DIALOGS = {Sheet, SecretSheet}  # never opened by themselves

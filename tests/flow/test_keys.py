@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 
-from burnout_check.gui.dialogs.keys import KEYS, KeysDialog
-from burnout_check.gui.pages.settings import SettingsPage
-from burnout_check.gui.shell import PAGES
+from burnout_check.gui.settings.settings_page import SettingsPage
+from burnout_check.gui.window.keys import KEYS, KeysDialog
+from burnout_check.gui.window.shell import PAGES
 
 
 def test_that_f1_shows_every_key(open_window, vault_with, hands, qtbot):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMessage
 from shiboken6 import isValid
 
 from burnout_check.errors import FolderError, VaultError
-from burnout_check.gui import session_watch
-from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
-from burnout_check.gui.dialogs.help_now import HelpNow
-from burnout_check.gui.dialogs.new_code import NewCode
-from burnout_check.gui.main_window import NOT_CLOSED
-from burnout_check.gui.pages.settings import SettingsPage
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.settings.settings_page import SettingsPage
+from burnout_check.gui.vault.change_passphrase import ChangePassphrase
+from burnout_check.gui.vault.new_code import NewCode
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window import session_watch
+from burnout_check.gui.window.help_now import HelpNow
+from burnout_check.gui.window.main_window import NOT_CLOSED
 from burnout_check.store.database import EncryptedDatabase
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE
@@ -178,7 +178,7 @@ def test_that_a_vault_that_does_not_close_is_locked_all_the_same(window, key, ha
 
     monkeypatch.setattr(EncryptedDatabase, "close", fail)
     with pytest.MonkeyPatch.context() as quiet:
-        quiet.setattr("burnout_check.gui.main_window._log.exception", lambda *_words: None)
+        quiet.setattr("burnout_check.gui.window.main_window._log.exception", lambda *_words: None)
         window.lock("Locked because you asked.")
     monkeypatch.undo()
 

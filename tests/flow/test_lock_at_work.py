@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from burnout_check.errors import UserError
-from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.gui.work import Worker
+from burnout_check.gui.kit.worker import Worker
+from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
 from burnout_check.session.locked_vault import Door
 from burnout_check.session.session import Session
 from burnout_check.store.files import backups

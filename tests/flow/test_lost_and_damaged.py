@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from burnout_check.domain.demo.demo_history import demo_history
 from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import Door
 from tests.flow.conftest import FRIDAY
 from tests.vaults import PASSPHRASE

@@ -12,12 +12,12 @@ from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import LONDON, Week
-from burnout_check.gui.device import Device
-from burnout_check.gui.hands import settle
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.together import Together
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.supervision.joint_view import Together
+from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.session.locked_vault import Door
 from burnout_check.session.session import Session
+from burnout_check.tour.ui_driver import settle
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP, PASSPHRASE
 

@@ -11,17 +11,17 @@ from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.domain.supervision.sharing_choice import SOMEONE_ELSE
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.action import ActionStatus
-from burnout_check.gui.idle import Idle
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.supervision import SupervisionPage
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
-from burnout_check.gui.side_by_side import IN_USE
-from burnout_check.gui.together import TITLE, Together
-from burnout_check.gui.unlock import UnlockPage
-from burnout_check.gui.widgets.blank import Blank
-from burnout_check.gui.widgets.buttons import PlainButton
-from burnout_check.gui.widgets.labels import Text
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.labels import Text
+from burnout_check.gui.kit.privacy_screen import Blank
+from burnout_check.gui.supervision.joint_view import TITLE, Together
+from burnout_check.gui.supervision.supervision_page import SupervisionPage
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.idle import Idle
+from burnout_check.gui.window.joint_view_controller import IN_USE
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
 from burnout_check.session.locked_vault import Door
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.supervision import SupervisionPage
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.supervision.supervision_page import SupervisionPage
+from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.report import page as pages
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from burnout_check.gui.standing import CLEARED
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.vault.secret_timeout import CLEARED
+from burnout_check.gui.vault.unlock import UnlockPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

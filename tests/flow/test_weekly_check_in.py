@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.widgets.labels import Text
+from burnout_check.gui.kit.labels import Text
+from burnout_check.gui.support.support_page import SupportPage
+from burnout_check.gui.trends.trends_page import TrendsPage
 from tests.flow.conftest import saved
 
 THIS_WEEK = Week(date(2026, 11, 16))

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import Week
-from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
-from burnout_check.gui.dialogs.other_week import OtherWeekDialog
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.pages.this_week import ThisWeekPage
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.this_week.not_this_week import NotThisWeekDialog
+from burnout_check.gui.this_week.other_week import OtherWeekDialog
+from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from tests.flow.conftest import FRIDAY, saved
 from tests.flow.test_weekly_check_in import THIS_WEEK, TYPED, words_on
 

@@ -17,9 +17,9 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.hands import settle
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
+from burnout_check.tour.ui_driver import settle
 from tests.vaults import new_vault, opened_vault
 
 Kind = TypeVar("Kind", bound=QDialog)

@@ -3,22 +3,22 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from burnout_check.gui.widgets.answer_list import AnswerList
-from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
-from burnout_check.gui.widgets.card import Card, Divider
-from burnout_check.gui.widgets.chip import Chip, Kind
-from burnout_check.gui.widgets.choice_row import ChoiceRow
-from burnout_check.gui.widgets.flow_grid import FlowGrid
-from burnout_check.gui.widgets.header import PageHeader
-from burnout_check.gui.widgets.labels import CardTitle, Muted, SectionTitle, Small, Strong
-from burnout_check.gui.widgets.page_scroll import PageScroll
-from burnout_check.gui.widgets.section_list import SectionList
-from burnout_check.gui.widgets.sidebar import NavItem, Sidebar
-from burnout_check.gui.widgets.spread import Spread
-from burnout_check.gui.widgets.stack import Stack
-from burnout_check.gui.widgets.stepped import Stepped
-from burnout_check.gui.widgets.tick import Tick
-from burnout_check.gui.widgets.tile import Glance, Tile
+from burnout_check.gui.check_in.section_list import SectionList
+from burnout_check.gui.check_in.stepped import Stepped
+from burnout_check.gui.kit.answer_list import AnswerList
+from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.kit.card import Card, Divider
+from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.choice_row import ChoiceRow
+from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.labels import CardTitle, Muted, SectionTitle, Small, Strong
+from burnout_check.gui.kit.page_scroll import PageScroll
+from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.sidebar import NavItem, Sidebar
+from burnout_check.gui.kit.tile import Glance, Tile
+from burnout_check.gui.window.header import PageHeader
 
 PAGES = [
     NavItem("week", "home", "This week", "Ctrl+1"),

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check import __version__
 from burnout_check.domain.messages import MADE_FOR
-from burnout_check.gui.widgets.about import LIBRARIES, About
-from burnout_check.gui.widgets.chip import Chip
+from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.settings.about import LIBRARIES, About
 from tests.gui.people import shipped, words
 
 REQUIREMENTS = Path(__file__).parents[2] / "packaging" / "requirements.in"

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.dialogs.action_form import NO_WORDS, ActionForm
-from burnout_check.gui.dialogs.ended_actions import EndedActions
-from burnout_check.gui.pages.this_week import ThisWeekPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.action_list import NOTHING
+from burnout_check.gui.actions.action_dialog import NO_WORDS, ActionForm
+from burnout_check.gui.actions.action_list import NOTHING
+from burnout_check.gui.actions.ended_actions import EndedActions
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from tests.gui.people import named, opened, person, press, seen
 
 FRIDAY = date(2026, 11, 20)  # the day of `person`

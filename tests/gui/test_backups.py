@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.backup import BackupFile
-from burnout_check.gui import backing_up, work
-from burnout_check.gui.backing_up import BackingUp
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.this_week import ThisWeekPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.backup_panel import FIRST, LOOKING, BackupPanel
+from burnout_check.gui.backups import backing_up
+from burnout_check.gui.backups.backing_up import BackingUp
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit import worker
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.settings.backup_panel import FIRST, LOOKING, BackupPanel
+from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from burnout_check.session.session import Session
 from burnout_check.store.files import backups
 from tests.gui.people import FRIDAY, person, press, words
@@ -208,7 +209,7 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr(backups, "found_in", found_in)
     yield answers
     answers.set()
-    for pool in work._abandoned:
+    for pool in worker._abandoned:
         assert pool.waitForDone(20_000)
 
 
@@ -253,7 +254,7 @@ def test_that_locking_waits_for_no_place_that_hangs_and_hears_nothing_from_it(
         assert time.monotonic() - started < 5
         session.close()
         hanging.set()
-        for pool in work._abandoned:
+        for pool in worker._abandoned:
             assert pool.waitForDone(20_000)
         QApplication.processEvents()
 

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.this_week import ThisWeekPage
-from burnout_check.gui.signals import Signals
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from burnout_check.session.session import Session
 from tests.gui.people import FRIDAY, again, person, words
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.backup import Cause, Salvaged, SetAside
 from burnout_check.domain.week import Week
-from burnout_check.gui.damage import DamagedDataStep, salvaged_words, still_missing
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.vault.damage import DamagedDataStep, salvaged_words, still_missing
+from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import Door
 from tests.gui.people import FRIDAY, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from burnout_check.errors import FolderError, KeptAllTheSame
-from burnout_check.gui.gone import GonePage
-from burnout_check.gui.restore_steps import ChooseStep
-from burnout_check.gui.unlock import UnlockPage
-from burnout_check.gui.work import Worker
+from burnout_check.gui.kit.worker import Worker
+from burnout_check.gui.vault.missing_vault_page import GonePage
+from burnout_check.gui.vault.restore_steps import ChooseStep
+from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import Door
 from tests.gui.people import again, words
 from tests.gui.test_restore import door, page, to_look

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from burnout_check.gui.dialogs.erase import EraseDialog
-from burnout_check.gui.erasing import ErasingPage
+from burnout_check.gui.vault.erase import EraseDialog
+from burnout_check.gui.vault.erasing import ErasingPage
 from tests.gui.people import person, words
 from tests.vaults import PASSPHRASE
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from burnout_check.content.loader import load
 from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.errors import FolderError
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.dialogs.hard_event import IN_CHECK_IN, HardEventDialog
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.pages.this_week import NOTED, ThisWeekPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.look_in_card import LookInCard
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.options.hard_event_dialog import IN_CHECK_IN, HardEventDialog
+from burnout_check.gui.this_week.look_in_card import LookInCard
+from burnout_check.gui.this_week.this_week_page import NOTED, ThisWeekPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
 from burnout_check.store.tables.hard_events import HardEvents

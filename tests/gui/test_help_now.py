@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from burnout_check.domain.support.crisis import MINIMUM, PHONE_BILL, lines
 from burnout_check.domain.support.option import Nation
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.dialogs.help_now import HelpNow, HelpNumber
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.window.help_now import HelpNow, HelpNumber
 from tests.gui.people import shipped, words
 
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.domain.code_groups import groups
 from burnout_check.errors import WrongSecret
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.dialogs.change_passphrase import DONE as CHANGED
-from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
-from burnout_check.gui.dialogs.new_code import DONE as IN_USE
-from burnout_check.gui.dialogs.new_code import NewCode
-from burnout_check.gui.standing import CLEARED
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.vault.change_passphrase import DONE as CHANGED
+from burnout_check.gui.vault.change_passphrase import ChangePassphrase
+from burnout_check.gui.vault.new_code import DONE as IN_USE
+from burnout_check.gui.vault.new_code import NewCode
+from burnout_check.gui.vault.secret_timeout import CLEARED
 from burnout_check.session.session import Session
 from burnout_check.store.keys import KeyFile
 from tests.gui.people import person, words

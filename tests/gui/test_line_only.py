@@ -11,8 +11,8 @@ from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.supervision.shared_view_builder import shown as what_is_shown
 from burnout_check.domain.supervision.sharing_choice import Choice, Material
-from burnout_check.gui.widgets.page_scroll import PageScroll
-from burnout_check.gui.widgets.shown_view import ShownView
+from burnout_check.gui.kit.page_scroll import PageScroll
+from burnout_check.gui.supervision.shared_view_panel import ShownView
 from tests.domain.planted import MATERIAL, WEEKS, numbers_of, unticked
 
 OFFER = "measure:gad7"

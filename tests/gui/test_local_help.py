@@ -7,10 +7,10 @@ import pytest
 from burnout_check.content.loader import load
 from burnout_check.domain.settings.site import Site
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.dialogs.local_form import LocalForm
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.signals import Signals
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.support.local_form import LocalForm
+from burnout_check.gui.support.support_page import SupportPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
 from tests.gui.people import FRIDAY, named, opened, press, seen

@@ -5,8 +5,8 @@ from dataclasses import astuple
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from burnout_check.gui.stylesheet import named_colours
-from burnout_check.gui.tokens import DARK, LIGHT, Tokens, contrast_tokens
+from burnout_check.gui.look.stylesheet import named_colours
+from burnout_check.gui.look.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
 GROUNDS = (
     "paper",

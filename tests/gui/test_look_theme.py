@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.gui.fonts import font_files, load_family, system_scale
-from burnout_check.gui.icons import pixmap
-from burnout_check.gui.scale import px
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.widgets.buttons import PlainButton
-from burnout_check.gui.widgets.labels import Body, PageTitle
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.labels import Body, PageTitle
+from burnout_check.gui.look.fonts import font_files, load_family, system_scale
+from burnout_check.gui.look.icons import pixmap
+from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from tests.gui.gallery import high_contrast, symbols
 
 

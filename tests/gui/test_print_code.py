@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from burnout_check.gui.print_code import NO_PRINTER, CodePrinter, paint
+from burnout_check.gui.vault.print_code import NO_PRINTER, CodePrinter, paint
 
 CODE = "ABCDE-10234-FGH1J-K0MNP-QRSTV-WXYZ9"
 

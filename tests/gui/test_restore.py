@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.backup import Contents, Difference
 from burnout_check.domain.week import Week
-from burnout_check.gui.restore import RestorePage
-from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.gui.widgets.backup_words import (
+from burnout_check.gui.backups.backup_words import (
     besides_words,
     difference_words,
     span_words,
     weeks_words,
 )
+from burnout_check.gui.vault.restore import RestorePage
+from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
 from burnout_check.session.locked_vault import Door
 from tests.gui.people import FRIDAY, again, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE

@@ -7,7 +7,7 @@ from ctypes import wintypes
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.gui.session_watch import (
+from burnout_check.gui.window.session_watch import (
     SCREEN_LOCKED,
     SLEPT,
     Messages,

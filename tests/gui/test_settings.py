@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.messages import PRIVACY
 from burnout_check.domain.settings.setting import Group
-from burnout_check.gui.device import Device
-from burnout_check.gui.pages.settings import ABOUT, BACKUPS, SettingsPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.baseline_field import BaselineField
-from burnout_check.gui.widgets.setting_field import ChoiceField, FigureField, SwitchField
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.setting_field import ChoiceField, FigureField, SwitchField
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.settings.baseline_field import BaselineField
+from burnout_check.gui.settings.settings_page import ABOUT, BACKUPS, SettingsPage
 from burnout_check.session.session import Session
 from tests.gui.people import again, person, press, shipped, words
 

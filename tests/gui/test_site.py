@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from burnout_check.domain.settings.site import Site
-from burnout_check.gui.device import Device
-from burnout_check.gui.first_steps import WorkStep
-from burnout_check.gui.pages.settings import SettingsPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.select import Select
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.select import Select
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.settings.settings_page import SettingsPage
+from burnout_check.gui.vault.first_steps import WorkStep
 from burnout_check.session.session import Session
 from tests.gui.people import FRIDAY, shipped, words
 from tests.vaults import new_vault

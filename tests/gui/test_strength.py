@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from burnout_check.gui.standing import CLEARED
-from burnout_check.gui.strength import Strength, strength
-from burnout_check.gui.widgets.passphrase_pair import USE_ANYWAY, PassphrasePair
-from burnout_check.gui.widgets.strength_meter import StrengthMeter
+from burnout_check.gui.vault.passphrase_pair import USE_ANYWAY, PassphrasePair
+from burnout_check.gui.vault.secret_timeout import CLEARED
+from burnout_check.gui.vault.strength import Strength, strength
+from burnout_check.gui.vault.strength_meter import StrengthMeter
 
 WEAK = "summer2026"
 STRONG = "Tea before the next session"

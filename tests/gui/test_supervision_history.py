@@ -14,13 +14,13 @@ from burnout_check.domain.supervision.supervision_history import (
 )
 from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.gui.dialogs.past_session import PastSessionSheet
-from burnout_check.gui.widgets.buttons import PlainButton
-from burnout_check.gui.widgets.month_table import MonthTable
-from burnout_check.gui.widgets.past_session import PastSessionRow, long_words
-from burnout_check.gui.widgets.supervision_after import After
-from burnout_check.gui.widgets.supervision_history import SupervisionHistoryView
-from burnout_check.gui.widgets.supervision_past import PastSessions
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.supervision.month_table import MonthTable
+from burnout_check.gui.supervision.past_session import PastSessionRow, long_words
+from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
+from burnout_check.gui.supervision.supervision_after import After
+from burnout_check.gui.supervision.supervision_history_view import SupervisionHistoryView
+from burnout_check.gui.supervision.supervision_past import PastSessions
 from tests.rooms.test_supervision import HELD, Life
 
 TODAY = date(2026, 11, 20)

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
-from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
-from burnout_check.gui.pages.supervision import SupervisionPage
-from burnout_check.gui.signals import Signals
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.supervision.for_you_alone import ForYouAlone
+from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.session.session import Session
 from tests.gui.people import person
 

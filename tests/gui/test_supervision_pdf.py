@@ -17,7 +17,7 @@ from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.domain.supervision.shared_view_builder import shown
 from burnout_check.domain.supervision.sharing_choice import Choice
-from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
+from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
 from burnout_check.report import page
 from tests.domain.planted import MATERIAL, WEEKS, unticked
 
@@ -86,7 +86,7 @@ def words_in(widget: QWidget) -> str:
 
 def test_that_opening_it_imports_neither_typst_nor_matplotlib():
     code = (
-        "import sys, burnout_check.gui.dialogs.supervision_pdf; "
+        "import sys, burnout_check.gui.supervision.supervision_pdf; "
         "assert not {'matplotlib', 'typst'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -7,16 +7,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.settings.setting import Group
-from burnout_check.gui.device import Device
-from burnout_check.gui.dialogs.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
-from burnout_check.gui.dialogs.one_rule import RuleDialog
-from burnout_check.gui.dialogs.why import WhyDialog
-from burnout_check.gui.pages.settings import SettingsPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.buttons import QuietButton
-from burnout_check.gui.widgets.prompts import STILL, PromptList
-from burnout_check.gui.widgets.rule_controls import ALWAYS_ON
-from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.table import Table
+from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.prompts.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
+from burnout_check.gui.prompts.prompt_list import STILL, PromptList
+from burnout_check.gui.prompts.rule_controls import ALWAYS_ON
+from burnout_check.gui.prompts.why import WhyDialog
+from burnout_check.gui.settings.one_rule import RuleDialog
+from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.session.demo import furnish
 from tests.gui.people import opened, person, press, words
 

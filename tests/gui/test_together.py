@@ -8,7 +8,7 @@ from burnout_check.domain.supervision.shared_view import Shown
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
-from burnout_check.gui.together import Calls, Together
+from burnout_check.gui.supervision.joint_view import Calls, Together
 from tests.gui.people import FRIDAY
 
 

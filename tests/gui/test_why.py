@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.gui.dialogs.why import WhyDialog
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.widgets.buttons import PlainButton
-from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.table import Table
+from burnout_check.gui.prompts.why import WhyDialog
 from tests.gui.people import person, press, words
 
 

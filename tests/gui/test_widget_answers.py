@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from burnout_check.gui.widgets.answer_keys import answer_keys
-from burnout_check.gui.widgets.answer_list import AnswerList
-from burnout_check.gui.widgets.choice_list import ChoiceList
-from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
-from burnout_check.gui.widgets.fields import NumberField
+from burnout_check.gui.check_in.choice_list import ChoiceList
+from burnout_check.gui.kit.answer_keys import answer_keys
+from burnout_check.gui.kit.answer_list import AnswerList
+from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
+from burnout_check.gui.kit.fields import NumberField
 from tests.gui.answering import focused, press, put, rating
 
 HOW_OFTEN = [(0, "Not at all"), (1, "Several days"), (2, "More than half"), (3, "Nearly always")]

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from burnout_check.gui.widgets.fields import NumberField, PassphraseField
-from burnout_check.gui.widgets.select import Select
-from burnout_check.gui.widgets.tick import Tick
+from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.fields import NumberField, PassphraseField
+from burnout_check.gui.kit.select import Select
 
 pytestmark = pytest.mark.usefixtures("light")
 

@@ -8,20 +8,20 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from burnout_check.gui.hands import settle
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.widgets.buttons import PlainButton
-from burnout_check.gui.widgets.chip import Chip
-from burnout_check.gui.widgets.flow_grid import FlowGrid
-from burnout_check.gui.widgets.labels import Body, Muted, Small
-from burnout_check.gui.widgets.page_scroll import PageScroll
-from burnout_check.gui.widgets.section_list import SectionList
-from burnout_check.gui.widgets.sparkline import Sparkline, runs
-from burnout_check.gui.widgets.spread import ButtonRow, Spread
-from burnout_check.gui.widgets.stepped import Stepped
-from burnout_check.gui.widgets.table import Table
-from burnout_check.gui.widgets.tick import Tick
-from burnout_check.gui.widgets.tile import Tile
+from burnout_check.gui.check_in.section_list import SectionList
+from burnout_check.gui.check_in.stepped import Stepped
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.labels import Body, Muted, Small
+from burnout_check.gui.kit.page_scroll import PageScroll
+from burnout_check.gui.kit.responsive_row import ButtonRow, Spread
+from burnout_check.gui.kit.sparkline import Sparkline, runs
+from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.tile import Tile
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.tour.ui_driver import settle
 from tests.gui import scenes
 
 pytestmark = pytest.mark.usefixtures("light")

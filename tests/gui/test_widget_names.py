@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.kit.table import Table
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from tests.gui import gallery
 
 pytestmark = pytest.mark.usefixtures("light")

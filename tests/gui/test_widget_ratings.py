@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from burnout_check.gui.widgets.answer_list import AnswerList
+from burnout_check.gui.kit.answer_list import AnswerList
 from tests.gui.answering import focused, press, put, rating
 
 

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from burnout_check.gui.dialogs.sheet import Sheet
-from burnout_check.gui.focus_ring import FocusRing
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.widgets.banner import Banner
-from burnout_check.gui.widgets.buttons import IconButton, PlainButton
-from burnout_check.gui.widgets.header import PageHeader
-from burnout_check.gui.widgets.labels import Body
-from burnout_check.gui.widgets.section_list import SectionList
-from burnout_check.gui.widgets.sidebar import NavButton, NavItem, Sidebar
+from burnout_check.gui.check_in.section_list import SectionList
+from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.buttons import IconButton, PlainButton
+from burnout_check.gui.kit.labels import Body
+from burnout_check.gui.kit.sheet import Sheet
+from burnout_check.gui.kit.sidebar import NavButton, NavItem, Sidebar
+from burnout_check.gui.look.focus_ring import FocusRing
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.window.header import PageHeader
 
 pytestmark = pytest.mark.usefixtures("light")
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from burnout_check.diagnostics.condition import Condition, Finding
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.dialogs.keys import KeysDialog
-from burnout_check.gui.dialogs.working import QUESTION, WAITING, Working
-from burnout_check.gui.widgets.labels import Text
-from burnout_check.gui.widgets.table import Table
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.labels import Text
+from burnout_check.gui.kit.table import Table
+from burnout_check.gui.window.keys import KeysDialog
+from burnout_check.gui.window.working import QUESTION, WAITING, Working
 
 FINE = Finding("Qt", works=True, words="6 with everything")
 BROKEN = Finding("typst", works=False, words="ImportError: a DLL is missing")

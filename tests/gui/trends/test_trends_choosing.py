@@ -9,8 +9,8 @@ from burnout_check.charts.draw.drawing import plotted
 from burnout_check.charts.model import presets
 from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
-from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
-from burnout_check.gui.pages.trends import TrendsPage
+from burnout_check.gui.trends.choose_measures import ChooseMeasures
+from burnout_check.gui.trends.trends_page import TrendsPage
 from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 

@@ -13,17 +13,17 @@ from pytestqt.qtbot import QtBot
 from burnout_check import charts
 from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
-from burnout_check.gui.fonts import font_files
-from burnout_check.gui.theme import Scheme, Theme
-from burnout_check.gui.tokens import LIGHT
-from burnout_check.gui.widgets.chart_look import style_of
+from burnout_check.gui.charting.chart_look import style_of
+from burnout_check.gui.look.fonts import font_files
+from burnout_check.gui.look.theme import Scheme, Theme
+from burnout_check.gui.look.tokens import LIGHT
 from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 
 
 def test_that_the_page_is_imported_without_matplotlib():
     code = (
-        "import sys, burnout_check.gui.pages.trends, burnout_check.charts; "
+        "import sys, burnout_check.gui.trends.trends_page, burnout_check.charts; "
         "assert 'matplotlib' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

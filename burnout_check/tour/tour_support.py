@@ -1,0 +1,92 @@
+"""The part of the tour about support: a hard event, the question after it, actions, own entries."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from burnout_check.gui.check_in.check_in_form import LAST
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.this_week.this_week_page import ThisWeekPage
+from burnout_check.tour.screenshots import Camera
+from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+
+
+def support_and_actions(camera: Camera) -> None:
+    """Walk through what there is on a bad day and after it; the vault holds the demo's weeks."""
+    _hard_event(camera)
+    _look_in(camera)
+    _actions(camera)
+    _support(camera)
+
+
+def _this_week(camera: Camera) -> ThisWeekPage:
+    shell = camera.shell()
+    shell.show_page("this_week")
+    settle()
+    page = shell.current
+    if not isinstance(page, ThisWeekPage):
+        raise TypeError("This week is not in view")
+    return page
+
+
+def _hard_event(camera: Camera) -> None:
+    page = _this_week(camera)
+    camera.picture_of_dialog("hard-event", lambda: camera.click(page, "Something hard happened"))
+
+
+def _look_in(camera: Camera) -> None:
+    """A hard event is put into the check-in before this one, so that This week asks after it."""
+    shell = camera.shell()
+    before = shell.session.history.before(shell.session.week)
+    page = shell.page("check_in")
+    if before is None or not isinstance(page, CheckInPage):
+        raise RuntimeError("there is no check-in to look back on")
+    shell.signals.check_in_asked.emit(before.week)
+    settle()
+    form = page.form
+    if form is None:
+        raise RuntimeError("the check-in is not open")
+    while form.section != LAST:
+        form.go_on()
+    if form.anything_else is not None:
+        next(iter(form.anything_else.boxes.values())).set_on(True)
+    form.next.setFocus()
+    press(Qt.Key.Key_Return)
+    if page.result is None:  # questions that week had left open stay open
+        press(Qt.Key.Key_Return)
+    wait_until(lambda: page.result is not None)
+    camera.picture_of_dialog("hard-event-after-check-in")
+    this_week = _this_week(camera)
+    camera.picture("look-in")
+    camera.click(this_week, "I have the support I need")
+    camera.picture("look-in-answered")
+
+
+def _actions(camera: Camera) -> None:
+    page = _this_week(camera)
+    card = page.my_actions
+    if card is None:
+        raise RuntimeError("This week has no actions")
+    card.new.what.take_focus()
+    type_text("Ask for a caseload review")
+    camera.picture("action-new")
+    press(Qt.Key.Key_Return)
+    changes = [
+        button
+        for button in card.findChildren(QAbstractButton)
+        if button.accessibleName().startswith("Change: ") and button.isVisible()
+    ]
+    camera.picture_of_dialog("action-form", changes[0].click)
+    camera.picture_of_dialog("actions-ended", lambda: camera.click(card, "Done and dropped"))
+
+
+def _support(camera: Camera) -> None:
+    shell = camera.shell()
+    shell.show_page("support")
+    settle()
+    camera.click(shell.current, "More options")
+    camera.picture("support-more")
+    page = shell.current
+    camera.picture_of_dialog("how-to", lambda: camera.click(page, "More about Samaritans"))
+    camera.picture_of_dialog("local-entry", lambda: camera.click(page, "Add an entry"))
