@@ -15,7 +15,7 @@ from burnout_check.gui.vault.restore_steps import ChooseStep
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import Door
 from tests.gui.people import again, words
-from tests.gui.test_restore import door, page, to_look
+from tests.gui.vault.test_restore import door, page, to_look
 from tests.vaults import PASSPHRASE
 
 __all__ = ["door", "page"]  # fixtures

@@ -21,7 +21,7 @@ from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
 from burnout_check.gui.supervision.supervision_after import After
 from burnout_check.gui.supervision.supervision_history_view import SupervisionHistoryView
 from burnout_check.gui.supervision.supervision_past import PastSessions
-from tests.rooms.test_supervision import HELD, Life
+from tests.session.test_supervision import HELD, Life
 
 TODAY = date(2026, 11, 20)
 PAUSE = Action("Pause new allocations", "Supervisor", date(2026, 11, 4), date(2026, 11, 18), id=1)

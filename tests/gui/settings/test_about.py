@@ -12,7 +12,7 @@ from burnout_check.gui.kit.chip import Chip
 from burnout_check.gui.settings.about import LIBRARIES, About
 from tests.gui.people import shipped, words
 
-REQUIREMENTS = Path(__file__).parents[2] / "packaging" / "requirements.in"
+REQUIREMENTS = Path(__file__).parents[3] / "packaging" / "requirements.in"
 
 
 @pytest.fixture
