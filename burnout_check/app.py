@@ -102,9 +102,9 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
 
     from burnout_check.charts import warm_up
     from burnout_check.gui.kit.worker import Worker
-    from burnout_check.gui.look.fonts import font_files
     from burnout_check.gui.window.crash import CrashHook, show_sentence
     from burnout_check.gui.window.shutdown_signals import Ending
+    from burnout_check.paths import font_files
 
     QtCore.qInstallMessageHandler(_say_why_no_window)
     application = QtWidgets.QApplication(sys.argv[:1])

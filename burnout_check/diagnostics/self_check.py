@@ -24,7 +24,7 @@ from burnout_check.diagnostics.condition import Condition, Finding, line
 from burnout_check.diagnostics.surroundings import surroundings
 from burnout_check.errors import NewerVault
 from burnout_check.offline import NetworkRefused
-from burnout_check.paths import resources_dir
+from burnout_check.paths import font_files, resources_dir
 from burnout_check.store.clock import london_now
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.files import backups, restore
@@ -222,8 +222,6 @@ def _network() -> str:
 
 
 def _fonts() -> str:
-    from burnout_check.gui.look.fonts import font_files  # noqa: PLC0415 - only when it is tried
-
     files = font_files()
     return f"{len(files)} files of Atkinson Hyperlegible"
 

@@ -18,6 +18,8 @@ from burnout_check.charts.model.csv_export import write_whole
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
 
+__all__ = ["Figure", "Mark", "Picture", "paint", "rehearse", "save", "vector"]
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

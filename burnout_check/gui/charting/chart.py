@@ -28,9 +28,7 @@ from burnout_check.gui.look.scale import px
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
-    from matplotlib.figure import Figure
-
-    from burnout_check.charts.draw.picture import Mark, Picture
+    from burnout_check.charts.draw.picture import Figure, Mark, Picture
 
 _KEYS = (
     "Left and right arrow keys go through the weeks. E adds an event at the week, "

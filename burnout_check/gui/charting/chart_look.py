@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.charts.model.chart_style import ChartStyle
-from burnout_check.gui.look.fonts import font_files
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.look.tokens import DARK, LIGHT, Tokens, contrast_tokens, mix
+from burnout_check.paths import TYPEFACE, font_files
 
 _SMALL = 13
 
@@ -36,7 +35,7 @@ def style_of(tokens: Tokens, *, ratio: float = 1.0, text: float | None = None) -
         away=tokens.sunk,
         lines=_lines(tokens, flat=flat),
         bands=(tokens.attention_soft, tokens.watch_soft),
-        own_family=atkinson.FAMILY,
+        own_family=TYPEFACE,
         font_files=font_files(),
         family=QApplication.font().family(),
         text=px(_SMALL) if text is None else text,

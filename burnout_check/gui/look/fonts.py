@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 from PySide6.QtGui import QFont, QFontDatabase
+
+from burnout_check.paths import TYPEFACE, font_files
 
 BODY = 15
 """Size of body text in pixels at 100 %; every other size is a share of it."""
@@ -15,18 +15,13 @@ _ORDINARY_POINTS = {"win32": 9.0, "darwin": 13.0}
 """The system font's size where nobody has asked for larger text."""
 
 
-def font_files() -> tuple[Path, ...]:
-    """The four TTFs of Atkinson Hyperlegible, for Qt, matplotlib and typst alike."""
-    return tuple(sorted((atkinson.ROOT / "files").glob("*.ttf")))
-
-
 def load_family() -> str:
     """Load the typeface into Qt, once, and return its family; the system's own if that fails."""
-    if atkinson.FAMILY not in QFontDatabase.families():
+    if TYPEFACE not in QFontDatabase.families():
         for file in font_files():
             QFontDatabase.addApplicationFont(str(file))
-    if atkinson.FAMILY in QFontDatabase.families():
-        return str(atkinson.FAMILY)
+    if TYPEFACE in QFontDatabase.families():
+        return TYPEFACE
     return system_font().family()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.messages import PRIVACY
+from burnout_check.domain.messages import PRIVACY, WORKING_QUESTION
 from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.settings.setting import Group, Setting, Value
 from burnout_check.domain.settings.setting_declarations import cadence_key
@@ -30,7 +30,6 @@ from burnout_check.gui.settings.keys_card import EraseCard, KeysCard
 from burnout_check.gui.settings.one_rule import RuleDialog
 from burnout_check.gui.settings.sections import Sections
 from burnout_check.gui.settings.threshold_list import ThresholdList
-from burnout_check.gui.window.working import QUESTION
 from burnout_check.location import concerns
 from burnout_check.session.session import Session
 
@@ -258,7 +257,7 @@ class SettingsPage(Page):
 
 def _working(signals: Signals) -> Card:
     card = Card(gap=8)
-    card.add(CardTitle(QUESTION))
+    card.add(CardTitle(WORKING_QUESTION))
     card.add(Body("Try every part of the program, and get a list to copy for your IT team."))
     button = PlainButton("Try every part")
     button.clicked.connect(signals.working_asked)

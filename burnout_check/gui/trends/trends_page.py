@@ -29,7 +29,7 @@ from burnout_check.session.session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # matplotlib waits for the first window
-    from matplotlib.figure import Figure
+    from burnout_check.charts.draw.picture import Figure
 
 
 class TrendsPage(Page):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.table import Table
-from burnout_check.gui.window.working import QUESTION
 
 KEYS = (
     ("Ctrl+N", "This week’s check-in"),
@@ -46,7 +46,7 @@ class KeysDialog(Sheet):
         self.body.add(
             Body("Why each prompt is there: press Why? beside it. Sources: Settings, About.")
         )
-        working = PlainButton(QUESTION)
+        working = PlainButton(WORKING_QUESTION)
         working.clicked.connect(self.reject)
         working.clicked.connect(self.working_asked)
         self.foot.insertWidget(0, working)

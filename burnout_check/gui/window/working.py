@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.diagnostics.condition import Condition
+from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.copy_button import CopyButton
@@ -16,7 +17,6 @@ from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.kit.worker import Worker
 
-QUESTION = "Is everything working?"
 WAITING = "Trying every part. This takes a few seconds."
 _WHAT_IT_HOLDS = (
     "This is for whoever looks after your computer. It holds none of your answers and notes, and "
@@ -36,7 +36,7 @@ class Working(Sheet):
     def __init__(
         self, check: Callable[[], Condition], clipboard: Clipboard, parent: QWidget
     ) -> None:
-        super().__init__(QUESTION, parent, size=(760, 680))
+        super().__init__(WORKING_QUESTION, parent, size=(760, 680))
         self.condition: Condition | None = None
         self._clipboard = clipboard
         self._verdict = Body(WAITING)

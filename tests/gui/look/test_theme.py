@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.labels import Body, PageTitle
-from burnout_check.gui.look.fonts import font_files, load_family, system_scale
+from burnout_check.gui.look.fonts import load_family, system_scale
 from burnout_check.gui.look.icons import pixmap
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.paths import font_files
 from tests.gui.gallery import high_contrast, symbols
 
 

@@ -14,9 +14,9 @@ from burnout_check import charts
 from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.charting.chart_look import style_of
-from burnout_check.gui.look.fonts import font_files
 from burnout_check.gui.look.theme import Scheme, Theme
 from burnout_check.gui.look.tokens import LIGHT
+from burnout_check.paths import font_files
 from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 

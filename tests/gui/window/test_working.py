@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from burnout_check.diagnostics.condition import Condition, Finding
+from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.labels import Text
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.window.keys import KeysDialog
-from burnout_check.gui.window.working import QUESTION, WAITING, Working
+from burnout_check.gui.window.working import WAITING, Working
 
 FINE = Finding("Qt", works=True, words="6 with everything")
 BROKEN = Finding("typst", works=False, words="ImportError: a DLL is missing")
@@ -74,7 +75,9 @@ def test_that_it_is_opened_from_the_list_of_keys(qtbot, window):
     dialog = KeysDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     dialog.open()
-    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == QUESTION)
+    button = next(
+        each for each in dialog.findChildren(QPushButton) if each.text() == WORKING_QUESTION
+    )
 
     with qtbot.waitSignal(dialog.working_asked):
         button.setFocus()
