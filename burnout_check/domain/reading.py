@@ -20,10 +20,10 @@ from burnout_check.domain.measures.view import View, away_weeks
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.firing_counts import Fired, replay
-from burnout_check.domain.rules.prompt_novelty import standing
+from burnout_check.domain.rules.firing_counts import Fired, firing_counts
+from burnout_check.domain.rules.prompt_novelty import with_novelty
 from burnout_check.domain.rules.rule import SUPERVISION, Prompt, Rule
-from burnout_check.domain.rules.rule_history import Spoken
+from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.supervision_minutes import with_kept, without_open_week
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
@@ -83,18 +83,18 @@ class Reading:
         """What stands out at the end of a week, worst first, put aside or not."""
         checked = {past.week for past in self.history.check_ins}
         found = prompts_of(self.rules, self.view(week))
-        return standing(found, self._spoken, week, checked=checked)
+        return with_novelty(found, self._rule_history, week, checked=checked)
 
     def fired(self, rules: Iterable[Rule], week: Week) -> Mapping[str, Fired]:
         """How often each of ``rules`` would have spoken in the year up to a week, by its id."""
         known = tuple(rules)
-        spoken = Spoken(known, self.view(week))
-        return {rule.id: replay(rule, spoken, week) for rule in known}
+        spoken = RuleHistory(known, self.view(week))
+        return {rule.id: firing_counts(rule, spoken, week) for rule in known}
 
     @cached_property
-    def _spoken(self) -> Spoken:
+    def _rule_history(self) -> RuleHistory:
         newest = max((past.week for past in self.history.check_ins), default=_ANY)
-        return Spoken(self.rules, self.view(newest))
+        return RuleHistory(self.rules, self.view(newest))
 
     def tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, caseload and supervision as last known."""

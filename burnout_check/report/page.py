@@ -19,7 +19,7 @@ from burnout_check.charts.draw.picture import vector
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.csv_export import write_whole
 from burnout_check.charts.model.panel import Panel, Span
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.paths import TYPEFACE, folder_error, font_files, resources_dir
 from burnout_check.report.document import document
 
@@ -60,7 +60,7 @@ class Printed:
     words: tuple[str, ...]
 
 
-def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
+def make(shown: SharedView, *, name: str = "", step: Step | None = None) -> Printed:
     """The pages for what is shown. No Qt, so any thread may.
 
     Args:

@@ -10,35 +10,35 @@ from burnout_check.domain.demo.demo_history import (
     demo_settings,
 )
 from burnout_check.errors import UserError, WrongSecret
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
 
 PASSPHRASE = "demo"  # noqa: S105 - it is meant to be known
 """What opens the demo's vault; it guards nothing."""
 
 
-def open_demo(door: Door) -> Session:
+def open_demo(locked_vault: LockedVault) -> Session:
     """The demo's session: a new vault filled with the storyline, or the one made before.
 
     Raises:
         UserError: if the folder holds a vault that is not the demo's; it is left alone.
     """
-    if not door.is_new:
+    if not locked_vault.is_new:
         try:
-            session = door.open(door.key_from_passphrase(PASSPHRASE))
+            session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
         except WrongSecret as error:
             raise UserError(
-                f"The folder {door.folder} holds a vault of somebody’s own. "
+                f"The folder {locked_vault.folder} holds a vault of somebody’s own. "
                 "Choose another folder for the demo."
             ) from error
     else:
-        session = door.create(door.make_keys(PASSPHRASE))
+        session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
     if not session.history.check_ins:  # new, or the start that made it was cut short
-        furnish(session)
+        fill_demo(session)
     return session
 
 
-def furnish(session: Session) -> None:
+def fill_demo(session: Session) -> None:
     """Fill an open, empty vault with the storyline, up to last week; the check-ins come last."""
     content = session.content
     parts = content.questionnaire.parts

@@ -20,10 +20,10 @@ from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
 from burnout_check.store.vault import MADE, Vault
 
-__all__ = ["DataKey", "Door", "NewKeys", "london_now"]
+__all__ = ["DataKey", "LockedVault", "NewKeys", "london_now"]
 
 
-class Door:
+class LockedVault:
     """The vault of one data folder while it is locked.
 
     Deriving a key takes about half a second on purpose: ``make_keys`` and the two ``key_from_...``
@@ -50,7 +50,7 @@ class Door:
         """Whether there is no vault here yet."""
         return not vault_exists(self.folder)
 
-    def knock(self) -> None:
+    def check_available(self) -> None:
         """Find out whether the vault can be opened at all, before anyone types a passphrase.
 
         Raises:

@@ -17,7 +17,7 @@ from burnout_check.domain.rules import evaluate
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.settings.setting import Settings, Value
-from burnout_check.domain.settings.setting_declarations import cadence_key, declared
+from burnout_check.domain.settings.setting_declarations import cadence_key, setting_declarations
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.option import Option
 from burnout_check.domain.week import LONDON, Week
@@ -25,7 +25,7 @@ from burnout_check.errors import BadInput
 from burnout_check.session.actions import Actions
 from burnout_check.session.events import Timeline
 from burnout_check.session.hard_events import HardEvents
-from burnout_check.session.snoozed_prompts import Aside
+from burnout_check.session.snoozed_prompts import SnoozedPrompts
 from burnout_check.session.supervision import Asked, Supervision
 from burnout_check.session.support import Help
 from burnout_check.session.thresholds import Thresholds
@@ -53,13 +53,13 @@ class Session(Safekeeping):
         self.content = content
         self.is_demo = is_demo
         self.actions = Actions(vault, today=lambda: self.today)
-        self.aside = Aside(vault, content.rules, today=lambda: self.today)
+        self.aside = SnoozedPrompts(vault, content.rules, today=lambda: self.today)
         self.timeline = Timeline(vault, reading=self._read, today=lambda: self.today)
         self.supervision = Supervision(vault, self._asked())
         self.hard_events = HardEvents(
             vault,
             history=lambda: self.history,
-            speak_again=self.aside.hear_hard_events,
+            speak_again=self.aside.unsnooze_hard_events,
             today=lambda: self.today,
             changed=self._forget,
         )
@@ -73,7 +73,7 @@ class Session(Safekeeping):
             reading=self._read,
             week=lambda: self.week,
         )
-        self._declared = content.site.over(declared(content.questionnaire))
+        self._declared = content.site.over(setting_declarations(content.questionnaire))
         self._declared += self.thresholds.declared
         self._settings = Settings(self._declared, vault.settings.all())
 
@@ -183,7 +183,7 @@ class Session(Safekeeping):
         self.aside.all()
         self.help.entries()
         if not set(finished.hard_events) <= set(known.history.hard_events(finished.week)):
-            self.aside.hear_hard_events()
+            self.aside.unsnooze_hard_events()
             self.aside.all()
         saved = self._vault.check_ins.add(finished)
         self._reading = self._read_anew(known.history.including(saved), known.sessions)

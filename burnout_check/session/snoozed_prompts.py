@@ -10,7 +10,7 @@ from burnout_check.domain.rules.rule import Prompt, Rule
 from burnout_check.store.vault import Vault
 
 
-class Aside:
+class SnoozedPrompts:
     """Puts prompts aside and brings them back; read once, until something is changed."""
 
     def __init__(self, vault: Vault, rules: Iterable[Rule], *, today: Callable[[], date]) -> None:
@@ -38,7 +38,7 @@ class Aside:
             self._vault.put_aside.remove(found)
             self.forget()
 
-    def hear_hard_events(self) -> None:
+    def unsnooze_hard_events(self) -> None:
         """Have the rules about hard events speak: what happened now is not what was put aside."""
         self.bring_back(self._hard)
 

@@ -16,10 +16,14 @@ from burnout_check.domain.settings.setting import Settings
 from burnout_check.domain.supervision import agenda as agendas
 from burnout_check.domain.supervision import sharing_choice, supervision_history
 from burnout_check.domain.supervision.agenda import AgendaItem, Source
-from burnout_check.domain.supervision.shareable_items import offers
-from burnout_check.domain.supervision.shared_view import Shown
-from burnout_check.domain.supervision.shared_view_builder import shown
-from burnout_check.domain.supervision.sharing_choice import Choice, Material, Offer
+from burnout_check.domain.supervision.shareable_items import shareable_items
+from burnout_check.domain.supervision.shared_view import SharedView
+from burnout_check.domain.supervision.shared_view_builder import shared_view
+from burnout_check.domain.supervision.sharing_choice import (
+    ShareableItem,
+    SharingChoice,
+    SharingSource,
+)
 from burnout_check.domain.supervision.supervision_history import SupervisionHistory
 from burnout_check.domain.supervision.supervision_session import SupervisionSession, minutes_by_week
 from burnout_check.domain.support.action import Action
@@ -92,34 +96,34 @@ class Supervision:
         """Take a line off the agenda."""
         self._vault.agenda.remove(item.id)
 
-    def offers(self, weeks: int = Choice().weeks) -> tuple[Offer, ...]:
+    def shareable_items(self, weeks: int = SharingChoice().weeks) -> tuple[ShareableItem, ...]:
         """All that could be ticked for a range of weeks; the private log is never among it."""
-        return offers(self._material(), weeks)
+        return shareable_items(self._sharing_source(), weeks)
 
-    def choice(self) -> Choice:
+    def choice(self) -> SharingChoice:
         """What was ticked last time, without anything personal; nothing the first time."""
         last = self._last()
-        return sharing_choice.unasked(last, self.offers(last.weeks))
+        return sharing_choice.unasked(last, self.shareable_items(last.weeks))
 
-    def asks_again(self) -> tuple[Offer, ...]:
+    def asks_again(self) -> tuple[ShareableItem, ...]:
         """The personal things that were ticked last time, to be asked about anew."""
         last = self._last()
-        return sharing_choice.asks_again(last, self.offers(last.weeks))
+        return sharing_choice.asks_again(last, self.shareable_items(last.weeks))
 
-    def again(self, asked: Iterable[Offer]) -> Choice:
+    def again(self, asked: Iterable[ShareableItem]) -> SharingChoice:
         """The choice, with these of ``asks_again`` ticked as they were."""
         last, choice = self._last(), self.choice()
         for offer in asked:
             choice = choice.tick(offer.id, numbers=offer.id in last.numbers)
         return choice
 
-    def remember(self, choice: Choice) -> None:
+    def remember(self, choice: SharingChoice) -> None:
         """Keep the choice for the next time."""
         self._vault.settings.put({_CHOICE: choice.to_text()})
 
-    def shown(self, choice: Choice) -> Shown:
+    def shared_view(self, choice: SharingChoice) -> SharedView:
         """Only what is ticked: all that the view, the preview and the PDF may know."""
-        return shown(choice, self._material())
+        return shared_view(choice, self._sharing_source())
 
     @property
     def reminder(self) -> str:
@@ -245,13 +249,13 @@ class Supervision:
         if problem is not None:
             raise BadInput(problem[1], field=problem[0])
 
-    def _last(self) -> Choice:
-        return Choice.from_text(str(self._vault.settings.all().get(_CHOICE, "")))
+    def _last(self) -> SharingChoice:
+        return SharingChoice.from_text(str(self._vault.settings.all().get(_CHOICE, "")))
 
-    def _material(self) -> Material:
+    def _sharing_source(self) -> SharingSource:
         reading, content = self._asked.reading(), self._asked.content
         figures = {name: reading.plan.figure_of(name) for name in reading.series}
-        return Material(
+        return SharingSource(
             self._asked.today(),
             reading.series,
             reading.history,

@@ -9,7 +9,7 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.measures.measure import Measure, measures
 from burnout_check.domain.reading import Reading
 from burnout_check.domain.rules.firing_counts import Fired
-from burnout_check.domain.rules.overrides import Knob
+from burnout_check.domain.rules.overrides import AdjustableNumber
 from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.rules.rule_words import rule_words
 from burnout_check.domain.rules.thresholds import (
@@ -110,16 +110,16 @@ class Thresholds:
         needed = rule.figures_needed
         return NO_FIGURE if needed and all(plan.figure(name) is None for name in needed) else ""
 
-    def set(self, threshold: Threshold, knob: Knob, value: float | None) -> None:
+    def set(self, threshold: Threshold, number: AdjustableNumber, value: float | None) -> None:
         """Change one number; None or the app's own takes it back to the app's own.
 
         Raises:
             BadInput: if the number is outside its limits.
         """
-        if value is not None and knob.whole and value != int(value):
-            raise BadInput("Type a whole number.", field=knob.id)
-        kept = None if value == knob.default else value
-        self._change({threshold_key(threshold.shipped.id, knob.id): kept})
+        if value is not None and number.whole and value != int(value):
+            raise BadInput("Type a whole number.", field=number.id)
+        kept = None if value == number.default else value
+        self._change({threshold_key(threshold.shipped.id, number.id): kept})
 
     def switch(self, threshold: Threshold, *, on: bool) -> None:
         """Switch a rule on or off.
@@ -134,7 +134,10 @@ class Thresholds:
 
     def reset(self, threshold: Threshold) -> None:
         """Take every number of a rule back to the app's own, and switch it on."""
-        keys = [threshold_key(threshold.shipped.id, knob.id) for knob in threshold.knobs]
+        keys = [
+            threshold_key(threshold.shipped.id, number.id)
+            for number in threshold.adjustable_numbers
+        ]
         values: dict[str, Value] = dict.fromkeys(keys)
         if threshold.may_be_off:
             values[threshold_key(threshold.shipped.id)] = True

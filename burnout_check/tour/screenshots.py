@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from burnout_check.domain.settings.setting import Value
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.sheet import Sheet
-from burnout_check.gui.look.screen_settings import Device
-from burnout_check.gui.supervision.joint_view import Together
+from burnout_check.gui.look.screen_settings import ScreenSettings
+from burnout_check.gui.supervision.joint_view import JointView
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.gui.window.shell import Shell
 from burnout_check.tour.ui_driver import settle, wait_until
@@ -37,7 +37,7 @@ LOOKS = (
 )
 
 
-class Camera:
+class Screenshots:
     """Looks at one window, and numbers its pictures.
 
     Args:
@@ -46,7 +46,7 @@ class Camera:
         folder: where the pictures go.
     """
 
-    def __init__(self, window: MainWindow, device: Device, folder: Path) -> None:
+    def __init__(self, window: MainWindow, device: ScreenSettings, folder: Path) -> None:
         self.pictures = 0
         self.window = window
         self._device = device
@@ -98,7 +98,9 @@ class Camera:
 
     def _is_drawn(self) -> bool:
         shown = self.window.centralWidget()
-        return self.shell().current.is_drawn and (not isinstance(shown, Together) or shown.is_drawn)
+        return self.shell().current.is_drawn and (
+            not isinstance(shown, JointView) or shown.is_drawn
+        )
 
     def _wear(self, look: Look) -> None:
         if look.settings != self._worn:

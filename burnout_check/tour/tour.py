@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from burnout_check.domain.code_groups import groups
 from burnout_check.gui.check_in.check_in_form import LAST, CheckInForm
 from burnout_check.gui.check_in.check_in_page import CheckInPage
-from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.vault.first_run import FirstRunPage
 from burnout_check.gui.vault.first_steps import CodeStep, ConfirmStep
 from burnout_check.gui.vault.unlock import UnlockPage
@@ -21,9 +21,9 @@ from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.gui.window.shell import PAGES, Shell
 from burnout_check.gui.window.window_dialogs import Check
 from burnout_check.gui.window.working import Working
-from burnout_check.session.demo import furnish
-from burnout_check.session.locked_vault import Door
-from burnout_check.tour.screenshots import Camera
+from burnout_check.session.demo import fill_demo
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.tour.screenshots import Screenshots
 from burnout_check.tour.tour_keys import change_passphrase, erase, gone
 from burnout_check.tour.tour_lost import lost_and_damaged
 from burnout_check.tour.tour_supervision import supervision
@@ -54,7 +54,7 @@ HEAVY_WEEK = {
 def draw(
     application: QApplication,
     folder: Path,
-    make_door: Callable[[Path], Door],
+    make_door: Callable[[Path], LockedVault],
     *,
     check: Check | None = None,
 ) -> int:
@@ -70,7 +70,7 @@ def draw(
         The number of pictures.
     """
     with tempfile.TemporaryDirectory(prefix="burnout-check-tour-") as data:
-        device = Device(Path(data))
+        device = ScreenSettings(Path(data))
         window = MainWindow(application, make_door(Path(data)), device, check=check)
         window.show()
         window.activateWindow()
@@ -92,7 +92,7 @@ def draw(
     return walk.pictures
 
 
-class _Walk(Camera):
+class _Walk(Screenshots):
     """Does what a person does, and takes the pictures."""
 
     def whole(self) -> None:
@@ -101,7 +101,7 @@ class _Walk(Camera):
         shell = self.shell()
         self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
         filling_up(self)
-        furnish(shell.session)
+        fill_demo(shell.session)
         shell.signals.history_changed.emit()
         self._visit(shell, "this_week")
         self._check_in(shell)
@@ -112,7 +112,7 @@ class _Walk(Camera):
         support_and_actions(self)
         supervision(self)
         self.click(shell, "Lock")
-        wait_until(lambda: isinstance(self.window.entrance, UnlockPage))
+        wait_until(lambda: isinstance(self.window.locked_page, UnlockPage))
         self.picture("unlock")
         self._unlock()
         lost_and_damaged(self, self._code)
@@ -121,7 +121,7 @@ class _Walk(Camera):
         erase(self, PASSPHRASE)
 
     def _first_run(self) -> None:
-        page = self.window.entrance
+        page = self.window.locked_page
         if not isinstance(page, FirstRunPage):
             raise TypeError("the tour starts in an empty folder")
         page.first_focus().setFocus()

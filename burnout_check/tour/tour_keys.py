@@ -11,28 +11,28 @@ from burnout_check.gui.vault.change_passphrase import ChangePassphrase
 from burnout_check.gui.vault.erase import EraseDialog
 from burnout_check.gui.vault.erasing import ErasingPage
 from burnout_check.gui.vault.first_run import FirstRunPage
-from burnout_check.gui.vault.missing_vault_page import GonePage
+from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.location import Marker, Place
-from burnout_check.tour.screenshots import Camera
+from burnout_check.tour.screenshots import Screenshots
 from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
 
 WEAK = "password1"
 
 
-def change_passphrase(camera: Camera, passphrase: str) -> None:
+def change_passphrase(screenshots: Screenshots, passphrase: str) -> None:
     """Ask for a weak new passphrase, see the warning, and leave it as it was.
 
     Args:
-        camera: with the vault unlocked.
+        screenshots: with the vault unlocked.
         passphrase: what opens it.
     """
-    camera.shell().signals.passphrase_change_asked.emit()
-    wait_until(lambda: isinstance(camera.dialog(), ChangePassphrase))
-    dialog = camera.dialog()
+    screenshots.shell().signals.passphrase_change_asked.emit()
+    wait_until(lambda: isinstance(screenshots.dialog(), ChangePassphrase))
+    dialog = screenshots.dialog()
     if not isinstance(dialog, ChangePassphrase):
         raise TypeError("no dialog about the passphrase is open")
-    camera.picture("change-passphrase")
+    screenshots.picture("change-passphrase")
     dialog.passphrase.take_focus()
     type_text(passphrase)
     press(Qt.Key.Key_Return)
@@ -40,54 +40,56 @@ def change_passphrase(camera: Camera, passphrase: str) -> None:
         type_text(WEAK)
         press(Qt.Key.Key_Return)
     wait_until(dialog.pair.warning.isVisible)
-    camera.picture_of_dialog("weak-passphrase")
+    screenshots.picture_of_dialog("weak-passphrase")
 
 
-def erase(camera: Camera, passphrase: str) -> None:
+def erase(screenshots: Screenshots, passphrase: str) -> None:
     """Erase everything, and go on to the first start.
 
     Args:
-        camera: with the vault unlocked.
+        screenshots: with the vault unlocked.
         passphrase: what opens it.
     """
-    camera.shell().signals.erase_asked.emit()
-    wait_until(lambda: isinstance(camera.dialog(), EraseDialog))
-    dialog = camera.dialog()
+    screenshots.shell().signals.erase_asked.emit()
+    wait_until(lambda: isinstance(screenshots.dialog(), EraseDialog))
+    dialog = screenshots.dialog()
     if not isinstance(dialog, EraseDialog):
         raise TypeError("no dialog about erasing is open")
-    camera.picture("erase")
+    screenshots.picture("erase")
     dialog.passphrase.take_focus()
     type_text(passphrase)
     dialog.on.click()
-    wait_until(lambda: isinstance(camera.window.centralWidget(), ErasingPage))
-    page = camera.window.centralWidget()
+    wait_until(lambda: isinstance(screenshots.window.centralWidget(), ErasingPage))
+    page = screenshots.window.centralWidget()
     if not isinstance(page, ErasingPage):
         raise TypeError("nothing is being erased")
     wait_until(page.on.isVisible)
-    camera.picture("erased")
+    screenshots.picture("erased")
     page.on.click()
-    wait_until(lambda: isinstance(camera.window.entrance, FirstRunPage))
+    wait_until(lambda: isinstance(screenshots.window.locked_page, FirstRunPage))
 
 
-def gone(camera: Camera, folder: Path, open_window: Callable[[Place], MainWindow]) -> None:
+def gone(
+    screenshots: Screenshots, folder: Path, open_window: Callable[[Place], MainWindow]
+) -> None:
     """Come to a folder in which a vault was before.
 
     Args:
-        camera: looks at another window meanwhile.
+        screenshots: looks at another window meanwhile.
         folder: where the mark lies that says so.
         open_window: the window at an empty folder, and what is known of it.
     """
     marker = Marker(folder, roaming=folder)
     marker.set()
-    before, window = camera.window, open_window(Place(marker, ()))
-    camera.window = window
+    before, window = screenshots.window, open_window(Place(marker, ()))
+    screenshots.window = window
     try:
         window.show()
         window.activateWindow()
-        wait_until(lambda: isinstance(window.entrance, GonePage))
-        camera.picture("gone")
+        wait_until(lambda: isinstance(window.locked_page, MissingVaultPage))
+        screenshots.picture("gone")
     finally:
-        camera.window = before
+        screenshots.window = before
         window.close()
         window.deleteLater()
         settle()

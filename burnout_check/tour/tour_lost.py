@@ -10,54 +10,54 @@ from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.gui.vault.restore import RestorePage
 from burnout_check.gui.vault.restore_steps import RestoreStep
 from burnout_check.gui.vault.unlock import UnlockPage
-from burnout_check.tour.screenshots import Camera
+from burnout_check.tour.screenshots import Screenshots
 from burnout_check.tour.ui_driver import press, type_text, wait_until
 
 DATA = "vault.db"
 
 
-def lost_and_damaged(camera: Camera, code: str) -> None:
+def lost_and_damaged(screenshots: Screenshots, code: str) -> None:
     """Back up, lock, damage the data, and get everything back by what the screen says.
 
     Args:
-        camera: with the vault unlocked.
+        screenshots: with the vault unlocked.
         code: its recovery code.
     """
-    shell = camera.shell()
+    shell = screenshots.shell()
     shell.signals.backups_asked.emit()
     page = shell.current
     if not isinstance(page, SettingsPage):
         raise TypeError("Settings are not in view")
-    camera.click(page, "Back up now")
+    screenshots.click(page, "Back up now")
     wait_until(page.backups.said.isVisible)
-    camera.picture("settings-backups")
+    screenshots.picture("settings-backups")
     folder = shell.session.backup_place.parent
-    camera.click(shell, "Restore a backup")
-    door = _unlock_page(camera)
-    _step(door, "Restore a backup")
-    camera.picture("restore-choose")
-    camera.click(_in_view(door), "Go on")
-    _step(door, "Open the backup")
+    screenshots.click(shell, "Restore a backup")
+    locked_vault = _unlock_page(screenshots)
+    _step(locked_vault, "Restore a backup")
+    screenshots.picture("restore-choose")
+    screenshots.click(_in_view(locked_vault), "Go on")
+    _step(locked_vault, "Open the backup")
     type_text("not this one")
     press(Qt.Key.Key_Return)
-    _idle(door)
-    camera.picture("restore-open")
+    _idle(locked_vault)
+    screenshots.picture("restore-open")
     for _back in range(2):
         press(Qt.Key.Key_Escape)
     damage(folder / DATA)
-    camera.click(door, "Use recovery code")
+    screenshots.click(locked_vault, "Use recovery code")
     type_text(code)
     press(Qt.Key.Key_Return)
-    _step(door, "Your data file is damaged")
-    camera.picture("damaged-data")
+    _step(locked_vault, "Your data file is damaged")
+    screenshots.picture("damaged-data")
     press(Qt.Key.Key_Return)
-    _step(door, "What is in this backup")
-    camera.picture("damaged-data-backup")
+    _step(locked_vault, "What is in this backup")
+    screenshots.picture("damaged-data-backup")
     press(Qt.Key.Key_Return)
-    _step(door, "Restored")
-    camera.picture("damaged-data-restored")
+    _step(locked_vault, "Restored")
+    screenshots.picture("damaged-data-restored")
     press(Qt.Key.Key_Return)
-    wait_until(lambda: camera.window.shell is not None)
+    wait_until(lambda: screenshots.window.shell is not None)
 
 
 def damage(file: Path) -> None:
@@ -70,9 +70,9 @@ def damage(file: Path) -> None:
     file.write_bytes(content)
 
 
-def _unlock_page(camera: Camera) -> UnlockPage:
-    wait_until(lambda: isinstance(camera.window.entrance, UnlockPage))
-    page = camera.window.entrance
+def _unlock_page(screenshots: Screenshots) -> UnlockPage:
+    wait_until(lambda: isinstance(screenshots.window.locked_page, UnlockPage))
+    page = screenshots.window.locked_page
     if not isinstance(page, UnlockPage):
         raise TypeError("the vault is not locked")
     return page

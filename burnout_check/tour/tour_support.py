@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QAbstractButton
 from burnout_check.gui.check_in.check_in_form import LAST
 from burnout_check.gui.check_in.check_in_page import CheckInPage
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
-from burnout_check.tour.screenshots import Camera
+from burnout_check.tour.screenshots import Screenshots
 from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
 
 
-def support_and_actions(camera: Camera) -> None:
+def support_and_actions(screenshots: Screenshots) -> None:
     """Walk through what there is on a bad day and after it; the vault holds the demo's weeks."""
-    _hard_event(camera)
-    _look_in(camera)
-    _actions(camera)
-    _support(camera)
+    _hard_event(screenshots)
+    _look_in(screenshots)
+    _actions(screenshots)
+    _support(screenshots)
 
 
-def _this_week(camera: Camera) -> ThisWeekPage:
-    shell = camera.shell()
+def _this_week(screenshots: Screenshots) -> ThisWeekPage:
+    shell = screenshots.shell()
     shell.show_page("this_week")
     settle()
     page = shell.current
@@ -30,14 +30,16 @@ def _this_week(camera: Camera) -> ThisWeekPage:
     return page
 
 
-def _hard_event(camera: Camera) -> None:
-    page = _this_week(camera)
-    camera.picture_of_dialog("hard-event", lambda: camera.click(page, "Something hard happened"))
+def _hard_event(screenshots: Screenshots) -> None:
+    page = _this_week(screenshots)
+    screenshots.picture_of_dialog(
+        "hard-event", lambda: screenshots.click(page, "Something hard happened")
+    )
 
 
-def _look_in(camera: Camera) -> None:
+def _look_in(screenshots: Screenshots) -> None:
     """A hard event is put into the check-in before this one, so that This week asks after it."""
-    shell = camera.shell()
+    shell = screenshots.shell()
     before = shell.session.history.before(shell.session.week)
     page = shell.page("check_in")
     if before is None or not isinstance(page, CheckInPage):
@@ -56,37 +58,41 @@ def _look_in(camera: Camera) -> None:
     if page.result is None:  # questions that week had left open stay open
         press(Qt.Key.Key_Return)
     wait_until(lambda: page.result is not None)
-    camera.picture_of_dialog("hard-event-after-check-in")
-    this_week = _this_week(camera)
-    camera.picture("look-in")
-    camera.click(this_week, "I have the support I need")
-    camera.picture("look-in-answered")
+    screenshots.picture_of_dialog("hard-event-after-check-in")
+    this_week = _this_week(screenshots)
+    screenshots.picture("look-in")
+    screenshots.click(this_week, "I have the support I need")
+    screenshots.picture("look-in-answered")
 
 
-def _actions(camera: Camera) -> None:
-    page = _this_week(camera)
+def _actions(screenshots: Screenshots) -> None:
+    page = _this_week(screenshots)
     card = page.my_actions
     if card is None:
         raise RuntimeError("This week has no actions")
     card.new.what.take_focus()
     type_text("Ask for a caseload review")
-    camera.picture("action-new")
+    screenshots.picture("action-new")
     press(Qt.Key.Key_Return)
     changes = [
         button
         for button in card.findChildren(QAbstractButton)
         if button.accessibleName().startswith("Change: ") and button.isVisible()
     ]
-    camera.picture_of_dialog("action-form", changes[0].click)
-    camera.picture_of_dialog("actions-ended", lambda: camera.click(card, "Done and dropped"))
+    screenshots.picture_of_dialog("action-form", changes[0].click)
+    screenshots.picture_of_dialog(
+        "actions-ended", lambda: screenshots.click(card, "Done and dropped")
+    )
 
 
-def _support(camera: Camera) -> None:
-    shell = camera.shell()
+def _support(screenshots: Screenshots) -> None:
+    shell = screenshots.shell()
     shell.show_page("support")
     settle()
-    camera.click(shell.current, "More options")
-    camera.picture("support-more")
+    screenshots.click(shell.current, "More options")
+    screenshots.picture("support-more")
     page = shell.current
-    camera.picture_of_dialog("how-to", lambda: camera.click(page, "More about Samaritans"))
-    camera.picture_of_dialog("local-entry", lambda: camera.click(page, "Add an entry"))
+    screenshots.picture_of_dialog(
+        "how-to", lambda: screenshots.click(page, "More about Samaritans")
+    )
+    screenshots.picture_of_dialog("local-entry", lambda: screenshots.click(page, "Add an entry"))

@@ -14,7 +14,7 @@ from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.rule import Basis, Prompt, Severity
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.agenda import AgendaItem
-from burnout_check.domain.supervision.sharing_choice import Material
+from burnout_check.domain.supervision.sharing_choice import SharingSource
 from burnout_check.domain.support.action import Action
 from burnout_check.domain.support.option import Family
 from burnout_check.domain.week import LONDON, Week
@@ -50,7 +50,7 @@ def _check_in(back: int) -> CheckIn:
     )
 
 
-MATERIAL = Material(
+MATERIAL = SharingSource(
     TODAY,
     {name: _series(place, name) for place, name in enumerate(_MEASURES)},
     History(
@@ -73,7 +73,7 @@ MATERIAL = Material(
     },
     plan={"fact_caseload": 98_000.5},
 )
-OFFERS = shareable_items.offers(MATERIAL, WEEKS)
+OFFERS = shareable_items.shareable_items(MATERIAL, WEEKS)
 
 
 def secrets(offer: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -22,8 +22,8 @@ from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.prompt_novelty import standing
-from burnout_check.domain.rules.rule_history import Spoken
+from burnout_check.domain.rules.prompt_novelty import with_novelty
+from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.rules.thresholds import own_rules, threshold_settings
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.settings.setting import Kind, Settings, Value
@@ -107,7 +107,7 @@ def test_that_any_history_can_be_spoken_of(past, plan, place, rules):
     series |= derived_series(past, series, plan=plan, rules=RULES)
     view = View.of(past, series, plan=plan, week=week)
     checked = {each.week for each in past.check_ins}
-    found = standing(prompts_of(rules, view), Spoken(rules, view), week, checked=checked)
+    found = with_novelty(prompts_of(rules, view), RuleHistory(rules, view), week, checked=checked)
     tiles = (*home_tiles(rules, view), *result_tiles(rules, view))
     texts = [text for each in found for text in (each.title, each.text, each.basis, each.clears)]
     texts += [text for tile in tiles for text in (tile.title, tile.value, tile.chip.words)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.numbers import parse_number
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,9 @@ from burnout_check.domain.numbers import typed_number
     ],
 )
 def test_that_a_number_is_read_as_it_is_meant(text, number):
-    assert typed_number(text) == number
+    assert parse_number(text) == number
 
 
 @pytest.mark.parametrize("text", ["", "seven", "nan", "inf", "1e5", "7.5.1", "1,0,0", "0x10", "½"])
 def test_that_anything_else_is_no_number(text):
-    assert typed_number(text) is None
+    assert parse_number(text) is None

@@ -177,11 +177,11 @@ class Asking:
 
 
 @pytest.fixture
-def inside(open_window, vault_with, door, hands):
+def inside(open_window, vault_with, locked_vault, ui_driver):
     """A window that is unlocked, over 8 weeks, with one action open and one done."""
     vault_with(8)
     window = open_window()
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
     done = shell.session.actions.add("Take a break")
     shell.session.actions.add("Ask for a review")
     shell.session.actions.put(done, type(done.status).DONE)
@@ -259,27 +259,29 @@ def test_that_help_is_there_while_slow_work_goes_on(inside, qtbot):
     dialog.reject()
 
 
-def test_that_help_is_in_the_first_run_and_while_locked(open_window, hands, qtbot, door):
+def test_that_help_is_in_the_first_run_and_while_locked(
+    open_window, ui_driver, qtbot, locked_vault
+):
     window = open_window()
     asking = Asking(qtbot, window)
-    hands.has_focus_in(window.entrance)
+    ui_driver.has_focus_in(window.locked_page)
     asking.by_key(of="first run")
-    asking.by_click(window.entrance, of="first run")
+    asking.by_click(window.locked_page, of="first run")
     window.close()
 
 
-def test_that_help_is_on_unlock_and_on_the_way_to_a_backup(inside, hands, qtbot):
+def test_that_help_is_on_unlock_and_on_the_way_to_a_backup(inside, ui_driver, qtbot):
     asking = Asking(qtbot, inside)
     inside.lock("Locked because you asked.")
-    hands.has_focus_in(inside.entrance)
+    ui_driver.has_focus_in(inside.locked_page)
     asking.by_key(of="unlock")
-    asking.by_click(inside.entrance, of="unlock")
+    asking.by_click(inside.locked_page, of="unlock")
 
-    inside.entrance.restore()
-    qtbot.waitUntil(lambda: inside.entrance.recovery is not None)
-    hands.has_focus_in(inside.entrance)
+    inside.locked_page.restore()
+    qtbot.waitUntil(lambda: inside.locked_page.recovery is not None)
+    ui_driver.has_focus_in(inside.locked_page)
     asking.by_key(of="restore")
-    asking.by_click(inside.entrance, of="restore")
+    asking.by_click(inside.locked_page, of="restore")
 
 
 def test_that_a_second_press_opens_no_second_screen(inside, qtbot):

@@ -33,18 +33,18 @@ def test_that_a_demo_asked_to_end_while_idle_ends_and_leaves_nothing(environ, sc
 
 
 def test_that_a_window_that_is_closed_from_outside_has_kept_the_draft(
-    open_window, vault_with, hands, qtbot, door
+    open_window, vault_with, ui_driver, qtbot, locked_vault
 ):
     vault_with(2)
     window = open_window()
-    page = hands.start_check_in(hands.unlock(window))
+    page = ui_driver.start_check_in(ui_driver.unlock(window))
     qtbot.waitUntil(lambda: page.form.questions is not None)
-    hands.type("61")
-    hands.enter()
+    ui_driver.type("61")
+    ui_driver.enter()
     key = window.shell.session._vault.data_key
     QApplication.closeAllWindows()
     settle()
-    session = door.open(door.key_from_passphrase(PASSPHRASE))
+    session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
     (draft,) = session.drafts()
     session.close()
 
@@ -75,7 +75,7 @@ def test_that_no_file_is_written_where_one_stands_if_the_temporary_folder_is_wro
 
 @pytest.mark.parametrize("kept", [0, 1])
 def test_that_a_demo_cut_short_while_it_was_made_is_filled_at_the_next_start(
-    door, monkeypatch, kept
+    locked_vault, monkeypatch, kept
 ):
     real, left = Actions.keep, kept
 
@@ -86,13 +86,13 @@ def test_that_a_demo_cut_short_while_it_was_made_is_filled_at_the_next_start(
         left -= 1
         return real(actions, action)
 
-    session = door.create(door.make_keys(OF_THE_DEMO))
+    session = locked_vault.create(locked_vault.make_keys(OF_THE_DEMO))
     with monkeypatch.context() as patched:
         patched.setattr(Actions, "keep", dies)
         with pytest.raises(KeyboardInterrupt):
-            demo.furnish(session)
+            demo.fill_demo(session)
     session.close()
-    again = open_demo(door)
+    again = open_demo(locked_vault)
     texts = [action.text for action in again.actions.all()]
     weeks = len(again.history.check_ins)
     away = again.history.away

@@ -33,7 +33,7 @@ from burnout_check.gui.kit.buttons import (
     QuietButton,
 )
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.chip import Chip
 from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.kit.empty_state import EmptyState
@@ -159,7 +159,7 @@ def forms() -> QWidget:
     two.setChecked(True)
     three.setChecked(True)
     page.add(across(one, two, three, QCheckBox("Not ticked")))
-    tick = Tick("Caseload and contacts", note="Last 8 weeks", strong=True)
+    tick = CheckRow("Caseload and contacts", note="Last 8 weeks", strong=True)
     tick.set_on(True)
     page.add(tick)
     page.add(Divider())

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.supervision.sharing_choice import Choice, Privacy
+from burnout_check.domain.supervision.sharing_choice import Privacy, SharingChoice
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
 
@@ -15,13 +15,13 @@ def test_that_a_new_action_is_not_taken_for_a_deleted_one_that_was_agreed(person
     session = person.session
     agreed = session.actions.add("Pause new allocations", who="Supervisor")
     session.supervision.keep(SupervisionSession(DAY, 50, actions=(agreed.id,)))
-    session.supervision.remember(Choice().tick(f"action:{agreed.id}"))
+    session.supervision.remember(SharingChoice().tick(f"action:{agreed.id}"))
     session.actions.remove(agreed)
     private = session.actions.add("See my own doctor")
 
     (offer,) = (each for each in session.supervision.offers() if each.name == private.text)
     assert offer.privacy is Privacy.PERSONAL
-    assert session.supervision.choice() == Choice()
+    assert session.supervision.choice() == SharingChoice()
     assert session.supervision.asks_again() == ()
     assert private not in session.supervision.what_happened()
 

@@ -25,46 +25,46 @@ def person(tmp_path):
 
 
 def test_that_a_restore_needs_the_secret_of_the_backup_and_says_what_is_in_it(person):
-    door, session = person.door, person.session
+    locked_vault, session = person.locked_vault, person.session
     made = session.back_up_now()
     session.change_passphrase(FIRST, SECOND, cost=CHEAP)
     session.remove(WEEK)
     session.close()
 
-    assert door.backups() == (made,)
-    assert door.backup_at(made.path) == made
-    assert door.newest_good() == made
+    assert locked_vault.backups() == (made,)
+    assert locked_vault.backup_at(made.path) == made
+    assert locked_vault.newest_good() == made
     with pytest.raises(WrongSecret):
-        door.backup_key_from_passphrase(made, SECOND)
+        locked_vault.backup_key_from_passphrase(made, SECOND)
 
-    key = door.backup_key_from_code(made, person.code)
+    key = locked_vault.backup_key_from_code(made, person.code)
 
-    assert door.contents(made, key).check_ins == 26
-    assert door.difference(made, key).only_in_backup == (WEEK,)
+    assert locked_vault.contents(made, key).check_ins == 26
+    assert locked_vault.difference(made, key).only_in_backup == (WEEK,)
 
-    person.session = door.restore(made, key)
+    person.session = locked_vault.restore(made, key)
 
     assert WEEK in person.weeks()
 
     person.session.close()
 
-    assert door.key_from_passphrase(FIRST).raw()
-    assert door.can_undo_restore
+    assert locked_vault.key_from_passphrase(FIRST).raw()
+    assert locked_vault.can_undo_restore
 
-    door.undo_restore()
-    person.session = door.open(door.key_from_passphrase(SECOND))
+    locked_vault.undo_restore()
+    person.session = locked_vault.open(locked_vault.key_from_passphrase(SECOND))
 
     assert WEEK not in person.weeks()
-    assert [one.cause for one in door.set_aside()] == [Cause.UNDO, Cause.RESTORE]
+    assert [one.cause for one in locked_vault.set_aside()] == [Cause.UNDO, Cause.RESTORE]
 
 
 def test_that_an_open_session_is_not_pulled_from_under_its_feet(person):
     made = person.session.back_up_now()
-    key = person.door.backup_key_from_passphrase(made, FIRST)
+    key = person.locked_vault.backup_key_from_passphrase(made, FIRST)
     for work in (
-        lambda: person.door.restore(made, key),
-        person.door.undo_restore,
-        lambda: person.door.salvage(key),
+        lambda: person.locked_vault.restore(made, key),
+        person.locked_vault.undo_restore,
+        lambda: person.locked_vault.salvage(key),
     ):
         with pytest.raises(VaultInUse):
             work()
@@ -73,25 +73,25 @@ def test_that_an_open_session_is_not_pulled_from_under_its_feet(person):
 
 
 def test_that_with_the_code_and_a_damaged_vault_every_check_in_comes_back(person):
-    door = person.door
+    locked_vault = person.locked_vault
     made = person.session.back_up_now()
     person.session._vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(1)))
     person.session.close()
     damaged = person.damage(3)  # where the list of check-ins begins
     with pytest.raises(DamagedData) as caught:
-        door.open(door.key_from_code(person.code))
+        locked_vault.open(locked_vault.key_from_code(person.code))
 
     assert caught.value.found
-    assert (door.folder / "vault.db").read_bytes() == damaged
+    assert (locked_vault.folder / "vault.db").read_bytes() == damaged
 
-    key = door.key_from_code(person.code)
-    told = door.difference(made, key)
+    key = locked_vault.key_from_code(person.code)
+    told = locked_vault.difference(made, key)
 
     assert told.known
     assert told.only_now == (WEEK.plus(1),)
 
-    saved = door.salvage(key)
-    person.session = door.open(key)
+    saved = locked_vault.salvage(key)
+    person.session = locked_vault.open(key)
 
     assert saved.whole
     assert len(person.weeks()) == 27
@@ -101,26 +101,28 @@ def test_that_with_the_code_and_a_damaged_vault_every_check_in_comes_back(person
 def test_that_the_difference_from_a_vault_that_is_gone_is_not_known(person):
     made = person.session.back_up_now()
     person.session.close()
-    (person.door.folder / "vault.db").unlink()
-    told = person.door.difference(made, person.door.backup_key_from_passphrase(made, FIRST))
+    (person.locked_vault.folder / "vault.db").unlink()
+    told = person.locked_vault.difference(
+        made, person.locked_vault.backup_key_from_passphrase(made, FIRST)
+    )
 
     assert not told.known
     assert len(told.only_in_backup) == 26
 
 
 def test_that_both_key_files_lost_are_had_back_from_a_backup(person):
-    door = person.door
+    locked_vault = person.locked_vault
     made = person.session.back_up_now()
     person.session.remove(WEEK)
     person.session.close()
     for name in ("keys.json", "keys.copy.json"):
-        (door.folder / name).write_bytes(b"noise")
+        (locked_vault.folder / name).write_bytes(b"noise")
     with pytest.raises(DamagedKeys):
-        door.key_from_passphrase(FIRST)
+        locked_vault.key_from_passphrase(FIRST)
 
-    key = door.backup_key_from_passphrase(made, FIRST)
-    door.mend_keys(made, key)
-    person.session = door.open(door.key_from_passphrase(FIRST))
+    key = locked_vault.backup_key_from_passphrase(made, FIRST)
+    locked_vault.mend_keys(made, key)
+    person.session = locked_vault.open(locked_vault.key_from_passphrase(FIRST))
 
     assert len(person.weeks()) == 25
 
@@ -128,7 +130,7 @@ def test_that_both_key_files_lost_are_had_back_from_a_backup(person):
 def test_that_a_restore_cut_short_is_brought_to_its_end_before_a_passphrase_is_checked(
     person, monkeypatch
 ):
-    door = person.door
+    locked_vault = person.locked_vault
     made = person.session.back_up_now()
     person.session.change_passphrase(FIRST, SECOND, cost=CHEAP)
     person.session.remove(WEEK)
@@ -144,12 +146,12 @@ def test_that_a_restore_cut_short_is_brought_to_its_end_before_a_passphrase_is_c
 
     monkeypatch.setattr(vault_replacement, "settle", cut_short)
     with pytest.raises(KeyboardInterrupt):
-        door.restore(made, door.backup_key_from_passphrase(made, FIRST))
+        locked_vault.restore(made, locked_vault.backup_key_from_passphrase(made, FIRST))
     monkeypatch.undo()
 
-    assert not door.is_new
+    assert not locked_vault.is_new
 
-    person.session = door.open(door.key_from_passphrase(FIRST))
+    person.session = locked_vault.open(locked_vault.key_from_passphrase(FIRST))
 
     assert WEEK in person.weeks()
 
@@ -160,6 +162,6 @@ def test_that_a_damaged_backup_is_passed_over_for_an_older_good_one(person):
     bad = person.session.back_up_now()
     bad.path.write_bytes(bad.path.read_bytes()[:-9000])
 
-    assert person.door.newest_good() == good
+    assert person.locked_vault.newest_good() == good
     with pytest.raises(DamagedBackup):
-        person.door.backup_at(bad.path)
+        person.locked_vault.backup_at(bad.path)

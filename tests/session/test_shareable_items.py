@@ -1,7 +1,7 @@
 """What happened can be shown in supervision wherever it was told, and is never ticked by itself."""
 
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.supervision.sharing_choice import Choice, Kind, Privacy
+from burnout_check.domain.supervision.sharing_choice import Kind, Privacy, SharingChoice
 
 
 def test_that_what_was_told_outside_a_check_in_or_put_on_trends_is_offered_as_personal(person):
@@ -17,10 +17,10 @@ def test_that_what_was_told_outside_a_check_in_or_put_on_trends_is_offered_as_pe
     assert {each.privacy for each in found} == {Privacy.PERSONAL}
     assert room.choice().ticked == frozenset()
 
-    choice = Choice(1)
+    choice = SharingChoice(1)
     for offer in found:
         choice = choice.tick(offer.id)
 
-    shown = [each.text for each in room.shown(choice).events]
+    shown = [each.text for each in room.shared_view(choice).events]
     assert shown == [names["assault"], "Complaint"]
-    assert room.shown(Choice(1)).events == ()
+    assert room.shared_view(SharingChoice(1)).events == ()

@@ -9,12 +9,12 @@ from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.domain.supervision.agenda import Source
-from burnout_check.domain.supervision.sharing_choice import Choice, Privacy
+from burnout_check.domain.supervision.sharing_choice import Privacy, SharingChoice
 from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import BadInput
 from burnout_check.paths import resources_dir
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -29,8 +29,10 @@ class Life:
 
     def __init__(self, folder):
         self.now = FRIDAY
-        self.door = Door(folder, load(resources_dir()), clock=lambda: self.now, cost=CHEAP)
-        self.session = self.door.create(self.door.make_keys(PASSPHRASE))
+        self.locked_vault = LockedVault(
+            folder, load(resources_dir()), clock=lambda: self.now, cost=CHEAP
+        )
+        self.session = self.locked_vault.create(self.locked_vault.make_keys(PASSPHRASE))
         content = self.session.content
         parts = content.questionnaire.parts
         until = self.session.week.plus(-1)
@@ -39,7 +41,7 @@ class Life:
 
     def reopen(self) -> Session:
         self.session.close()
-        self.session = self.door.open(self.door.key_from_passphrase(PASSPHRASE))
+        self.session = self.locked_vault.open(self.locked_vault.key_from_passphrase(PASSPHRASE))
         return self.session
 
     def check_in(self, minutes: float | None = None):
@@ -180,10 +182,10 @@ def test_that_the_agenda_is_added_to_moved_and_taken_from(life):
 def test_that_nothing_is_ticked_the_first_time_and_personal_things_are_asked_again(life):
     room = life.session.supervision
 
-    assert room.choice() == Choice()
+    assert room.choice() == SharingChoice()
     assert room.asks_again() == ()
 
-    work = Choice(12).tick("measure:fact_caseload", numbers=True)
+    work = SharingChoice(12).tick("measure:fact_caseload", numbers=True)
     room.remember(work.tick(PERSONAL, numbers=True))
     room = life.reopen().supervision
     (asked,) = room.asks_again()
@@ -194,8 +196,8 @@ def test_that_nothing_is_ticked_the_first_time_and_personal_things_are_asked_aga
 
 
 def test_that_the_demo_shows_only_what_is_ticked_with_its_plan(life):
-    choice = Choice(8).tick("measure:fact_caseload", numbers=True).tick(PERSONAL)
-    value = life.session.supervision.shown(choice)
+    choice = SharingChoice(8).tick("measure:fact_caseload", numbers=True).tick(PERSONAL)
+    value = life.session.supervision.shared_view(choice)
 
     assert [(each.title, each.with_numbers) for each in value.measures] == [
         ("Caseload", True),

@@ -22,9 +22,9 @@ def session(tmp_path):
     session.close()
 
 
-def change(session, rule, knob, value):
+def change(session, rule, number, value):
     threshold = session.thresholds.get(rule)
-    found = next(each for each in threshold.knobs if each.id == knob)
+    found = next(each for each in threshold.adjustable_numbers if each.id == number)
     session.thresholds.set(threshold, found, value)
 
 

@@ -79,7 +79,7 @@ def test_that_no_backup_is_made_of_a_locked_vault(person):
 
 
 def test_that_the_passphrase_changes_only_for_who_knows_the_old_one(person):
-    session, door = person.session, person.door
+    session, locked_vault = person.session, person.locked_vault
     with pytest.raises(WrongSecret):
         session.change_passphrase(SECOND, "new", cost=CHEAP)
     with pytest.raises(BadInput):
@@ -87,34 +87,34 @@ def test_that_the_passphrase_changes_only_for_who_knows_the_old_one(person):
     session.change_passphrase(FIRST, SECOND, cost=CHEAP)
 
     with pytest.raises(WrongSecret):
-        door.key_from_passphrase(FIRST)
-    assert door.key_from_passphrase(SECOND) == door.key_from_code(person.code)
+        locked_vault.key_from_passphrase(FIRST)
+    assert locked_vault.key_from_passphrase(SECOND) == locked_vault.key_from_code(person.code)
 
 
 def test_that_who_forgot_the_passphrase_changes_it_by_the_code_which_stays(person):
-    session, door = person.session, person.door
+    session, locked_vault = person.session, person.locked_vault
     with pytest.raises(WrongSecret):
         session.change_passphrase(session.draw_code(), SECOND, by_code=True, cost=CHEAP)
     with pytest.raises(BadInput):  # the passphrase is no recovery code
         session.change_passphrase(FIRST, SECOND, by_code=True, cost=CHEAP)
-    assert door.key_from_passphrase(FIRST) == session._vault.data_key
+    assert locked_vault.key_from_passphrase(FIRST) == session._vault.data_key
     session.change_passphrase(person.code.lower(), SECOND, by_code=True, cost=CHEAP)
 
     with pytest.raises(WrongSecret):
-        door.key_from_passphrase(FIRST)
-    assert door.key_from_passphrase(SECOND) == session._vault.data_key
-    assert door.key_from_code(person.code) == session._vault.data_key
+        locked_vault.key_from_passphrase(FIRST)
+    assert locked_vault.key_from_passphrase(SECOND) == session._vault.data_key
+    assert locked_vault.key_from_code(person.code) == session._vault.data_key
 
 
 def test_that_a_drawn_code_opens_nothing_before_it_is_taken(person):
     code = person.session.draw_code()
     with pytest.raises(WrongSecret):
-        person.door.key_from_code(code)
+        person.locked_vault.key_from_code(code)
     person.session.use_code(code)
 
-    assert person.door.key_from_code(code) == person.door.key_from_passphrase(FIRST)
+    assert person.locked_vault.key_from_code(code) == person.locked_vault.key_from_passphrase(FIRST)
     with pytest.raises(WrongSecret):
-        person.door.key_from_code(person.code)
+        person.locked_vault.key_from_code(person.code)
 
 
 def test_that_erasing_needs_the_passphrase_and_leaves_other_peoples_backups(person, tmp_path):
@@ -127,8 +127,8 @@ def test_that_erasing_needs_the_passphrase_and_leaves_other_peoples_backups(pers
     other.session.close()
     marker = tmp_path / "marker"
     marker.write_text("x")
-    (person.door.folder / "log").mkdir()
-    (person.door.folder / "log" / "burnout-check.log").write_text("x")
+    (person.locked_vault.folder / "log").mkdir()
+    (person.locked_vault.folder / "log" / "burnout-check.log").write_text("x")
     with pytest.raises(WrongSecret):
         person.session.erase(SECOND)
 
@@ -138,11 +138,11 @@ def test_that_erasing_needs_the_passphrase_and_leaves_other_peoples_backups(pers
 
     assert told.backups == 1
     assert [path.name for path in shared.iterdir()] == [theirs.path.name]
-    assert list(person.door.folder.iterdir()) == []
+    assert list(person.locked_vault.folder.iterdir()) == []
     assert not marker.exists()
     assert any(theirs.path.name in sentence for sentence in told.left)
     assert "cannot be reached" in told.left[-1]
-    assert person.door.is_new
+    assert person.locked_vault.is_new
 
 
 def test_that_erasing_takes_what_was_set_aside_and_backups_of_earlier_vaults(person, tmp_path):
@@ -150,11 +150,13 @@ def test_that_erasing_takes_what_was_set_aside_and_backups_of_earlier_vaults(per
     person.session.set_backup_place(tmp_path / "stick")
     person.session.back_up_now()
     person.session.close()
-    person.session = person.door.restore(made, person.door.backup_key_from_passphrase(made, FIRST))
+    person.session = person.locked_vault.restore(
+        made, person.locked_vault.backup_key_from_passphrase(made, FIRST)
+    )
     told = person.session.erase(FIRST)
 
     assert told.backups == 2
-    assert list(person.door.folder.iterdir()) == list((tmp_path / "stick").iterdir()) == []
+    assert list(person.locked_vault.folder.iterdir()) == list((tmp_path / "stick").iterdir()) == []
 
 
 def test_that_a_check_in_that_lost_answers_is_taken_from_a_backup_and_a_corrected_one_is_not(

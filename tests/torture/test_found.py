@@ -10,7 +10,7 @@ from burnout_check.store.files.folder import DATABASE
 from tests.torture.damage import hashes
 from tests.torture.hurting import JOURNAL, make_hot
 from tests.torture.looking import NEW_PASSPHRASE
-from tests.torture.people import WEEKS, door, draft, make, opened, state_in
+from tests.torture.people import WEEKS, draft, locked_vault, make, opened, state_in
 from tests.vaults import CHEAP, PASSPHRASE
 
 
@@ -34,7 +34,7 @@ def test_that_settings_which_cannot_be_read_leave_the_vault_free_to_be_opened(fo
 
 
 def test_that_a_new_vault_which_cannot_be_opened_is_none(tmp_path, monkeypatch):
-    locked = door(tmp_path / "new")
+    locked = locked_vault(tmp_path / "new")
     keys = locked.make_keys(PASSPHRASE)
     with monkeypatch.context() as patched:
         patched.setattr("burnout_check.store.vault.Vault._opened", _fails)

@@ -44,7 +44,7 @@ def edges(span: Span) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Canvas:
     """One figure being drawn: what it shows, how it looks, and its size in pixels at 100 %.
 
     ``right`` is the room at the right of each chart, for words.

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from burnout_check.charts.draw import chart_fonts
-from burnout_check.charts.draw.canvas import Sheet, week_of
+from burnout_check.charts.draw.canvas import Canvas, week_of
 from burnout_check.charts.draw.layers import chart
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.labels import SPACING
@@ -52,7 +52,7 @@ def draw(
     width, height = size
     figure = Figure(figsize=(width / 96, height / 96), dpi=style.dpi, facecolor=style.surface)
     right = min(RIGHT * style.text, width * _MOST_RIGHT)
-    sheet = Sheet(span, style, chart_fonts.family(style), width, height, right)
+    sheet = Canvas(span, style, chart_fonts.family(style), width, height, right)
     each = height / max(1, len(panels))
     above = (TOP + (CAPTION if captions else 0)) * sheet.em
     for place, panel in enumerate(panels):
@@ -83,7 +83,7 @@ def plotted(figure: Figure, measure: str) -> tuple[tuple[Week, float], ...]:
     raise KeyError(measure)
 
 
-def _caption(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def _caption(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     """Write the title and the sentence above a chart, from the top down."""
     style = sheet.style
     letters = int((sheet.width / sheet.em - 2) / _WIDE_LETTER)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
-from burnout_check.charts.draw.canvas import HALF_WEEK, Sheet, x_of, x_of_day
+from burnout_check.charts.draw.canvas import HALF_WEEK, Canvas, x_of, x_of_day
 from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL
 from burnout_check.charts.model.panel import Panel
 from burnout_check.domain.questionnaire.check_in import Reason
@@ -45,7 +45,7 @@ def short(words: str, letters: int = LONGEST) -> str:
     return words if len(words) <= letters else f"{words[: letters - 1].rstrip()}…"
 
 
-def notes(axes: Axes, panel: Panel, sheet: Sheet, *, note: str = "") -> None:
+def event_marks(axes: Axes, panel: Panel, sheet: Canvas, *, note: str = "") -> None:
     """Draw weeks away and events, and name those there is room for: the newest events first.
 
     Args:
@@ -76,7 +76,7 @@ def notes(axes: Axes, panel: Panel, sheet: Sheet, *, note: str = "") -> None:
 class _Row:
     """The names above one chart, none on another."""
 
-    def __init__(self, axes: Axes, sheet: Sheet) -> None:
+    def __init__(self, axes: Axes, sheet: Canvas) -> None:
         self.names: list[_Name] = []
         self._low, self._high = axes.get_xlim()
         self._inner = axes.get_position().width * sheet.width / sheet.em
@@ -121,7 +121,7 @@ def _clear(one: _Name, other: _Name) -> bool:
     return one.right + _APART <= other.left or other.right + _APART <= one.left
 
 
-def _event_line(axes: Axes, x: float, gid: str, sheet: Sheet) -> None:
+def _event_line(axes: Axes, x: float, gid: str, sheet: Canvas) -> None:
     """An upright line with a small flag on top, so that it can be told from a grid line."""
     axes.plot(
         [x, x],
@@ -141,7 +141,7 @@ def _event_line(axes: Axes, x: float, gid: str, sheet: Sheet) -> None:
     )
 
 
-def _shade(axes: Axes, days: tuple[float, float], reason: Reason, sheet: Sheet) -> None:
+def _shade(axes: Axes, days: tuple[float, float], reason: Reason, sheet: Canvas) -> None:
     axes.axvspan(
         *days,
         facecolor=sheet.style.away,
@@ -155,7 +155,7 @@ def _shade(axes: Axes, days: tuple[float, float], reason: Reason, sheet: Sheet) 
     )
 
 
-def _write(axes: Axes, name: _Name, sheet: Sheet) -> None:
+def _write(axes: Axes, name: _Name, sheet: Canvas) -> None:
     style = sheet.style
     axes.annotate(
         name.words,

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from matplotlib.axes import Axes
 
-from burnout_check.charts.draw.canvas import HALF_WEEK, Sheet, edges, x_of
-from burnout_check.charts.draw.event_marks import notes
+from burnout_check.charts.draw.canvas import HALF_WEEK, Canvas, edges, x_of
+from burnout_check.charts.draw.event_marks import event_marks
 from burnout_check.charts.model import labels
 from burnout_check.charts.model.axes import ValueAxis, value_axis, week_ticks
 from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL
@@ -19,7 +19,7 @@ _LEAST_FOR_A_LINE = 3
 _CROWDED = 0.2
 
 
-def chart(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def chart(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     """Draw one panel, with its id as ``gid`` of its line."""
     tall = axes.get_position().height * sheet.height
     scale = value_axis(panel, sheet.span, close=1.25 * sheet.em / tall)
@@ -28,7 +28,7 @@ def chart(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     axes.set_facecolor(sheet.style.surface)
     _frame(axes, panel, scale, sheet)
     _bands(axes, panel, sheet)
-    notes(axes, panel, sheet, note=scale.note)
+    event_marks(axes, panel, sheet, note=scale.note)
     _line(axes, panel, sheet)
     _middle(axes, panel, sheet)
     _usual(axes, panel, sheet)
@@ -36,7 +36,7 @@ def chart(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     _labels(axes, panel, scale, sheet)
 
 
-def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Sheet) -> None:
+def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
     style = sheet.style
     for spine in axes.spines.values():
         spine.set_visible(False)
@@ -58,7 +58,7 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Sheet) -> None:
         )
 
 
-def _bands(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def _bands(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     low, high = axes.get_ylim()
     # A band that is the top of the scale and nothing else is a number, not a ground.
     feet = [*(band.low for band in panel.measure.bands if band.low < high), high]
@@ -71,12 +71,12 @@ def _bands(axes: Axes, panel: Panel, sheet: Sheet) -> None:
         _dashed(axes, foot, sheet, gid="band edge")
 
 
-def _references(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def _references(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     for line in panel.lines:
         _dashed(axes, line.value, sheet, gid="reference")
 
 
-def _dashed(axes: Axes, value: float, sheet: Sheet, *, gid: str) -> None:
+def _dashed(axes: Axes, value: float, sheet: Canvas, *, gid: str) -> None:
     axes.axhline(
         value,
         color=sheet.style.muted,
@@ -87,7 +87,7 @@ def _dashed(axes: Axes, value: float, sheet: Sheet, *, gid: str) -> None:
     )
 
 
-def _line(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def _line(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     style = sheet.style
     through = path(panel, sheet.span)
     # With little room for each week the points are small and have no rim, the line is thinner.
@@ -128,7 +128,7 @@ def _marker_size(shape: str, pitch: float) -> float:
     return min(5.0, max(2.8, 8 * pitch))
 
 
-def _middle(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def _middle(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     """Draw the four-week middle over the points it is made of, with the same gaps."""
     known = [point for point in panel.middle if point.week in sheet.span]
     if not known:
@@ -145,7 +145,7 @@ def _middle(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     )
 
 
-def _usual(axes: Axes, panel: Panel, sheet: Sheet) -> None:
+def _usual(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     known = [point for point in panel.usual if point.week in sheet.span]
     if not known:
         return
@@ -162,7 +162,7 @@ def _usual(axes: Axes, panel: Panel, sheet: Sheet) -> None:
     )
 
 
-def _labels(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Sheet) -> None:
+def _labels(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
     style = sheet.style
     tall = axes.get_position().height * sheet.height
     room = labels.Room(sheet.right - 0.8 * sheet.em, tall, sheet.em)
@@ -183,5 +183,5 @@ def _labels(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Sheet) -> None:
         )
 
 
-def _inner_width(axes: Axes, sheet: Sheet) -> float:
+def _inner_width(axes: Axes, sheet: Canvas) -> float:
     return axes.get_position().width * sheet.width

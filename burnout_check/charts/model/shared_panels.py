@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from burnout_check.charts.model.panel import AwaySpan, Panel, ReferenceLine, Span, away_spans
 from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.questionnaire.check_in import Away
-from burnout_check.domain.supervision.shared_view import Shown, ShownMeasure
+from burnout_check.domain.supervision.shared_view import SharedMeasure, SharedView
 
 
-def span(shown: Shown) -> Span:
+def span(shown: SharedView) -> Span:
     """The weeks the charts show."""
     return Span(shown.first, shown.last)
 
 
-def panels(shown: Shown) -> tuple[Panel, ...]:
+def panels(shown: SharedView) -> tuple[Panel, ...]:
     """A panel for each measure that is shown, in order; colours go by place."""
     away = away_spans(Away(each.week, each.reason) for each in shown.away)
     return tuple(_panel(each, place, away) for place, each in enumerate(shown.measures))
 
 
-def _panel(measure: ShownMeasure, place: int, away: Sequence[AwaySpan]) -> Panel:
+def _panel(measure: SharedMeasure, place: int, away: Sequence[AwaySpan]) -> Panel:
     return Panel(
         Series(measure.measure, measure.points),
         measure.title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.numbers import parse_number
 from burnout_check.domain.questionnaire.instrument import Fact, Item, Method, Scale
 from burnout_check.errors import BadInput
 
@@ -65,7 +65,7 @@ def check_fact(fact: Fact, text: str) -> float | None:
     """
     if not text.strip():
         return None
-    value = typed_number(text)
+    value = parse_number(text)
     if value is None:
         example = "7" if fact.whole else "7.5"
         raise BadInput(f"Type a number, such as {example}.", field=fact.id)

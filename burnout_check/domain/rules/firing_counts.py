@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from burnout_check.domain.rules.rule import Rule
-from burnout_check.domain.rules.rule_history import Spoken
+from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.week import Week
 
 YEAR = 52
@@ -28,7 +28,7 @@ class Fired:
         return f"{times} in your last year, {weeks} in all"
 
 
-def replay(rule: Rule, spoken: Spoken, until: Week) -> Fired:
+def firing_counts(rule: Rule, spoken: RuleHistory, until: Week) -> Fired:
     """How often a rule would have spoken by itself in the 52 weeks up to one.
 
     It is asked at the end of every week with what was known then, whether or not another rule

@@ -27,7 +27,7 @@ _EVERY = {Span.WEEK: "a week", Span.FORTNIGHT: "a fortnight", Span.MONTH: "a mon
 
 
 @dataclass(frozen=True, slots=True)
-class Knob:
+class AdjustableNumber:
     """One number of a rule, with the app's own value and its limits.
 
     ``label`` stands before the number and ``unit`` after it, so that the three read as one
@@ -47,7 +47,7 @@ class Knob:
         return f"{self.label} {plain_number(value)} {self.unit}".strip()
 
 
-def knobs(rule: Rule, measure: Measure | None) -> tuple[Knob, ...]:
+def adjustable_numbers(rule: Rule, measure: Measure | None) -> tuple[AdjustableNumber, ...]:
     """The numbers of a rule that may be changed, each once, in the order of its conditions.
 
     Limits keep a number meaningful: a line stays inside the scale, the upper line of two never
@@ -60,17 +60,21 @@ def knobs(rule: Rule, measure: Measure | None) -> tuple[Knob, ...]:
     """
     if rule.crisis:
         return ()
-    found: dict[str, Knob] = {}
+    found: dict[str, AdjustableNumber] = {}
     if rule.standard is not None and rule.standard.minutes is not None:
         unit = f"minutes {_EVERY[rule.standard.span or Span.WEEK]}"
-        found[MINUTES] = Knob(MINUTES, "The time due is", rule.standard.minutes, 15, 1500, unit)
+        found[MINUTES] = AdjustableNumber(
+            MINUTES, "The time due is", rule.standard.minutes, 15, 1500, unit
+        )
     for when in rule.whens:
-        for knob in _of_when(rule, when, measure):
-            found.setdefault(knob.id, knob)
+        for number in _of_when(rule, when, measure):
+            found.setdefault(number.id, number)
     return tuple(found.values())
 
 
-def turned(rule: Rule, found: Iterable[Knob], values: Mapping[str, float]) -> Rule:
+def apply_overrides(
+    rule: Rule, found: Iterable[AdjustableNumber], values: Mapping[str, float]
+) -> Rule:
     """The rule with numbers changed, and with a sentence on each that is not the app's own.
 
     Args:
@@ -79,13 +83,13 @@ def turned(rule: Rule, found: Iterable[Knob], values: Mapping[str, float]) -> Ru
         values: the person's numbers, by the id of the knob; each within its limits.
     """
     changed = {
-        knob.id: (knob, values[knob.id])
-        for knob in found
-        if knob.id in values and values[knob.id] != knob.default
+        number.id: (number, values[number.id])
+        for number in found
+        if number.id in values and values[number.id] != number.default
     }
     if not changed:
         return rule
-    numbers = {name: value for name, (_knob, value) in changed.items()}
+    numbers = {name: value for name, (_number, value) in changed.items()}
     standard = rule.standard
     if standard is not None and MINUTES in numbers:
         standard = replace(standard, minutes=numbers[MINUTES], yours=True)
@@ -94,58 +98,69 @@ def turned(rule: Rule, found: Iterable[Knob], values: Mapping[str, float]) -> Ru
         whens=tuple(_with(rule, when, numbers) for when in rule.whens),
         standard=standard,
         yours=tuple(
-            f"You changed this: {_lower(knob.say(value))}, instead of {plain_number(knob.default)}."
-            for knob, value in changed.values()
+            f"You changed this: {_lower(number.say(value))}, "
+            f"instead of {plain_number(number.default)}."
+            for number, value in changed.values()
         ),
     )
 
 
-def _of_when(rule: Rule, when: When, measure: Measure | None) -> Iterator[Knob]:
+def _of_when(rule: Rule, when: When, measure: Measure | None) -> Iterator[AdjustableNumber]:
     word = when.severity.word
     match when:
         case Crossing():
-            knob = _of_line(rule, when.line, measure)
-            if knob is not None:
-                yield knob
+            number = _of_line(rule, when.line, measure)
+            if number is not None:
+                yield number
             if when.of > 1:
                 running = when.hits == when.of
                 unit = "times running" if running else f"of the last {when.of} check-ins"
                 low = 1 if when.severity is Severity.WATCH else 2
                 high = 8 if running else when.of
-                yield Knob(_often(when), f"{word} after", when.hits, low, high, unit)
+                yield AdjustableNumber(_often(when), f"{word} after", when.hits, low, high, unit)
         case Average():
-            yield Knob(LINE, f"{word} above", when.over, 20, 60, "hours a week", whole=False)
+            yield AdjustableNumber(
+                LINE, f"{word} above", when.over, 20, 60, "hours a week", whole=False
+            )
         case Short() if when.windows > 1:
-            yield Knob(_often(when), f"{word} after", when.windows, 2, 8, "times running")
+            yield AdjustableNumber(
+                _often(when), f"{word} after", when.windows, 2, 8, "times running"
+            )
         case Gap():
             low, high = (1, 4) if when.severity is Severity.WATCH else (2, 12)
-            yield Knob(_often(when), f"{word} after more than", when.over, low, high, "check-ins")
+            yield AdjustableNumber(
+                _often(when), f"{word} after more than", when.over, low, high, "check-ins"
+            )
         case Together():
-            yield Knob(WITHIN, "Both within", when.within, 1, 8, "weeks")
+            yield AdjustableNumber(WITHIN, "Both within", when.within, 1, 8, "weeks")
 
 
-def _of_line(rule: Rule, line: Line, measure: Measure | None) -> Knob | None:
+def _of_line(rule: Rule, line: Line, measure: Measure | None) -> AdjustableNumber | None:
     if line.kind is LineKind.OVER_PLAN:
         unit = "% of your contracted hours"
         share = round(line.x * 100, 6)
-        return None if line.x == 1 else Knob(SHARE, "Say so above", share, 1, 100, unit)
+        return None if line.x == 1 else AdjustableNumber(SHARE, "Say so above", share, 1, 100, unit)
     if line.kind is LineKind.OVER_USUAL:
         share = round((line.x - 1) * 100, 6)
-        return Knob(SHARE, "Say so from", share, 5, 100, "% over your usual")
+        return AdjustableNumber(SHARE, "Say so from", share, 5, 100, "% over your usual")
     if measure is None or measure.high is None:
         return None
     step = _WIDE_STEP if measure.high - measure.low >= _WIDE else 1
     name = _line_id(rule, line)
     if line.kind is LineKind.RISE:
         most = (measure.high - measure.low) / 2
-        return Knob(name, "Say so when it is up by", line.x, line.x / 2, most, "or more")
+        return AdjustableNumber(
+            name, "Say so when it is up by", line.x, line.x / 2, most, "or more"
+        )
     lines = _lines(rule)
     if line.kind is LineKind.AT_MOST:
-        return Knob(name, "Say so at", line.x, measure.low, measure.high - step, "or less")
+        return AdjustableNumber(
+            name, "Say so at", line.x, measure.low, measure.high - step, "or less"
+        )
     low = measure.low + step if name == LINE else lines[0]
     high = lines[-1] if name == LINE and len(lines) > 1 else measure.high
     label = "Say so at" if name == LINE else "Act at once at"
-    return Knob(name, label, line.x, low, high, "or more")
+    return AdjustableNumber(name, label, line.x, low, high, "or more")
 
 
 def _with(rule: Rule, when: When, numbers: Mapping[str, float]) -> When:

@@ -6,15 +6,15 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from burnout_check.domain.rules.rule import Prompt, Severity
-from burnout_check.domain.rules.rule_history import Spoken
+from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.week import Week
 
 MONTH = 4
 """So many weeks after it was new, a prompt that still stands is shown in full again."""
 
 
-def standing(
-    found: Sequence[Prompt], spoken: Spoken, week: Week, *, checked: Container[Week]
+def with_novelty(
+    found: Sequence[Prompt], spoken: RuleHistory, week: Week, *, checked: Container[Week]
 ) -> tuple[Prompt, ...]:
     """The prompts of a week, with ``said_in`` on those that say nothing new in it.
 
@@ -35,7 +35,9 @@ def standing(
     )
 
 
-def _said_in(prompt: Prompt, spoken: Spoken, week: Week, checked: Container[Week]) -> Week | None:
+def _said_in(
+    prompt: Prompt, spoken: RuleHistory, week: Week, checked: Container[Week]
+) -> Week | None:
     said = [prompt.severity, *_before(prompt, spoken, week)]
     shown: int | None = None
     for back in range(len(said) - 1, 0, -1):
@@ -55,7 +57,7 @@ def _is_new(said: Sequence[Severity | None], back: int, shown: int | None) -> bo
     return shown is None or then is None or shown - back >= MONTH or now > then
 
 
-def _before(prompt: Prompt, spoken: Spoken, week: Week) -> list[Severity | None]:
+def _before(prompt: Prompt, spoken: RuleHistory, week: Week) -> list[Severity | None]:
     """What the rule said one week ago, two, and so on, until it was quiet for a whole month."""
     said: list[Severity | None] = []
     while len(said) < MONTH or any(said[-MONTH:]):

@@ -11,7 +11,7 @@ from burnout_check.domain.rules.rule import Rule, Severity, Together
 from burnout_check.domain.week import Week
 
 
-class Spoken:
+class RuleHistory:
     """Asks single rules about single weeks, by themselves: no rule silences another here.
 
     Args:

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from burnout_check.domain.measures.measure import Measure
-from burnout_check.domain.rules.overrides import Knob, knobs, turned
+from burnout_check.domain.rules.overrides import (
+    AdjustableNumber,
+    adjustable_numbers,
+    apply_overrides,
+)
 from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.settings.setting import Group, Kind, Setting, Settings
 
@@ -24,7 +28,7 @@ class Threshold:
 
     shipped: Rule
     rule: Rule
-    knobs: tuple[Knob, ...]
+    adjustable_numbers: tuple[AdjustableNumber, ...]
     values: Mapping[str, float]
     on: bool = True
 
@@ -38,9 +42,9 @@ class Threshold:
         """Whether the person changed anything."""
         return bool(self.rule.yours) or not self.on
 
-    def value(self, knob: Knob) -> float:
+    def value(self, number: AdjustableNumber) -> float:
         """The number that is used."""
-        return self.values.get(knob.id, knob.default)
+        return self.values.get(number.id, number.default)
 
 
 def threshold_settings(
@@ -52,7 +56,10 @@ def threshold_settings(
     """
     found = []
     for rule in rules:
-        found += [_of_knob(rule, knob) for knob in knobs(rule, measures.get(rule.measure))]
+        found += [
+            _of_number(rule, number)
+            for number in adjustable_numbers(rule, measures.get(rule.measure))
+        ]
         if not rule.crisis:
             key = threshold_key(rule.id, _ON)
             found.append(Setting(key, Group.THRESHOLDS, Kind.SWITCH, default=True, label=rule.name))
@@ -66,16 +73,16 @@ def threshold_key(rule_id: str, name: str = _ON) -> str:
 
 def threshold_of(rule: Rule, measures: Mapping[str, Measure], settings: Settings) -> Threshold:
     """A rule with what the person chose about it; what cannot be used is as if not chosen."""
-    found = knobs(rule, measures.get(rule.measure))
+    found = adjustable_numbers(rule, measures.get(rule.measure))
     values = {}
-    for knob in found:
-        key = threshold_key(rule.id, knob.id)
+    for number in found:
+        key = threshold_key(rule.id, number.id)
         value = settings.number(key) if key in settings.chosen else None
-        if value is not None and value != knob.default:
-            values[knob.id] = value
+        if value is not None and value != number.default:
+            values[number.id] = value
     key = threshold_key(rule.id)
     on = rule.crisis or key not in settings.chosen or settings.flag(key)
-    return Threshold(rule, turned(rule, found, values), found, values, on)
+    return Threshold(rule, apply_overrides(rule, found, values), found, values, on)
 
 
 def own_rules(
@@ -86,15 +93,15 @@ def own_rules(
     return tuple(each.rule for each in found if each.on)
 
 
-def _of_knob(rule: Rule, knob: Knob) -> Setting:
+def _of_number(rule: Rule, number: AdjustableNumber) -> Setting:
     return Setting(
-        threshold_key(rule.id, knob.id),
+        threshold_key(rule.id, number.id),
         Group.THRESHOLDS,
         Kind.NUMBER,
         None,
-        f"{rule.name}: {knob.label[:1].lower()}{knob.label[1:]}",
-        low=knob.low,
-        high=knob.high,
-        unit=knob.unit,
+        f"{rule.name}: {number.label[:1].lower()}{number.label[1:]}",
+        low=number.low,
+        high=number.high,
+        unit=number.unit,
         may_be_empty=True,
     )

@@ -284,7 +284,7 @@ def _cadence(part: Part) -> Setting:
     )
 
 
-def declared(questionnaire: Questionnaire) -> tuple[Setting, ...]:
+def setting_declarations(questionnaire: Questionnaire) -> tuple[Setting, ...]:
     """Every setting in the vault, with one for each part of the check-in that has a cadence."""
     asked = tuple(_cadence(part) for part in questionnaire.parts if part.only_after is None)
     return (*_WORK, *asked, *_PRIVACY)

@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from burnout_check.domain.event import Event
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.supervision.agenda import WORK_FAMILIES
-from burnout_check.domain.supervision.sharing_choice import Kind, Material, Offer, Privacy
+from burnout_check.domain.supervision.sharing_choice import (
+    Kind,
+    Privacy,
+    ShareableItem,
+    SharingSource,
+)
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import Week, plain_date, short_date
 
@@ -29,13 +34,13 @@ _WORK_MEASURES = (
 """In the order they are offered and shown; every other measure comes after them."""
 
 
-def offers(material: Material, weeks: int) -> tuple[Offer, ...]:
+def shareable_items(source: SharingSource, weeks: int) -> tuple[ShareableItem, ...]:
     """All that could be ticked for a range of weeks, work before personal within each kind."""
     found = [
-        *_measures(material, weeks),
-        *_prompts(material),
-        *_actions(material, weeks),
-        *_of_weeks(material, weeks),
+        *_measures(source, weeks),
+        *_prompts(source),
+        *_actions(source, weeks),
+        *_of_weeks(source, weeks),
     ]
     kinds = list(Kind)
     return tuple(sorted(found, key=lambda offer: (kinds.index(offer.kind), offer.privacy)))
@@ -82,49 +87,55 @@ def _privacy(is_work: bool) -> Privacy:
     return Privacy.WORK if is_work else Privacy.PERSONAL
 
 
-def _measures(material: Material, weeks: int) -> Iterable[Offer]:
-    for name in in_order(material.series):
-        series = material.series[name]
-        count = sum(material.within(point.week, weeks) for point in series.points)
+def _measures(source: SharingSource, weeks: int) -> Iterable[ShareableItem]:
+    for name in in_order(source.series):
+        series = source.series[name]
+        count = sum(source.within(point.week, weeks) for point in series.points)
         if count:
             said = f"{count} week{'' if count == 1 else 's'} of the last {weeks}"
             privacy = _privacy(name in _WORK_MEASURES)
-            yield Offer(measure_id(name), Kind.MEASURE, series.measure.name, said, privacy)
+            yield ShareableItem(measure_id(name), Kind.MEASURE, series.measure.name, said, privacy)
 
 
-def _prompts(material: Material) -> Iterable[Offer]:
-    for prompt in material.prompts:
+def _prompts(source: SharingSource) -> Iterable[ShareableItem]:
+    for prompt in source.prompts:
         privacy = _privacy(prompt.family in WORK_FAMILIES)
-        yield Offer(prompt_id(prompt), Kind.PROMPT, prompt.title, "now", privacy)
+        yield ShareableItem(prompt_id(prompt), Kind.PROMPT, prompt.title, "now", privacy)
 
 
-def _actions(material: Material, weeks: int) -> Iterable[Offer]:
-    for action in material.actions:
+def _actions(source: SharingSource, weeks: int) -> Iterable[ShareableItem]:
+    for action in source.actions:
         is_open = action.status is ActionStatus.OPEN
-        if is_open or material.within(Week.of(action.made), weeks):
+        if is_open or source.within(Week.of(action.made), weeks):
             said = f"{action.who}, {short_date(action.made)}"
-            privacy = _privacy(action.id in material.agreed)
-            yield Offer(action_id(action), Kind.ACTION, action.text, said, privacy)
+            privacy = _privacy(action.id in source.agreed)
+            yield ShareableItem(action_id(action), Kind.ACTION, action.text, said, privacy)
 
 
-def _of_weeks(material: Material, weeks: int) -> Iterable[Offer]:
+def _of_weeks(source: SharingSource, weeks: int) -> Iterable[ShareableItem]:
     """Hard events, events on the time line, notes and weeks away, each newest first."""
-    history = material.history
+    history = source.history
     for week, events in reversed(history.events_by_week.items()):
-        if material.within(week, weeks):
+        if source.within(week, weeks):
             for event in events:
-                name = material.event_names.get(event, event)
-                yield Offer(event_id(week, event), Kind.EVENT, name, _said(week), Privacy.PERSONAL)
-    for mark in reversed(material.timeline):
-        if material.within(mark.week, weeks):
+                name = source.event_names.get(event, event)
+                yield ShareableItem(
+                    event_id(week, event), Kind.EVENT, name, _said(week), Privacy.PERSONAL
+                )
+    for mark in reversed(source.timeline):
+        if source.within(mark.week, weeks):
             said = plain_date(mark.day)
-            yield Offer(timeline_id(mark), Kind.EVENT, mark.label, said, Privacy.PERSONAL)
+            yield ShareableItem(timeline_id(mark), Kind.EVENT, mark.label, said, Privacy.PERSONAL)
     for past in reversed(history.check_ins):
-        if past.note and material.within(past.week, weeks):
-            yield Offer(note_id(past.week), Kind.NOTE, "Note", _said(past.week), Privacy.PERSONAL)
-    if any(material.within(away.week, weeks) for away in history.away):
+        if past.note and source.within(past.week, weeks):
+            yield ShareableItem(
+                note_id(past.week), Kind.NOTE, "Note", _said(past.week), Privacy.PERSONAL
+            )
+    if any(source.within(away.week, weeks) for away in history.away):
         said = f"in the last {weeks} weeks"
-        yield Offer(AWAY_ID, Kind.AWAY, "Leave and other weeks away", said, Privacy.PERSONAL)
+        yield ShareableItem(
+            AWAY_ID, Kind.AWAY, "Leave and other weeks away", said, Privacy.PERSONAL
+        )
 
 
 def _said(week: Week) -> str:

@@ -22,7 +22,7 @@ STATUS_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ShownMeasure:
+class SharedMeasure:
     """One chart.
 
     With numbers, ``points`` are the values of the weeks shown and ``lines`` what they may be
@@ -40,7 +40,7 @@ class ShownMeasure:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownWeek:
+class SharedWeek:
     """What is said about one week: something that happened, or a note."""
 
     week: Week
@@ -48,7 +48,7 @@ class ShownWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownAway:
+class SharedAway:
     """A week with no check-in, and why."""
 
     week: Week
@@ -56,7 +56,7 @@ class ShownAway:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownAction:
+class SharedAction:
     """Something to do; ``due`` may be open."""
 
     text: str
@@ -66,7 +66,7 @@ class ShownAction:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SharedView:
     """The weeks from ``first`` to ``last``, both included, as the person chose to show them.
 
     Of a prompt there is its title alone: its text speaks to the person.
@@ -75,12 +75,12 @@ class Shown:
     made: date
     first: Week
     last: Week
-    measures: tuple[ShownMeasure, ...] = ()
+    measures: tuple[SharedMeasure, ...] = ()
     prompts: tuple[str, ...] = ()
-    events: tuple[ShownWeek, ...] = ()
-    away: tuple[ShownAway, ...] = ()
-    actions: tuple[ShownAction, ...] = ()
-    notes: tuple[ShownWeek, ...] = ()
+    events: tuple[SharedWeek, ...] = ()
+    away: tuple[SharedAway, ...] = ()
+    actions: tuple[SharedAction, ...] = ()
+    notes: tuple[SharedWeek, ...] = ()
     agenda: tuple[str, ...] = ()
 
     @property

@@ -8,13 +8,13 @@ from burnout_check.domain.measures.measure import Measure, Point, Series, Source
 from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.shared_view import (
-    Shown,
-    ShownAction,
-    ShownAway,
-    ShownMeasure,
-    ShownWeek,
+    SharedAction,
+    SharedAway,
+    SharedMeasure,
+    SharedView,
+    SharedWeek,
 )
-from burnout_check.domain.supervision.sharing_choice import Choice, Material
+from burnout_check.domain.supervision.sharing_choice import SharingChoice, SharingSource
 from burnout_check.domain.week import Week, plain_date
 
 _LEAST_SPREAD = 1 / 3  # of the range of a score, or of the largest count
@@ -22,89 +22,85 @@ _NOTABLE = 0.1  # of the height of a line, where the measure's own noise is not 
 _FILLED = 0.9  # of the height of a chart
 
 
-def shown(choice: Choice, material: Material) -> Shown:
+def shared_view(choice: SharingChoice, source: SharingSource) -> SharedView:
     """What was ticked of the material, over the weeks that were chosen.
 
     The agenda is shown whole: each of its lines was put there to be talked about.
     """
-    first, ticked = material.first(choice.weeks), choice.ticked
-    return Shown(
-        material.today,
+    first, ticked = source.first(choice.weeks), choice.ticked
+    return SharedView(
+        source.today,
         first,
-        material.week,
-        measures=tuple(_measures(choice, material)),
+        source.week,
+        measures=tuple(_measures(choice, source)),
         prompts=tuple(
-            prompt.title
-            for prompt in material.prompts
-            if shareable_items.prompt_id(prompt) in ticked
+            prompt.title for prompt in source.prompts if shareable_items.prompt_id(prompt) in ticked
         ),
-        events=tuple(_events(choice, material)),
-        away=tuple(_away(choice, material)),
+        events=tuple(_events(choice, source)),
+        away=tuple(_away(choice, source)),
         actions=tuple(
-            ShownAction(action.text, action.who, action.due, action.status)
-            for action in material.actions
+            SharedAction(action.text, action.who, action.due, action.status)
+            for action in source.actions
             if shareable_items.action_id(action) in ticked
         ),
         notes=tuple(
-            ShownWeek(past.week, past.note)
-            for past in material.history.check_ins
+            SharedWeek(past.week, past.note)
+            for past in source.history.check_ins
             if past.note
             and shareable_items.note_id(past.week) in ticked
-            and material.within(past.week, choice.weeks)
+            and source.within(past.week, choice.weeks)
         ),
-        agenda=tuple(item.text for item in material.agenda),
+        agenda=tuple(item.text for item in source.agenda),
     )
 
 
-def _measures(choice: Choice, material: Material) -> Iterable[ShownMeasure]:
-    for name in shareable_items.in_order(material.series):
-        series = material.series[name]
+def _measures(choice: SharingChoice, source: SharingSource) -> Iterable[SharedMeasure]:
+    for name in shareable_items.in_order(source.series):
+        series = source.series[name]
         offer = shareable_items.measure_id(name)
-        points = tuple(
-            point for point in series.points if material.within(point.week, choice.weeks)
-        )
+        points = tuple(point for point in series.points if source.within(point.week, choice.weeks))
         if offer not in choice.ticked or not points:
             continue
         if offer in choice.numbers:
-            yield _with_numbers(Series(series.measure, points), material)
+            yield _with_numbers(Series(series.measure, points), source)
         else:
             yield only_line(Series(series.measure, points))
 
 
-def _events(choice: Choice, material: Material) -> Iterable[ShownWeek]:
+def _events(choice: SharingChoice, source: SharingSource) -> Iterable[SharedWeek]:
     """Hard events and those of the time line, oldest week first."""
     ticked = choice.ticked
     found = [
-        ShownWeek(week, material.event_names.get(event, event))
-        for week, events in material.history.events_by_week.items()
+        SharedWeek(week, source.event_names.get(event, event))
+        for week, events in source.history.events_by_week.items()
         for event in events
         if shareable_items.event_id(week, event) in ticked
     ]
     found += [
-        ShownWeek(event.week, event.label)
-        for event in material.timeline
+        SharedWeek(event.week, event.label)
+        for event in source.timeline
         if shareable_items.timeline_id(event) in ticked
     ]
-    shown_weeks = (each for each in found if material.within(each.week, choice.weeks))
+    shown_weeks = (each for each in found if source.within(each.week, choice.weeks))
     return sorted(shown_weeks, key=lambda each: each.week)
 
 
-def _away(choice: Choice, material: Material) -> Iterable[ShownAway]:
+def _away(choice: SharingChoice, source: SharingSource) -> Iterable[SharedAway]:
     if shareable_items.AWAY_ID in choice.ticked:
-        for away in material.history.away:
-            if material.within(away.week, choice.weeks):
-                yield ShownAway(away.week, away.reason)
+        for away in source.history.away:
+            if source.within(away.week, choice.weeks):
+                yield SharedAway(away.week, away.reason)
 
 
-def _with_numbers(series: Series, material: Material) -> ShownMeasure:
+def _with_numbers(series: Series, source: SharingSource) -> SharedMeasure:
     measure = series.measure
-    return ShownMeasure(
+    return SharedMeasure(
         measure.name,
-        number_sentence(series, now=material.week, plan=material.plan.get(measure.id)),
+        number_sentence(series, now=source.week, plan=source.plan.get(measure.id)),
         measure,
         series.points,
         with_numbers=True,
-        lines=material.lines.get(measure.id, ()),
+        lines=source.lines.get(measure.id, ()),
     )
 
 
@@ -132,7 +128,7 @@ def number_sentence(series: Series, *, now: Week, plan: float | None = None) -> 
     return ", ".join(parts)
 
 
-def only_line(series: Series) -> ShownMeasure:
+def only_line(series: Series) -> SharedMeasure:
     """How a measure moved, with nothing left that says how high it was.
 
     The heights lie around the middle of the chart wherever the values were, and a change fills it
@@ -147,7 +143,7 @@ def only_line(series: Series) -> ShownMeasure:
         for point in series.points
     )
     noise = _NOTABLE * spread if measure.noise is None else measure.noise.points
-    return ShownMeasure(
+    return SharedMeasure(
         measure.name,
         _direction(values, noise),
         Measure(

@@ -45,7 +45,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ShareableItem:
     """One thing that could be ticked; ``detail`` says when it is from.
 
     A measure can be shown as a line only, or with numbers.
@@ -59,7 +59,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class SharingChoice:
     """What is ticked: ids of offers, and of the measures those that are shown with numbers.
 
     ``weeks`` is one of ``RANGES``. Nothing is ticked at first.
@@ -69,22 +69,22 @@ class Choice:
     ticked: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
 
-    def tick(self, offer: str, *, numbers: bool = False) -> Choice:
+    def tick(self, offer: str, *, numbers: bool = False) -> SharingChoice:
         """With an offer ticked; a measure as a line only, unless ``numbers``."""
         known = self.numbers - {offer}
         return replace(
             self, ticked=self.ticked | {offer}, numbers=known | {offer} if numbers else known
         )
 
-    def untick(self, offer: str) -> Choice:
+    def untick(self, offer: str) -> SharingChoice:
         """Without an offer."""
         return replace(self, ticked=self.ticked - {offer}, numbers=self.numbers - {offer})
 
-    def over(self, weeks: int) -> Choice:
+    def over(self, weeks: int) -> SharingChoice:
         """With another range."""
         return replace(self, weeks=weeks)
 
-    def only(self, offers: Iterable[Offer]) -> Choice:
+    def only(self, offers: Iterable[ShareableItem]) -> SharingChoice:
         """What of it is among ``offers``."""
         ids = frozenset(offer.id for offer in offers)
         return replace(self, ticked=self.ticked & ids, numbers=self.numbers & ids)
@@ -99,7 +99,7 @@ class Choice:
         return json.dumps(kept)
 
     @classmethod
-    def from_text(cls, text: str) -> Choice:
+    def from_text(cls, text: str) -> SharingChoice:
         """What ``to_text`` wrote; of anything else, a choice with nothing ticked."""
         try:
             kept: Any = json.loads(text)
@@ -111,7 +111,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class SharingSource:
     """Everything that could be shown, at one moment; none of it is shown by being here.
 
     ``series`` and ``history`` are whole. ``agreed`` are the ids of actions agreed in supervision.
@@ -146,12 +146,14 @@ class Material:
         return self.first(weeks) <= week <= self.week
 
 
-def unasked(choice: Choice, offered: Iterable[Offer]) -> Choice:
+def unasked(choice: SharingChoice, offered: Iterable[ShareableItem]) -> SharingChoice:
     """What of the last choice may be ticked again by itself: nothing that is personal."""
     return choice.only(offer for offer in offered if offer.privacy is Privacy.WORK)
 
 
-def asks_again(choice: Choice, offered: Iterable[Offer]) -> tuple[Offer, ...]:
+def asks_again(
+    choice: SharingChoice, offered: Iterable[ShareableItem]
+) -> tuple[ShareableItem, ...]:
     """The personal things of the last choice, which the person is asked about each time."""
     return tuple(
         offer

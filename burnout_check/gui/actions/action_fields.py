@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.support.action import ME, ROLES, Action, days_ahead
 from burnout_check.domain.week import short_date, short_day
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import FieldLabel
@@ -42,7 +42,7 @@ class ActionFields(QWidget):
         self.by_when = Select("By when", _days(today, due))
         self.details = FlowGrid(columns=(2, 1), least=150, gap=12)
         for name, select in (("Who", self.who), ("By when", self.by_when)):
-            self.details.add(Stack(FieldLabel(name, buddy=select), select, gap=6))
+            self.details.add(Column(FieldLabel(name, buddy=select), select, gap=6))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

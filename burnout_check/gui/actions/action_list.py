@@ -19,9 +19,9 @@ from burnout_check.gui.actions.action_fields import ActionFields
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import IconButton, PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 _AT_FIRST = 5
 NOTHING = "No actions yet. Add your own here, or add an option on Support."
@@ -53,7 +53,7 @@ class ActionList(Card):
         self, actions: Sequence[Action], today: date, *, typed: Action | None = None
     ) -> None:
         super().__init__(gap=10)
-        self.ticks: dict[int, Tick] = {}
+        self.ticks: dict[int, CheckRow] = {}
         self.changes: dict[int, IconButton] = {}
         self._today = today
         self._actions = tuple(actions)
@@ -63,7 +63,7 @@ class ActionList(Card):
         self._said = Small()
         self.undo = QuietButton("Undo", symbol="undo")
         self.undo.clicked.connect(self.undo_asked)
-        self._last = Spread(self._said, self.undo, least=120)
+        self._last = ResponsiveRow(self._said, self.undo, least=120)
         self._last.hide()
         self.new = ActionFields("Add an action", today=today, action=typed)
         if not self.new.text:
@@ -144,7 +144,7 @@ class ActionList(Card):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        tick = Tick(action.text, below=action.who_and_when(self._today))
+        tick = CheckRow(action.text, below=action.who_and_when(self._today))
         tick.set_on(action.status is ActionStatus.DONE)
         tick.toggled.connect(lambda on: self._on_ticked(action, is_done=on))
         line.addWidget(tick, 1)

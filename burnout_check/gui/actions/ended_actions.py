@@ -10,9 +10,9 @@ from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import IconButton, PlainButton
 from burnout_check.gui.kit.card import Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.session.session import Session
 
@@ -37,7 +37,7 @@ class EndedActions(Sheet):
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo)
         self.banner.hide()
-        self._rows = Stack(gap=8)
+        self._rows = Column(gap=8)
         self.body.add(self.banner)
         self.body.add(self._rows)
         self._draw()
@@ -64,7 +64,7 @@ class EndedActions(Sheet):
         again.clicked.connect(lambda: self._on_again(action))
         delete = IconButton(f"Delete: {action.text}", symbol="delete")
         delete.clicked.connect(lambda: self._on_delete(action))
-        return Spread(Stack(Strong(action.text), Small(said)), again, delete, least=220)
+        return ResponsiveRow(Column(Strong(action.text), Small(said)), again, delete, least=220)
 
     def _on_again(self, action: Action) -> None:
         self._session.actions.put(action, ActionStatus.OPEN)

@@ -10,8 +10,9 @@ class Signals(QObject):
 
     ``check_in_saved`` carries a ``session.Outcome``; ``check_in_asked`` the ``Week`` to fill in or
     correct; ``options_asked`` the ``rules.Prompt`` to see options for, or None for all;
-    ``erase_confirmed`` the passphrase that everything is erased with; ``together_asked`` the
-    ``Shown`` for two people to look at; ``supervision_kept`` the ``SupervisionSession`` that was.
+    ``erase_confirmed`` the passphrase that everything is erased with; ``joint_view_asked`` the
+    ``SharedView`` for two people to look at; ``supervision_kept`` the ``SupervisionSession`` that
+    was.
     """
 
     check_in_saved = Signal(object)
@@ -36,5 +37,5 @@ class Signals(QObject):
     erase_asked = Signal()
     working_asked = Signal()
     erase_confirmed = Signal(str)
-    together_asked = Signal(object)
+    joint_view_asked = Signal(object)
     supervision_kept = Signal(object)

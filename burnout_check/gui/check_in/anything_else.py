@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from burnout_check.domain.questionnaire.check_in import Draft
 from burnout_check.domain.questionnaire.schedule import HardEvent
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.options.somebody_now import SomebodyNow
 
@@ -39,7 +39,7 @@ class AnythingElse(QWidget):
 
     def __init__(self, events: Iterable[HardEvent], draft: Draft) -> None:
         super().__init__()
-        self.boxes: dict[str, Tick] = {}
+        self.boxes: dict[str, CheckRow] = {}
         self.note = NoteField()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 4)
@@ -49,7 +49,7 @@ class AnythingElse(QWidget):
         self.now = SomebodyNow("See what may help", symbol="support")
         self.now.asked.connect(self.support_asked)
         for event in events:
-            box = Tick(event.label)
+            box = CheckRow(event.label)
             box.set_on(event.id in draft.hard_events)
             box.toggled.connect(self._on_toggled)
             self.boxes[event.id] = box

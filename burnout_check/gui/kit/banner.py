@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import IconButton, PlainButton
 from burnout_check.gui.kit.labels import Body
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.kit.symbol import IconLabel
 from burnout_check.gui.look.scale import px
@@ -66,7 +66,7 @@ class Banner(QFrame):
         self._told.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         self._told.addWidget(self._words, 1)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Spread(told, self._action, least=_LEAST), 1)
+        self._row.addWidget(ResponsiveRow(told, self._action, least=_LEAST), 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._space()

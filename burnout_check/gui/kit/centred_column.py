@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePo
 from burnout_check.gui.look.scale import px
 
 
-class Middle(QScrollArea):
+class CentredColumn(QScrollArea):
     """Holds a column in the middle, and scrolls it where the window is too low.
 
     Args:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, Muted, Small, Strong
 
 
-class Tick(QWidget):
+class CheckRow(QWidget):
     """A check box whose words, however long, are part of it.
 
     Signals:
@@ -39,7 +39,7 @@ class Tick(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        words = Stack(self._words, Small(below), gap=0) if below else self._words
+        words = Column(self._words, Small(below), gap=0) if below else self._words
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         self._note = Muted(note)
         if not note:

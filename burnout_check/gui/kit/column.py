@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 
-class Stack(QWidget):
+class Column(QWidget):
     """A plain column without margins: a title over its explanation, a name over a number.
 
     Args:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.numbers import parse_number
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.labels import ErrorText, FieldLabel, Muted, Small
@@ -159,7 +159,7 @@ class NumberField(Field):
 
     def value(self) -> float | None:
         """The number typed; None if the field is empty or wrong."""
-        return None if self.problem() is not None else typed_number(self.text())
+        return None if self.problem() is not None else parse_number(self.text())
 
     def set_value(self, value: float | None, *, prefilled: bool = False) -> None:
         """Put a number into the field; ``prefilled`` marks it as one to be looked at again."""
@@ -240,7 +240,7 @@ class _Line(QLineEdit):
 
 def _number_check(check: Check | None) -> Check:
     def checked(text: str) -> str | None:
-        if typed_number(text) is None:
+        if parse_number(text) is None:
             return "Type a number, like 12."
         return None if check is None else check(text)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from burnout_check.gui.kit.height_for_width_layout import Arrangement, height_at
+from burnout_check.gui.kit.height_for_width_layout import HeightForWidthLayout, height_at
 from burnout_check.gui.look.scale import px
 
 
@@ -54,7 +54,7 @@ class FlowGrid(QWidget):
                 child.deleteLater()
 
 
-class _Cells(Arrangement):
+class _Cells(HeightForWidthLayout):
     """The layout of a ``FlowGrid``."""
 
     def __init__(

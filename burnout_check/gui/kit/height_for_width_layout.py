@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
-class Arrangement(QLayout):
+class HeightForWidthLayout(QLayout):
     """A layout that only has to say how it places its items (``_place``) and its two sizes."""
 
     def __init__(self, *, gap: int) -> None:

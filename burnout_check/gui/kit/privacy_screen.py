@@ -12,7 +12,7 @@ COVERED = "Press the space bar"
 """What stands on the neutral screen after locking."""
 
 
-class Blank(QWidget):
+class PrivacyScreen(QWidget):
     """Covers everything. Escape does nothing here, as it may be pressed more than once in a hurry.
 
     Signals:

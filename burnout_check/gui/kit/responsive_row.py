@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
-from burnout_check.gui.kit.height_for_width_layout import Arrangement, height_at
+from burnout_check.gui.kit.height_for_width_layout import HeightForWidthLayout, height_at
 from burnout_check.gui.look.scale import px
 
 
-class Spread(QWidget):
+class ResponsiveRow(QWidget):
     """Words that take the room there is, and buttons or a chip after them.
 
     Args:
@@ -23,7 +23,7 @@ class Spread(QWidget):
 
     def __init__(self, main: QWidget, *ends: QWidget, least: int = 240, gap: int = 12) -> None:
         super().__init__()
-        self._layout = _Spread(least=least, gap=gap)
+        self._layout = _ResponsiveRow(least=least, gap=gap)
         self.setLayout(self._layout)
         for widget in (main, *ends):
             self._layout.addWidget(widget)
@@ -70,7 +70,7 @@ def wrap(items: Iterable[QLayoutItem], box: QRect, *, gap: int, move: bool) -> i
     return top + tall - box.top()
 
 
-class _ButtonRow(Arrangement):
+class _ButtonRow(HeightForWidthLayout):
     """The layout of a ``ButtonRow``."""
 
     def _place(self, box: QRect, *, move: bool) -> int:
@@ -86,8 +86,8 @@ class _ButtonRow(Arrangement):
         return QSize(max((item.sizeHint().width() for item in self._shown()), default=0), 0)
 
 
-class _Spread(Arrangement):
-    """The layout of a ``Spread``: its first item grows, the others keep their size."""
+class _ResponsiveRow(HeightForWidthLayout):
+    """The layout of a ``ResponsiveRow``: its first item grows, the others keep their size."""
 
     def __init__(self, *, least: int, gap: int) -> None:
         super().__init__(gap=gap)

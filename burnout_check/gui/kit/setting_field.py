@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.numbers import parse_number
 from burnout_check.domain.settings.setting import Kind, Setting, Value
-from burnout_check.gui.kit.check_row import Tick
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field, NumberField
 from burnout_check.gui.kit.labels import Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.look.scale import px
 
@@ -57,14 +57,14 @@ class SettingField(QWidget):
     def _arrange(self, control: QWidget, *, below: bool = False) -> None:
         control.setAccessibleDescription(self.help_words)
         label = Strong(self.setting.label)
-        words = Stack(label, Small(self.help_words)) if self.help_words else Stack(label)
+        words = Column(label, Small(self.help_words)) if self.help_words else Column(label)
         self._control = control
         self._below = below
         if below:
             self._column.addWidget(words)
             self._column.addWidget(control)
         else:
-            self._column.addWidget(Spread(words, control, least=260, gap=24))
+            self._column.addWidget(ResponsiveRow(words, control, least=260, gap=24))
         self.setFocusProxy(control)
         self._fit()
 
@@ -117,7 +117,7 @@ class SwitchField(SettingField):
 
     def __init__(self, setting: Setting, *, help_words: str = "") -> None:
         super().__init__(setting, help_words=help_words)
-        self.tick = Tick(setting.label, strong=True)
+        self.tick = CheckRow(setting.label, strong=True)
         self.tick.box.setAccessibleDescription(self.help_words)
         self._column.addWidget(self.tick)
         if self.help_words:
@@ -185,7 +185,7 @@ class FigureField(TextField):
         return NumberField(self.setting.label, self.setting.unit, check=self._check)
 
     def _check(self, text: str) -> str | None:
-        return self.setting.problem(typed_number(text))
+        return self.setting.problem(parse_number(text))
 
     def _put(self, value: Value) -> None:
         self.field.set_text("" if value is None else f"{value:g}")

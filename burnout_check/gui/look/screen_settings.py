@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 FILE = "look.json"
 
 
-class Device:
+class ScreenSettings:
     """Colours, text size and the window's place, readable while the vault is locked.
 
     A file that cannot be read or written is no reason to stop: the defaults are used, and the log

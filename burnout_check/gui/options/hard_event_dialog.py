@@ -12,7 +12,7 @@ from burnout_check.errors import UserError
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, SectionTitle
@@ -51,7 +51,7 @@ class HardEventDialog(Sheet):
         telling: bool = True,
     ) -> None:
         super().__init__(TITLE, parent, size=(880, 720))
-        self.ticks: dict[str, Tick] = {}
+        self.ticks: dict[str, CheckRow] = {}
         self._session = session
         self._signals = signals
         self._cards = OptionCards(session, signals, clipboard, self)
@@ -82,7 +82,7 @@ class HardEventDialog(Sheet):
         for event in self._session.content.questionnaire.hard_events:
             known = happened.get(event.id)
             is_saved = known is not None and known.in_check_in
-            tick = Tick(event.label, note=IN_CHECK_IN if is_saved else "")
+            tick = CheckRow(event.label, note=IN_CHECK_IN if is_saved else "")
             tick.set_on(known is not None)
             tick.setEnabled(not is_saved)
             tick.toggled.connect(lambda on, event=event.id: self._on_ticked(event, is_on=on))

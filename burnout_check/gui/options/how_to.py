@@ -12,10 +12,10 @@ from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.copy_button import CopyButton, NumberButton
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.look.scale import px
-from burnout_check.gui.options.option_row import breakable, standing_words
+from burnout_check.gui.options.option_row import availability_words, breakable
 
 
 class HowTo(Sheet):
@@ -81,9 +81,9 @@ class HowTo(Sheet):
     def _source(self, option: Option, today: date) -> None:
         if option.web:
             web = CopyButton(option.web, self._clipboard, label="Copy the address")
-            self.body.add(Spread(Small(breakable(f"On the web: {option.web}")), web))
+            self.body.add(ResponsiveRow(Small(breakable(f"On the web: {option.web}")), web))
         if option.source is not None:
-            standing = standing_words(option.source, today)
+            standing = availability_words(option.source, today)
             self.body.add(Small(f"{standing[0].upper()}{standing[1:]}."))
             if option.source.url and option.source.url != option.web:
                 self.body.add(Small(breakable(f"The page: {option.source.url}")))

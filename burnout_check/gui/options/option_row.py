@@ -11,10 +11,10 @@ from burnout_check.domain.support.option import Option, Origin, Source
 from burnout_check.domain.week import short_date
 from burnout_check.gui.kit.buttons import IconButton, QuietButton
 from burnout_check.gui.kit.clipboard import Clipboard
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.copy_button import NumberButton
 from burnout_check.gui.kit.labels import Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 
 class OptionRow(QWidget):
@@ -47,7 +47,9 @@ class OptionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(0)
-        column.addWidget(Spread(Strong(option.name), *self._contact(clipboard), least=100, gap=4))
+        column.addWidget(
+            ResponsiveRow(Strong(option.name), *self._contact(clipboard), least=100, gap=4)
+        )
         column.addLayout(self._details(today, with_nations=with_nations))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
@@ -67,16 +69,16 @@ class OptionRow(QWidget):
 
     def _details(self, today: date, *, with_nations: bool) -> QHBoxLayout:
         option = self.option
-        words = Stack(Small(option.text), gap=0)
+        words = Column(Small(option.text), gap=0)
         facts = _facts(option, with_nations=with_nations)
         overdue = option.source is not None and today > option.source.review_by
         if option.source is not None and not overdue:
-            facts.append(standing_words(option.source, today))
+            facts.append(availability_words(option.source, today))
         if facts:
             line = " · ".join(facts)
             words.column.addWidget(Small(f"{line[0].upper()}{line[1:]}"))
         if option.source is not None and overdue:
-            late = Small(standing_words(option.source, today))
+            late = Small(availability_words(option.source, today))
             late.setProperty("kind", "watch")
             words.column.addWidget(late)
         top = Qt.AlignmentFlag.AlignTop
@@ -88,7 +90,7 @@ class OptionRow(QWidget):
         return row
 
 
-def standing_words(source: Source, today: date) -> str:
+def availability_words(source: Source, today: date) -> str:
     """Where an entry comes from, when, and whether anybody has checked it since."""
     origin = f"from {source.host}, {source.dated}" if source.host else "known by name only"
     if today > source.review_by:

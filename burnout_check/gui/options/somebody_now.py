@@ -9,9 +9,9 @@ from burnout_check.domain.messages import SOMEBODY_NOW
 from burnout_check.domain.support.crisis import AT_ANY_TIME
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 
 class SomebodyNow(Card):
@@ -30,11 +30,11 @@ class SomebodyNow(Card):
     def __init__(self, action: str = "See who to call", *, symbol: str = "phone") -> None:
         super().__init__()
         lines = " ".join(f"{line.name}: {_lower(line.call)} {line.number}." for line in AT_ANY_TIME)
-        words: QWidget = Stack(Strong(SOMEBODY_NOW), Body(lines, selectable=True))
+        words: QWidget = Column(Strong(SOMEBODY_NOW), Body(lines, selectable=True))
         if action:
             button = PlainButton(action, symbol=symbol)
             button.clicked.connect(self.asked)
-            words = Spread(words, button)
+            words = ResponsiveRow(words, button)
         self.add(words)
 
 

@@ -12,9 +12,9 @@ from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider, Tone
 from burnout_check.gui.kit.chip import Chip, Kind
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 AT_MOST = 3
 """More prompts than this at once are a wall; the worst are shown."""
@@ -79,7 +79,7 @@ class PromptList(Card):
         more = Small(f"And {left} more on Support, after these." if left > 0 else "")
         self.column.addStretch()
         if also is not None:
-            self.add(Spread(more, also, least=180))
+            self.add(ResponsiveRow(more, also, least=180))
         elif left > 0:
             self.add(more)
 
@@ -97,7 +97,7 @@ class PromptList(Card):
         options = PlainButton("See options")
         options.setAccessibleName(f"See options: {prompt.title}")
         options.clicked.connect(lambda: self.options_asked.emit(prompt))
-        return Spread(words, why, options, least=300)
+        return ResponsiveRow(words, why, options, least=300)
 
 
 def _still(ordered: Sequence[Prompt]) -> tuple[int, str]:
@@ -106,8 +106,8 @@ def _still(ordered: Sequence[Prompt]) -> tuple[int, str]:
     return (new if new < len(ordered) else AT_MOST, STILL if new else ONLY_STILL)
 
 
-def _words(prompt: Prompt) -> Stack:
+def _words(prompt: Prompt) -> Column:
     if prompt.said_in is None:
-        return Stack(Strong(prompt.title), Small(prompt.text), gap=2)
+        return Column(Strong(prompt.title), Small(prompt.text), gap=2)
     said = f"We said so in the week of {plain_date(prompt.said_in.monday)}."
-    return Stack(Body(prompt.title), Small(said), gap=2)
+    return Column(Body(prompt.title), Small(said), gap=2)

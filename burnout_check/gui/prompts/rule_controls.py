@@ -13,7 +13,7 @@ from burnout_check.domain.settings.setting import Value
 from burnout_check.errors import BadInput
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.kit.setting_field import FigureField
 from burnout_check.session.session import Session
@@ -46,24 +46,24 @@ class RuleControls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         threshold = self._threshold
-        self.on = Tick("Use this rule")
+        self.on = CheckRow("Use this rule")
         self.back = PlainButton("Back to the app’s own", symbol="undo")
         if not threshold.may_be_off:
             column.addWidget(Muted(ALWAYS_ON))
             self.on.hide()
             self.back.hide()
             return
-        for knob in threshold.knobs:
-            setting = session.settings.setting(threshold_key(rule_id, knob.id))
+        for number in threshold.adjustable_numbers:
+            setting = session.settings.setting(threshold_key(rule_id, number.id))
             words = (
-                f"The app’s own number is {plain_number(knob.default)}. "
-                f"From {plain_number(knob.low)} to {plain_number(knob.high)}."
+                f"The app’s own number is {plain_number(number.default)}. "
+                f"From {plain_number(number.low)} to {plain_number(number.high)}."
             )
             field = FigureField(
-                replace(setting, label=knob.label, may_be_empty=False), help_words=words
+                replace(setting, label=number.label, may_be_empty=False), help_words=words
             )
-            field.changed.connect(lambda _key, value, name=knob.id: self._on_number(name, value))
-            self.fields[knob.id] = field
+            field.changed.connect(lambda _key, value, name=number.id: self._on_number(name, value))
+            self.fields[number.id] = field
             column.addWidget(field)
         column.addWidget(self.on)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -76,17 +76,17 @@ class RuleControls(QWidget):
         return self._session.thresholds.get(self._rule)
 
     def _show(self, threshold: Threshold) -> None:
-        for knob in threshold.knobs:
-            self.fields[knob.id].show_value(threshold.value(knob))
+        for number in threshold.adjustable_numbers:
+            self.fields[number.id].show_value(threshold.value(number))
         self.on.set_on(threshold.on)
         self.back.setEnabled(threshold.is_yours)
 
     def _on_number(self, name: str, value: Value) -> None:
         threshold = self._threshold
-        knob = next(knob for knob in threshold.knobs if knob.id == name)
+        number = next(number for number in threshold.adjustable_numbers if number.id == name)
         try:
             self._session.thresholds.set(
-                threshold, knob, float(value) if isinstance(value, float | int) else None
+                threshold, number, float(value) if isinstance(value, float | int) else None
             )
         except BadInput as error:
             self.fields[name].refuse(str(error))

@@ -15,10 +15,10 @@ from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.chip import Chip
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, SectionTitle, Small
 from burnout_check.gui.kit.measure_tile import tiny_line
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.sparkline import Sparkline
 from burnout_check.gui.kit.table import Table
@@ -55,7 +55,7 @@ class WhyDialog(Sheet):
         self.banner.hide()
         chip = Chip(prompt.severity.word, KINDS[prompt.severity])
         self.body.add(self.banner)
-        self.body.add(Spread(SectionTitle(prompt.title), chip))
+        self.body.add(ResponsiveRow(SectionTitle(prompt.title), chip))
         self.body.add(Body(prompt.text))
         for part in prompt.parts or (prompt,):
             self._evidence(part)
@@ -65,7 +65,7 @@ class WhyDialog(Sheet):
             ("What this rests on", f"{prompt.basis} {_source(prompt)}"),
             ("What would make it go away", prompt.clears),
         ):
-            self.body.add(Stack(CardTitle(title), Body(words, selectable=True)))
+            self.body.add(Column(CardTitle(title), Body(words, selectable=True)))
         self._rule_controls()
         self._buttons()
         self.fill()
@@ -77,7 +77,7 @@ class WhyDialog(Sheet):
         self.how_often = QuietButton("How often this is wrong")
         self.how_often.set_flush()
         self.how_often.clicked.connect(self._on_how_often_clicked)
-        self.body.add(Stack(CardTitle("If this rule does not fit you"), self.controls, gap=6))
+        self.body.add(Column(CardTitle("If this rule does not fit you"), self.controls, gap=6))
         row = QHBoxLayout()
         row.addWidget(self.how_often)
         row.addStretch()
@@ -97,7 +97,7 @@ class WhyDialog(Sheet):
         if series is None or not prompt.evidence:
             weeks = ", ".join(_week(point) for point in prompt.evidence)
             if weeks:
-                self.body.add(Stack(CardTitle("What we saw"), Body(f"{prompt.title}: {weeks}.")))
+                self.body.add(Column(CardTitle("What we saw"), Body(f"{prompt.title}: {weeks}.")))
             return
         name = series.measure.name
         line = tiny_line(series, self._session.week)
@@ -108,7 +108,7 @@ class WhyDialog(Sheet):
             kind=kind,
             sentence=self._session.trend_sentence(series.measure.id),
         )
-        self.body.add(Spread(CardTitle(f"What we saw: {name}"), spark))
+        self.body.add(ResponsiveRow(CardTitle(f"What we saw: {name}"), spark))
         points = prompt.evidence[-_SHOWN:]
         labels = self._session.thresholds.labels(prompt.rule.measure)
         rows = [(_week(point), _value(series, point, labels)) for point in points]

@@ -14,9 +14,9 @@ from burnout_check.domain.questionnaire.instrument import Instrument
 from burnout_check.domain.support.option import Option
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.chip import Chip, Kind
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.options.option_row import breakable
 
 _LICENCE = (
@@ -84,7 +84,7 @@ def _instruments(instruments: Iterable[Instrument]) -> Card:
     return card
 
 
-def _instrument(instrument: Instrument) -> Stack:
+def _instrument(instrument: Instrument) -> Column:
     licence = instrument.licence
     lines = [
         instrument.citation,
@@ -99,8 +99,8 @@ def _instrument(instrument: Instrument) -> Stack:
         ),
     ]
     words, kind = wording_words(instrument.wording_confidence)
-    head = Spread(Strong(instrument.name), Chip(words, kind))
-    return Stack(head, *(Small(line) for line in dict.fromkeys(lines) if line), gap=4)
+    head = ResponsiveRow(Strong(instrument.name), Chip(words, kind))
+    return Column(head, *(Small(line) for line in dict.fromkeys(lines) if line), gap=4)
 
 
 def wording_words(confidence: str) -> tuple[str, Kind]:
@@ -126,7 +126,7 @@ def _unchecked(options: Iterable[Option]) -> Card:
         number = f", {option.number}" if option.number else ""
         source = option.source
         origin = f"{source.url} ({source.dated})" if source.url else "Known by name only"
-        card.add(Stack(Strong(f"{option.name}{number}"), Small(breakable(origin))))
+        card.add(Column(Strong(f"{option.name}{number}"), Small(breakable(origin))))
     return card
 
 
@@ -134,7 +134,7 @@ def _libraries() -> Card:
     card = Card(gap=8)
     card.add(CardTitle("Built with"))
     for name, whose, licence in LIBRARIES:
-        card.add(Spread(Stack(Strong(name), Small(whose)), Muted(licence)))
+        card.add(ResponsiveRow(Column(Strong(name), Small(whose)), Muted(licence)))
     card.add(
         Small("Qt and PySide6 are used under the LGPL, as separate files that you may replace.")
     )

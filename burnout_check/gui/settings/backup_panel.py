@@ -15,9 +15,9 @@ from burnout_check.gui.backups.backup_words import file_words, moment_words
 from burnout_check.gui.kit.banner import Banner, Kind
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import GUTTER
 from burnout_check.gui.options.option_row import breakable
 from burnout_check.session.session import Session
@@ -118,8 +118,8 @@ class BackupPanel(QWidget):
 
     def _last_card(self) -> Card:
         card = Card(gap=12)
-        words = Stack(Strong("Last backup"), self.last)
-        card.add(Spread(words, self.cancel, self.now, least=260))
+        words = Column(Strong("Last backup"), self.last)
+        card.add(ResponsiveRow(words, self.cancel, self.now, least=260))
         card.add(self._progress)
         card.add(self.said)
         card.add(
@@ -140,13 +140,13 @@ class BackupPanel(QWidget):
 
     def _restore_card(self) -> Card:
         card = Card(gap=12)
-        words = Stack(
+        words = Column(
             Strong("Restore a backup"),
             Small("Locks the app first. You see what is in a backup before anything is changed."),
         )
-        card.add(Spread(words, self.restore, least=260))
-        self._undo_row = Spread(
-            Stack(Strong("Undo the last restore"), self._undo_words), self.undo, least=260
+        card.add(ResponsiveRow(words, self.restore, least=260))
+        self._undo_row = ResponsiveRow(
+            Column(Strong("Undo the last restore"), self._undo_words), self.undo, least=260
         )
         self._undo_line = Divider()
         card.add(self._undo_line)
@@ -170,7 +170,7 @@ class BackupPanel(QWidget):
         shown = backups if self._all else backups[:FIRST]
         for backup in shown:
             words = file_words(backup)
-            self._kept.addWidget(Stack(Strong(moment_words(backup.made)), Small(words)))
+            self._kept.addWidget(Column(Strong(moment_words(backup.made)), Small(words)))
         if not backups:
             self._kept.addWidget(Body("There is none yet. The first comes with a check-in."))
         if len(shown) < len(backups):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 
 class KeysCard(Card):
@@ -46,5 +46,5 @@ class EraseCard(Card):
         self.add(_row("Erase everything", words, self.button))
 
 
-def _row(title: str, words: str, button: QWidget) -> Spread:
-    return Spread(Stack(Strong(title), Small(words)), button, least=260)
+def _row(title: str, words: str, button: QWidget) -> ResponsiveRow:
+    return ResponsiveRow(Column(Strong(title), Small(words)), button, least=260)

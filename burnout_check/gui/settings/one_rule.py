@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.rules.rule_words import basis_words
 from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Small
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.prompts.rule_controls import RuleControls
@@ -35,11 +35,11 @@ class RuleDialog(Sheet):
         self._when = Body(selectable=True)
         self._basis = Body(selectable=True)
         self._idle = Small()
-        self.body.add(Stack(CardTitle("When it speaks"), self._when, self._idle))
+        self.body.add(Column(CardTitle("When it speaks"), self._when, self._idle))
         self.controls = RuleControls(rule_id, session)
         self.controls.changed.connect(self._on_changed)
-        self.body.add(Stack(CardTitle("What you can change"), self.controls, gap=6))
-        self.body.add(Stack(CardTitle("What this rests on"), self._basis))
+        self.body.add(Column(CardTitle("What you can change"), self.controls, gap=6))
+        self.body.add(Column(CardTitle("What this rests on"), self._basis))
         self._say()
         self.fill()
         first = next(iter(self.controls.fields.values()), None)

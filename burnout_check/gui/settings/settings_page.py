@@ -20,7 +20,7 @@ from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted
 from burnout_check.gui.kit.setting_field import SettingField, setting_field
 from burnout_check.gui.kit.sidebar import NavItem
-from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.prompts.help_page import show_how_often
 from burnout_check.gui.settings.about import About
 from burnout_check.gui.settings.backup_panel import BackupPanel
@@ -62,7 +62,7 @@ class SettingsPage(Page):
         self,
         session: Session,
         signals: Signals,
-        device: Device,
+        device: ScreenSettings,
         *,
         folder: Path | None = None,
         backing_up: BackingUp | None = None,

@@ -16,9 +16,9 @@ from burnout_check.domain.support.option import Family
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.chip import Chip
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.session.session import Session
 
 INTRO = (
@@ -156,12 +156,12 @@ class RuleRow(QWidget):
         self.open = PlainButton("Change" if threshold.may_be_off else "See")
         self.open.setAccessibleName(f"{self.open.text()}: {name}")
         self.open.clicked.connect(lambda: self.asked.emit(self.rule_id))
-        words = Stack(Strong(name), self._sentence, self._line, gap=2)
+        words = Column(Strong(name), self._sentence, self._line, gap=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(8)
         column.addWidget(Divider())
-        column.addWidget(Spread(words, self._chip, self.open, least=320, gap=12))
+        column.addWidget(ResponsiveRow(words, self._chip, self.open, least=320, gap=12))
 
     def say(self, threshold: Threshold, session: Session, fired: Mapping[str, Fired]) -> None:
         """Show the rule as it is now."""

@@ -10,7 +10,7 @@ from burnout_check.domain.support.action import Action
 from burnout_check.gui.actions.action_form import ActionForm
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.labels import Body, CardTitle, Small
 from burnout_check.gui.supervision.supervision_agreed import who_and_when
@@ -30,7 +30,7 @@ class AgreeCard(Card):
     def __init__(self, today: date) -> None:
         super().__init__(gap=8)
         self.add(CardTitle("What we agree"))
-        self._rows = Stack(gap=6)
+        self._rows = Column(gap=6)
         self.add(self._rows)
         self.form = ActionForm(today)
         self.form.added.connect(self.added)
@@ -42,6 +42,6 @@ class AgreeCard(Card):
 
     def show_added(self, action: Action) -> None:
         """List one that was just noted."""
-        self._rows.add(Stack(Body(action.text), Small(who_and_when(action)), Divider(), gap=2))
+        self._rows.add(Column(Body(action.text), Small(who_and_when(action)), Divider(), gap=2))
         self.form.clear()
         announce(self, f"Added: {action.text}")

@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.gui.kit.buttons import PlainButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, SectionTitle
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 
 class BarButton(PlainButton):
     """A button with an outline, on the colour of the bar."""
 
 
-class TogetherBar(QFrame):
+class JointBar(QFrame):
     """Says that what was chosen is all there is.
 
     Signals:
@@ -30,7 +30,7 @@ class TogetherBar(QFrame):
     end_asked = Signal()
     help_asked = Signal()
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: SharedView) -> None:
         super().__init__()
         title = SectionTitle("Supervision view")
         self.help = BarButton("Help (F2)")
@@ -41,14 +41,14 @@ class TogetherBar(QFrame):
         self.help.clicked.connect(self.help_asked)
         self.hide_button.clicked.connect(self.hide_asked)
         self.end.clicked.connect(self.end_asked)
-        words = Stack(title, Body(_sentence(shown)), gap=2)
+        words = Column(title, Body(_sentence(shown)), gap=2)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 14, 32, 14)
         ends: tuple[QWidget, ...] = (self.help, self.hide_button, self.end)
-        row.addWidget(Spread(words, *ends, least=300), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(ResponsiveRow(words, *ends, least=300), 1, Qt.AlignmentFlag.AlignVCenter)
 
 
-def _sentence(shown: Shown) -> str:
+def _sentence(shown: SharedView) -> str:
     things = (shown.measures, shown.prompts, shown.events, shown.actions, shown.notes)
     count = sum(map(len, things)) + bool(shown.away)
     if not count:

@@ -16,7 +16,7 @@ from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field, NumberField
 from burnout_check.gui.kit.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.kit.select import Select
@@ -55,9 +55,9 @@ class CloseCard(Card):
         self.who.set_text("Supervisor")
         self.note = Field("What we agreed, in short")
         self._agreed = Muted()
-        self.add(Stack(FieldLabel("Day", buddy=self.held), self.held, gap=6))
+        self.add(Column(FieldLabel("Day", buddy=self.held), self.held, gap=6))
         self.add(self.minutes)
-        self.add(Stack(FieldLabel("Kind", buddy=self.kind), self.kind, gap=6))
+        self.add(Column(FieldLabel("Kind", buddy=self.kind), self.kind, gap=6))
         for field in (self.people, self.who, self.note, self._agreed):
             self.add(field)
         self.add(self._buttons())

@@ -11,23 +11,23 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.domain.supervision.supervision_session import LONGEST, SupervisionSession
 from burnout_check.domain.support.action import Action
 from burnout_check.errors import BadInput, UserError
-from burnout_check.gui.kit.centred_column import Middle
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.centred_column import CentredColumn
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.kit.privacy_screen import Blank
+from burnout_check.gui.kit.privacy_screen import PrivacyScreen
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.supervision.escape import EscapeAnywhere
 from burnout_check.gui.supervision.joint_agree import AgreeCard
-from burnout_check.gui.supervision.joint_bar import TogetherBar
+from burnout_check.gui.supervision.joint_bar import JointBar
 from burnout_check.gui.supervision.joint_close import CloseCard
 from burnout_check.gui.supervision.joint_over import OverCard
 from burnout_check.gui.supervision.joint_walk import WalkCard
-from burnout_check.gui.supervision.shared_view_panel import ShownView
+from burnout_check.gui.supervision.shared_view_panel import SharedViewPanel
 
 TITLE = "Supervision"
 """What the window is called meanwhile."""
@@ -52,7 +52,7 @@ class Calls:
     leave: Callable[[], None]
 
 
-class Together(QWidget):
+class JointView(QWidget):
     """Charts and lists at the left; the walk through and what is agreed at the right.
 
     Signals:
@@ -71,7 +71,7 @@ class Together(QWidget):
     blanked = Signal(bool)
 
     def __init__(
-        self, shown: Shown, calls: Calls, *, seconds: Callable[[], float] = monotonic
+        self, shown: SharedView, calls: Calls, *, seconds: Callable[[], float] = monotonic
     ) -> None:
         super().__init__()
         self._calls = calls
@@ -80,14 +80,14 @@ class Together(QWidget):
         self._today = shown.made
         self._actions: list[int] = []
         self._kept_at = 0
-        self.bar = TogetherBar(shown)
-        self.view = ShownView(big=True)
+        self.bar = JointBar(shown)
+        self.view = SharedViewPanel(big=True)
         self.walk = WalkCard()
         self.agree = AgreeCard(shown.made)
         self.close_card = CloseCard(shown.made)
         self.over = OverCard()
-        self.blank = Blank(BLANK)
-        self._tools = Stack(self.walk, self.agree, gap=16)
+        self.blank = PrivacyScreen(BLANK)
+        self._tools = Column(self.walk, self.agree, gap=16)
         self._main = PageScroll(margins=_MARGINS)
         self._side = PageScroll(margins=(0, 20, 32, 20))
         self._main.add(self.view)
@@ -275,9 +275,9 @@ class Together(QWidget):
             self._fit()
 
 
-def _centred(card: QWidget) -> Middle:
+def _centred(card: QWidget) -> CentredColumn:
     """A card in the middle of the window, which scrolls if it must."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 24, 0, 24)
     column.addWidget(card)
-    return Middle(column, width=640)
+    return CentredColumn(column, width=640)

@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.gui.kit.worker import Worker
 
 TYPE_CHECKING = False
@@ -43,7 +43,7 @@ class PageMaker(QObject):
         """Whether it is being made."""
         return self._worker.busy
 
-    def make(self, shown: Shown, *, name: str) -> None:
+    def make(self, shown: SharedView, *, name: str) -> None:
         """Begin; what was under way comes to nothing. The arguments are those of the report."""
         self.forget()
         stop = self._stop

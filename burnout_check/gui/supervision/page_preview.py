@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.supervision.page_maker import PageMaker
 from burnout_check.gui.supervision.page_picture import PagePicture
@@ -38,13 +38,17 @@ class PagePreview(QWidget):
         self.stop_button = PlainButton("Stop")
         self.stop_button.setAccessibleName("Stop making the pages")
         self.stop_button.clicked.connect(self.maker.cancel)
-        self._making = Spread(Stack(Body("Making the pages"), self.bar, gap=6), self.stop_button)
+        self._making = ResponsiveRow(
+            Column(Body("Making the pages"), self.bar, gap=6), self.stop_button
+        )
         self._making.hide()
         self.again = PlainButton("Make the pages")
         self.again.clicked.connect(self.again_asked)
-        self.stopped = Spread(Body("Stopped. No page was made and nothing was saved."), self.again)
+        self.stopped = ResponsiveRow(
+            Body("Stopped. No page was made and nothing was saved."), self.again
+        )
         self.stopped.hide()
-        self._pages = Stack(gap=px(16))
+        self._pages = Column(gap=px(16))
         self._shown: list[PagePicture] = []
         self._late = QTimer(self, interval=_AT_ONCE_MS, singleShot=True)
         self._late.timeout.connect(self._making.show)
@@ -63,7 +67,7 @@ class PagePreview(QWidget):
         """The pictures, in order."""
         return tuple(self._shown)
 
-    def make(self, shown: Shown, *, name: str) -> None:
+    def make(self, shown: SharedView, *, name: str) -> None:
         """Begin to make the pages."""
         self.stopped.hide()
         self.bar.setRange(0, 0)

@@ -20,15 +20,15 @@ from burnout_check.domain.support.action import Action
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.chip import Chip
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.supervision.supervision_agreed import KINDS, who_and_when
 
 _SHOW, _HIDE = "Show my ratings", "Put my ratings away"
 
 
-class PastSessionRow(Stack):
+class PastSessionRow(Column):
     """The words of a session, with buttons to change and to delete it.
 
     The person's own ratings are not there until they are asked for, and go when it is left.
@@ -49,12 +49,12 @@ class PastSessionRow(Stack):
         self.change.clicked.connect(lambda: self.change_asked.emit(session))
         self.delete = self._button("Delete", past)
         self.delete.clicked.connect(lambda: self.delete_asked.emit(session))
-        head = Stack(Strong(self.title), Muted(long_words(session)), gap=0)
-        self.add(Spread(head, self.change, self.delete, gap=4))
+        head = Column(Strong(self.title), Muted(long_words(session)), gap=0)
+        self.add(ResponsiveRow(head, self.change, self.delete, gap=4))
         for action in past.agreed:
-            words = Stack(Body(action.text), Small(who_and_when(action)), gap=0)
+            words = Column(Body(action.text), Small(who_and_when(action)), gap=0)
             chip = Chip(STATUS_WORDS[action.status], KINDS[action.status], even=86)
-            self.add(Spread(words, chip, least=180))
+            self.add(ResponsiveRow(words, chip, least=180))
         if session.note:
             self.add(Body(f"Note: {session.note}"))
         if session.agenda:

@@ -18,7 +18,7 @@ from burnout_check.domain.week import plain_date
 from burnout_check.errors import BadInput
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field, NumberField
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import FieldLabel, Muted
@@ -82,7 +82,7 @@ class PastSessionSheet(Sheet):
             self.body.add(Muted("It counts as supervision of its week."))
         grid = FlowGrid(columns=(2, 1), least=220)
         for name, select in (("Day", self.held), ("Kind", self.kind)):
-            column = Stack(FieldLabel(name, buddy=select), select, gap=6)
+            column = Column(FieldLabel(name, buddy=select), select, gap=6)
             column.column.addStretch()
             grid.add(column)
         for field in (self.minutes, self.people, self.who):

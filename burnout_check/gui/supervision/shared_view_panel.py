@@ -1,4 +1,4 @@
-"""All that is shown in supervision, drawn from a ``Shown``, which is everything it knows."""
+"""All that is shown in supervision, drawn from a ``SharedView``, which is everything it knows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.charts.model.shared_panels import panels, span
-from burnout_check.domain.supervision.shared_view import STATUS_WORDS, Shown, ShownAction, ShownWeek
+from burnout_check.domain.supervision.shared_view import (
+    STATUS_WORDS,
+    SharedAction,
+    SharedView,
+    SharedWeek,
+)
 from burnout_check.domain.week import Week, plain_date, short_date
 from burnout_check.gui.charting.chart_card import ChartCard
 from burnout_check.gui.charting.chart_look import style_of, tokens_in
@@ -24,7 +29,7 @@ _TALL_BIG, _TEXT_BIG = 230, 16
 _SETTLE_MS = 40
 
 
-class ShownView(QWidget):
+class SharedViewPanel(QWidget):
     """A column: a chart for each measure, then a card for each other kind of thing.
 
     The view of two people and its preview are both this, so that they cannot differ.
@@ -57,7 +62,7 @@ class ShownView(QWidget):
         drawn = all(card.view.figure is not None for card in self._charts)
         return drawn and not self._soon.isActive() and not self._painter.busy
 
-    def show_all(self, shown: Shown) -> None:
+    def show_all(self, shown: SharedView) -> None:
         """Show this and nothing else; the pictures of the charts follow."""
         self._span = span(shown)
         self._show_charts(panels(shown))
@@ -128,7 +133,7 @@ class ShownView(QWidget):
         self.rest()
 
 
-def _lists(shown: Shown) -> Iterable[tuple[str, list[str]]]:
+def _lists(shown: SharedView) -> Iterable[tuple[str, list[str]]]:
     """Each kind of thing but charts: its title and a line for each."""
     yield "To talk about", [f"{at}. {line}" for at, line in enumerate(shown.agenda, 1)]
     yield "What stands out", list(shown.prompts)
@@ -141,11 +146,11 @@ def _lists(shown: Shown) -> Iterable[tuple[str, list[str]]]:
     yield "Notes", [_of_week(each) for each in shown.notes]
 
 
-def _of_week(each: ShownWeek) -> str:
+def _of_week(each: SharedWeek) -> str:
     return f"Week of {_day(each.week)}: {each.text}"
 
 
-def _action(action: ShownAction) -> str:
+def _action(action: SharedAction) -> str:
     due = "" if action.due is None else f", by {short_date(action.due)}"
     return f"{action.text} ({action.who}{due}) – {STATUS_WORDS[action.status].lower()}"
 

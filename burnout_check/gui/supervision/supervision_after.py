@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.supervision.for_you_alone import ForYouAlone
 from burnout_check.gui.supervision.supervision_alone import (
     AskCard,
@@ -22,7 +22,7 @@ _ASKED_FOR = timedelta(days=14)
 """How long a session is worth a question."""
 
 
-class After(Stack):
+class After(Column):
     """One card for each question that is open, and none where there is none.
 
     Signals:

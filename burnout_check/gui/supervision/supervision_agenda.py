@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from burnout_check.domain.supervision.agenda import AgendaItem, Source
 from burnout_check.gui.kit.buttons import IconButton, PlainButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -42,7 +42,7 @@ class AgendaCard(Card):
         self.add(CardTitle("For this session"))
         self._empty = Muted("What do you want to talk about? Add a line, or take a suggestion.")
         self.add(self._empty)
-        self._lines = Stack()
+        self._lines = Column()
         self.add(self._lines)
         self.new = Field("Add a line")
         self.new.accepted.connect(self._on_typed)
@@ -51,7 +51,7 @@ class AgendaCard(Card):
         add.clicked.connect(self._on_typed)
         self.new.beside.addWidget(add)
         self.add(self.new)
-        self._suggested = Stack(gap=4)
+        self._suggested = Column(gap=4)
         self.add(self._suggested)
 
     def show_lines(self, agenda: tuple[AgendaItem, ...], suggested: tuple[AgendaItem, ...]) -> None:
@@ -81,12 +81,12 @@ class AgendaCard(Card):
         self._lines.add(row)
         return row
 
-    def _suggestion(self, item: AgendaItem) -> Spread:
+    def _suggestion(self, item: AgendaItem) -> ResponsiveRow:
         button = PlainButton("Add", symbol="plus")
         button.setAccessibleName(f"Add: {item.text}")
         button.clicked.connect(lambda: self.accepted.emit(item))
         self.suggestions.append(button)
-        return Spread(Body(item.text), button, least=160)
+        return ResponsiveRow(Body(item.text), button, least=160)
 
     def _on_typed(self) -> None:
         self.added.emit(self.new.text())

@@ -15,10 +15,10 @@ from burnout_check.gui.actions.action_form import ActionForm
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.chip import Chip, Kind
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 WHAT_HAPPENED = "What happened?"
 KINDS: dict[ActionStatus, Kind] = {
@@ -48,10 +48,10 @@ class AgreedCard(Card):
         self._empty = Muted(
             "What you agree in supervision will be here, and is asked about next time."
         )
-        self._asks = Stack(
+        self._asks = Column(
             Strong(WHAT_HAPPENED), Muted("You agreed this last time. Open is an answer too."), gap=0
         )
-        self._rows = Stack(gap=8)
+        self._rows = Column(gap=8)
         for part in (self._empty, self._asks, self._rows):
             self.add(part)
         self.add_button = PlainButton("Add an action")
@@ -86,13 +86,15 @@ class AgreedCard(Card):
         self.add_button.setVisible(can and self.form.isHidden())
 
     def _row(self, action: Action) -> QWidget:
-        words = Stack(Body(action.text), Small(who_and_when(action)), gap=0)
+        words = Column(Body(action.text), Small(who_and_when(action)), gap=0)
         chip = Chip(STATUS_WORDS[action.status], KINDS[action.status], even=86)
         if action.status is ActionStatus.OPEN:
             done = self._button("Done", action, ActionStatus.DONE)
             dropped = self._button("Dropped", action, ActionStatus.DROPPED)
-            return Spread(words, done, dropped, chip, least=180, gap=6)
-        return Spread(words, self._button("Undo", action, ActionStatus.OPEN), chip, least=180)
+            return ResponsiveRow(words, done, dropped, chip, least=180, gap=6)
+        return ResponsiveRow(
+            words, self._button("Undo", action, ActionStatus.OPEN), chip, least=180
+        )
 
     def _button(self, name: str, action: Action, status: ActionStatus) -> PlainButton | QuietButton:
         button = PlainButton(name) if status is ActionStatus.DONE else QuietButton(name)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from burnout_check.domain.supervision.sharing_choice import (
     RANGES,
     SOMEONE_ELSE,
-    Choice,
     Kind,
-    Offer,
     Privacy,
+    ShareableItem,
+    SharingChoice,
 )
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, FieldLabel, Muted, Strong
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.supervision.supervision_offer import OfferGroup
@@ -50,8 +50,8 @@ class ChoiceCard(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=8)
-        self._choice = Choice()
-        self._offers: tuple[Offer, ...] | None = None
+        self._choice = SharingChoice()
+        self._offers: tuple[ShareableItem, ...] | None = None
         self.groups: dict[str, OfferGroup] = {}
         self.add(CardTitle("Choose what to show"))
         self.add(
@@ -75,7 +75,7 @@ class ChoiceCard(Card):
         row.addWidget(self.range)
         row.addStretch()
         self.add(row)
-        self._lists = Stack(gap=4)
+        self._lists = Column(gap=4)
         self.add(self._lists)
         self._nothing = Body(
             "There is nothing to tick yet. After your first check-in your numbers can be chosen "
@@ -103,12 +103,14 @@ class ChoiceCard(Card):
         """Say who will see it; nothing for ""."""
         self._reminder.say(reminder)
 
-    def ask_again(self, offers: tuple[Offer, ...]) -> None:
+    def ask_again(self, offers: tuple[ShareableItem, ...]) -> None:
         """Ask whether these of last time are shown again; nothing for none."""
         names = ", ".join(offer.name for offer in offers)
         self._again.say(f"Last time you also showed: {names}. Show these again?" if names else "")
 
-    def show_offers(self, offers: tuple[Offer, ...], choice: Choice, *, can_show: bool) -> None:
+    def show_offers(
+        self, offers: tuple[ShareableItem, ...], choice: SharingChoice, *, can_show: bool
+    ) -> None:
         """List everything that could be ticked, with what is; what is there already stays."""
         if (offers, choice) == (self._offers, self._choice):
             self.allow(can_show=can_show)
@@ -138,11 +140,11 @@ class ChoiceCard(Card):
         self.save_button.setEnabled(can_show)
         self._why_not.setVisible(not can_show)
 
-    def _take(self, choice: Choice) -> None:
+    def _take(self, choice: SharingChoice) -> None:
         self._choice = choice
         self.changed.emit(choice)
 
-    def _on_changed(self, offer: Offer, on: bool, numbers: bool) -> None:
+    def _on_changed(self, offer: ShareableItem, on: bool, numbers: bool) -> None:
         choice = self._choice
         self._take(choice.tick(offer.id, numbers=numbers) if on else choice.untick(offer.id))
 

@@ -11,7 +11,7 @@ from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.empty_state import EmptyState
 from burnout_check.gui.kit.labels import CardTitle, Muted
 from burnout_check.gui.supervision.month_table import MonthTable
@@ -21,7 +21,7 @@ _MONTHS, _SESSIONS = 6, 4
 """So many are shown at first."""
 
 
-class SupervisionHistoryView(Stack):
+class SupervisionHistoryView(Column):
     """A card with the months and one with the sessions, newest first.
 
     Signals:
@@ -46,7 +46,7 @@ class SupervisionHistoryView(Stack):
         self.said.hide()
         self.rows: tuple[PastSessionRow, ...] = ()
         self.months: MonthTable | None = None
-        self._cards = Stack(gap=16)
+        self._cards = Column(gap=16)
         self.add(self.said)
         self.add(self._cards)
         self._show()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.domain.supervision.sharing_choice import Choice, Kind, Offer
+from burnout_check.domain.supervision.sharing_choice import Kind, ShareableItem, SharingChoice
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.card import Divider
-from burnout_check.gui.kit.check_row import Tick
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 LINE_ONLY = "Line only"
 NUMBERS = "With numbers"
@@ -23,25 +23,25 @@ class OfferRow(QWidget):
 
     changed = Signal(object, bool, bool)
 
-    def __init__(self, offer: Offer, choice: Choice) -> None:
+    def __init__(self, offer: ShareableItem, choice: SharingChoice) -> None:
         super().__init__()
         self._offer = offer
         is_measure = offer.kind is Kind.MEASURE
-        self.tick = Tick(offer.name, note="" if is_measure else offer.detail, strong=is_measure)
+        self.tick = CheckRow(offer.name, note="" if is_measure else offer.detail, strong=is_measure)
         self.tick.set_on(offer.id in choice.ticked)
-        self.numbers: Tick | None = None
+        self.numbers: CheckRow | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Divider())
         if is_measure:
             self.tick.box.setAccessibleDescription(f"{offer.detail}. {LINE_ONLY} at first.")
-            self.numbers = Tick(NUMBERS)
+            self.numbers = CheckRow(NUMBERS)
             self.numbers.box.setAccessibleName(f"{offer.name}, with numbers")
             self.numbers.set_on(offer.id in choice.numbers)
             self.numbers.setEnabled(self.tick.is_on)
             self.numbers.toggled.connect(self._on_changed)
-            column.addWidget(Spread(self.tick, self.numbers, least=160))
+            column.addWidget(ResponsiveRow(self.tick, self.numbers, least=160))
         else:
             column.addWidget(self.tick)
         self.tick.toggled.connect(self._on_changed)
@@ -70,7 +70,7 @@ class OfferGroup(QWidget):
     changed = Signal(object, bool, bool)
 
     def __init__(
-        self, title: str, offers: tuple[Offer, ...], choice: Choice, *, is_open: bool
+        self, title: str, offers: tuple[ShareableItem, ...], choice: SharingChoice, *, is_open: bool
     ) -> None:
         super().__init__()
         self._title = title
@@ -124,7 +124,7 @@ class OfferGroup(QWidget):
         self._open = not self._open
         self._show_state()
 
-    def _on_changed(self, offer: Offer, on: bool, numbers: bool) -> None:
+    def _on_changed(self, offer: ShareableItem, on: bool, numbers: bool) -> None:
         self._ticked = self._ticked | {offer.id} if on else self._ticked - {offer.id}
         self._show_state()
         self.changed.emit(offer, on, numbers)

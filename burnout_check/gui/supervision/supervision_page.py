@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.supervision.agenda import AgendaItem
-from burnout_check.domain.supervision.sharing_choice import Choice
+from burnout_check.domain.supervision.sharing_choice import SharingChoice
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.errors import BadInput
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import CardTitle, Muted
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.supervision.shared_view_panel import ShownView
+from burnout_check.gui.supervision.shared_view_panel import SharedViewPanel
 from burnout_check.gui.supervision.supervision_after import After
 from burnout_check.gui.supervision.supervision_agenda import AgendaCard
 from burnout_check.gui.supervision.supervision_agreed import AgreedCard
@@ -48,14 +48,14 @@ class SupervisionPage(Page):
         self.agenda = AgendaCard()
         self.agreed = AgreedCard(session.today)
         self.after = After(self._room)
-        self.preview = ShownView()
+        self.preview = SharedViewPanel()
         self.past = PastSessions(self._room, today=session.today)
         self._nothing = Muted("Nothing is ticked, so nothing would be seen.")
         below = Card(gap=12)
         below.add(CardTitle("Exactly this will be seen"))
         below.add(self._nothing)
         below.add(self.preview)
-        right = Stack(self.agenda, self.agreed, gap=16)
+        right = Column(self.agenda, self.agreed, gap=16)
         right.column.addStretch()
         columns = FlowGrid(columns=(2, 1), least=330, shares=(46, 54))
         columns.add(self.choice)
@@ -119,13 +119,13 @@ class SupervisionPage(Page):
         self.signals.supervision_kept.connect(self._on_kept)
 
     def _show_offers(self) -> None:
-        offers = self._room.offers(self._choice.weeks)
-        shown = self._room.shown(self._choice)
+        offers = self._room.shareable_items(self._choice.weeks)
+        shown = self._room.shared_view(self._choice)
         self.choice.show_offers(offers, self._choice, can_show=not shown.is_empty)
         self._show_preview()
 
     def _show_preview(self) -> None:
-        shown = self._room.shown(self._choice)
+        shown = self._room.shared_view(self._choice)
         self.choice.allow(can_show=not shown.is_empty)
         self._nothing.setVisible(shown.is_empty)
         self.preview.show_all(shown)
@@ -141,7 +141,7 @@ class SupervisionPage(Page):
         self.agreed.show_actions(happened, others)
         self.agreed.allow_more(can=bool(past))
 
-    def _on_changed(self, choice: Choice) -> None:
+    def _on_changed(self, choice: SharingChoice) -> None:
         weeks, self._choice = self._choice.weeks, choice
         if choice.weeks != weeks:
             self._show_offers()
@@ -161,11 +161,11 @@ class SupervisionPage(Page):
 
     def _on_show(self) -> None:
         self._room.remember(self._choice)
-        self.signals.together_asked.emit(self._room.shown(self._choice))
+        self.signals.joint_view_asked.emit(self._room.shared_view(self._choice))
 
     def _on_save(self) -> None:
         self._room.remember(self._choice)
-        dialog = SupervisionPdf(self._room.shown(self._choice), parent=self)
+        dialog = SupervisionPdf(self._room.shared_view(self._choice), parent=self)
         dialog.help_asked.connect(self.signals.help_asked)
         dialog.open()
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
 from burnout_check.gui.supervision.supervision_history_view import SupervisionHistoryView
 from burnout_check.session.supervision import Supervision
 
 
-class PastSessions(Stack):
+class PastSessions(Column):
     """The history, with what its buttons do.
 
     Signals:

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.empty_state import EmptyState
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.flow_grid import FlowGrid
@@ -43,7 +43,7 @@ class SupervisionPdf(Sheet):
 
     saved = Signal(str)
 
-    def __init__(self, shown: Shown, *, parent: QWidget | None) -> None:
+    def __init__(self, shown: SharedView, *, parent: QWidget | None) -> None:
         super().__init__("Save PDF", parent, size=(1120, 760))
         self._shown = shown
         self._asks_when_made = False
@@ -93,7 +93,7 @@ class SupervisionPdf(Sheet):
         words.add(self.lines)
         words.add(self.name)
         words.add(Body(f"{NOT_ENCRYPTED} {_NO_COPY}"))
-        side = Stack(words)
+        side = Column(words)
         side.column.addStretch(1)
         grid = FlowGrid(columns=(2, 1), least=300, shares=(2, 3), gap=20)
         grid.add(side)

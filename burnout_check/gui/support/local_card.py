@@ -12,9 +12,9 @@ from burnout_check.domain.support.option import Origin
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import IconButton, PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 _ABOUT = (
     "Occupational health, your union rep, your GP: put their numbers here, so that they are "
@@ -62,7 +62,7 @@ class LocalCard(Card):
             self._add_row(entry, Origin.SERVICE, [self._instead(entry)])
         if removed is not None:
             said = f"Removed: {removed.name}"
-            self.add(Spread(Small(said), self.undo, least=160))
+            self.add(ResponsiveRow(Small(said), self.undo, least=160))
             announce(self, said)
         else:
             self.undo.setParent(self)
@@ -76,11 +76,11 @@ class LocalCard(Card):
         kind = "" if entry.name == entry.kind.label else entry.kind.label
         facts = (kind, entry.number, entry.hours, origin.value)
         line = " · ".join(fact for fact in facts if fact)
-        words = Stack(Strong(entry.name), Small(f"{line[0].upper()}{line[1:]}"))
+        words = Column(Strong(entry.name), Small(f"{line[0].upper()}{line[1:]}"))
         if entry.note:
             words.column.addWidget(Small(entry.note))
         self.add(Divider())
-        self.add(Spread(words, *buttons))
+        self.add(ResponsiveRow(words, *buttons))
 
     def _own_buttons(self, entry: LocalEntry) -> list[QWidget]:
         change = PlainButton("Change")

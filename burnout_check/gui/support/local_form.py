@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.errors import BadInput
 from burnout_check.gui.kit.buttons import PrimaryButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.labels import FieldLabel, Muted
 from burnout_check.gui.kit.select import Select
@@ -46,7 +46,7 @@ class LocalForm(Sheet):
         self.hours = Field("When")
         self.note = Field("Note to yourself")
         self.body.add(Muted(_ABOUT))
-        self.body.add(Stack(FieldLabel("What it is", buddy=self.kind), self.kind, gap=6))
+        self.body.add(Column(FieldLabel("What it is", buddy=self.kind), self.kind, gap=6))
         for field, text in zip(self.fields, _texts(entry), strict=True):
             field.set_text(text)
             field.accepted.connect(self._on_save)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import CardTitle
 from burnout_check.gui.options.option_row import OptionRow
@@ -34,7 +34,7 @@ class ShelfCard(Card):
         self.rows = tuple(rows)
         self.setAccessibleName(title)
         self.add(CardTitle(title))
-        places = [Stack(Divider(), row, gap=2) for row in rows]
+        places = [Column(Divider(), row, gap=2) for row in rows]
         if wide:
             grid = FlowGrid(columns=(3, 2, 1), least=280, gap=16)
             for place in places:

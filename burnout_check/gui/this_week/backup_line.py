@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
 
 class BackupLine(Card):
@@ -29,4 +29,4 @@ class BackupLine(Card):
         super().__init__("sunk", padding=14, gap=4)
         button = QuietButton(action)
         button.clicked.connect(self.asked)
-        self.add(Spread(Stack(Strong(title), Small(words)), button, least=300))
+        self.add(ResponsiveRow(Column(Strong(title), Small(words)), button, least=300))

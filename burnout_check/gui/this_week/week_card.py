@@ -8,9 +8,9 @@ from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import Button, PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import CardTitle, Muted
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.session.session import Session
 
 _AWAY = {
@@ -73,7 +73,7 @@ class WeekCard(Card):
 
     def _say(self, title: str, line: str, *buttons: Button) -> None:
         self.main = buttons[-1]
-        self.add(Spread(Stack(CardTitle(title), Muted(line), gap=2), *buttons, least=300))
+        self.add(ResponsiveRow(Column(CardTitle(title), Muted(line), gap=2), *buttons, least=300))
 
 
 def _button(button: Button, signal: SignalInstance) -> Button:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from burnout_check.charts.model.panel import Span
 from burnout_check.charts.model.presets import PRESETS
 from burnout_check.gui.kit.buttons import PlainButton
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.trends.preset_row import PresetRow
 from burnout_check.gui.trends.week_range import WeekRange
@@ -60,7 +60,7 @@ class ChartBar(QWidget):
         self.table = PlainButton("Table", hint="Show the same numbers as a table")
         self.table.setCheckable(True)
         self.save = PlainButton("Save", hint="Save what is on the screen as a file")
-        row = Spread(
+        row = ResponsiveRow(
             self.presets,
             self.range,
             self.event_button,

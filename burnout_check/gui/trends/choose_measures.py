@@ -11,8 +11,8 @@ from burnout_check.charts.model.presets import MOST, offered
 from burnout_check.domain.measures.measure import Series
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PrimaryButton
-from burnout_check.gui.kit.check_row import Tick
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
 from burnout_check.gui.kit.sheet import Sheet
@@ -50,21 +50,21 @@ class ChooseMeasures(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Choose what to show", parent, size=(760, 700))
-        self.ticks: dict[str, Tick] = {}
+        self.ticks: dict[str, CheckRow] = {}
         self.body.add(Muted(f"Tick up to {MOST}. Measures without a value are not listed."))
         for heading, measures in offered(series):
             grid = FlowGrid(columns=(2, 1), least=300, gap=8)
             for measure in measures:
-                tick = Tick(measure.name)
+                tick = CheckRow(measure.name)
                 tick.set_on(measure.id in on)
                 tick.toggled.connect(self._on_toggled)
                 self.ticks[measure.id] = tick
                 grid.add(tick)
-            self.body.add(Stack(CardTitle(heading), grid, gap=8))
-        self.middle = Tick(_MIDDLE)
+            self.body.add(Column(CardTitle(heading), grid, gap=8))
+        self.middle = CheckRow(_MIDDLE)
         self.middle.box.setAccessibleDescription(_MIDDLE_HINT)
         self.middle.set_on(middle)
-        self.body.add(Stack(CardTitle("On each chart"), self.middle, Small(_MIDDLE_HINT), gap=8))
+        self.body.add(Column(CardTitle("On each chart"), self.middle, Small(_MIDDLE_HINT), gap=8))
         self.count = Muted(wrap=False)
         self.show_button = PrimaryButton("Show")
         self.show_button.clicked.connect(self._on_show)

@@ -12,9 +12,9 @@ from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import IconButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.look.scale import px
 
@@ -40,9 +40,9 @@ class ComparisonCard(Card):
         self._title = CardTitle()
         close = IconButton("Put before and after away", symbol="close")
         close.clicked.connect(self.closed)
-        self.add(Spread(self._title, close))
+        self.add(ResponsiveRow(self._title, close))
         self.add(Muted(_LEAD))
-        self.body = Stack(gap=px(8))
+        self.body = Column(gap=px(8))
         self.add(self.body)
         self.table: Table | None = None
         self.hide()

@@ -12,9 +12,9 @@ from burnout_check.domain.event import Event
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import Button, IconButton, PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small, Strong
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import px
 
 _FEW = 4
@@ -48,10 +48,10 @@ class EventCard(Card):
         self.remove: dict[int, Button] = {}
         self.add_button = PlainButton("Add event", symbol="plus")
         self.add_button.clicked.connect(self.add_asked)
-        self.add(Spread(CardTitle("Events"), self.add_button))
+        self.add(ResponsiveRow(CardTitle("Events"), self.add_button))
         self._none = Muted(_NONE)
         self.add(self._none)
-        self._rows = Stack(gap=px(8))
+        self._rows = Column(gap=px(8))
         self.add(self._rows)
         self.more = QuietButton("")
         self.more.clicked.connect(self._on_more)
@@ -116,8 +116,8 @@ class EventCard(Card):
         remove.clicked.connect(lambda: self.remove_asked.emit(event))
         self.compare[event.id], self.change[event.id] = compare, change
         self.remove[event.id] = remove
-        return Spread(
-            Stack(Strong(event.label), Small(_when(event.day))), compare, change, remove, least=220
+        return ResponsiveRow(
+            Column(Strong(event.label), Small(_when(event.day))), compare, change, remove, least=220
         )
 
     def _on_more(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.errors import BadInput
 from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.labels import FieldLabel, Muted
 from burnout_check.gui.kit.select import Select
@@ -48,7 +48,7 @@ class EventDialog(Sheet):
         self.words.accepted.connect(self._on_save)
         self.day = DayField("When")
         self.day.edit.show_day(event.day)
-        kind = Stack(FieldLabel("What happened", buddy=self.kind), self.kind, gap=6)
+        kind = Column(FieldLabel("What happened", buddy=self.kind), self.kind, gap=6)
         for part in (Muted(_LEAD), kind, self.words, self.day):
             self.body.add(part)
         self.save = PrimaryButton("Save")

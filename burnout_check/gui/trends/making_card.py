@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from burnout_check.charts.model.chart_text import made_words
 from burnout_check.charts.model.panel import Panel
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import CardTitle, Small, Strong
 
 
@@ -17,7 +17,7 @@ class MakingCard(Card):
     def __init__(self) -> None:
         super().__init__(gap=8)
         self.add(CardTitle("How these numbers are worked out"))
-        self._rows = Stack(gap=8)
+        self._rows = Column(gap=8)
         self.add(self._rows)
         self.hide()
 
@@ -30,5 +30,5 @@ class MakingCard(Card):
         said = {panel.title: made_words(panel.measure) for panel in panels}
         for title, words in said.items():
             if words:
-                self._rows.column.addWidget(Stack(Strong(title), Small(words)))
+                self._rows.column.addWidget(Column(Strong(title), Small(words)))
         self.setVisible(any(said.values()))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from burnout_check.domain.insights.patterns import Patterns
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Small
 from burnout_check.gui.look.scale import px
 
@@ -22,7 +22,7 @@ class PatternCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("What goes together")
         self.add(CardTitle("What goes together"))
-        self.sentences = Stack(gap=px(8))
+        self.sentences = Column(gap=px(8))
         self.add(self.sentences)
         self._note = Small()
         self.add(self._note)

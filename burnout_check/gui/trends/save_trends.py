@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from burnout_check.gui.kit.buttons import PrimaryButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, Small
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.look.scale import px
@@ -51,7 +51,7 @@ class SaveTrends(Sheet):
             group.addButton(button)
             words = Small(what_for)
             words.setContentsMargins(px(34), 0, 0, 0)
-            self.body.add(Stack(button, words, gap=0))
+            self.body.add(Column(button, words, gap=0))
         self.kinds["png"].setChecked(True)
         self.go_on = PrimaryButton("Choose where")
         self.go_on.clicked.connect(self._on_go_on)

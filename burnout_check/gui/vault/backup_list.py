@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from burnout_check.domain.backup import BackupFile
 from burnout_check.gui.backups.backup_words import file_words, moment_words
 from burnout_check.gui.kit.buttons import QuietButton
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Small, Strong
 from burnout_check.gui.look.scale import px
 
@@ -81,7 +81,7 @@ class _Row(QWidget):
         self.button = QRadioButton()
         self.button.setAccessibleName(title)
         self.button.setAccessibleDescription(file_words(backup))
-        words = Stack(Strong(title), Small(file_words(backup)))
+        words = Column(Strong(title), Small(file_words(backup)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))

@@ -11,7 +11,7 @@ from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.clipboard import Clipboard
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.copy_button import CopyButton
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, SectionTitle, Small
@@ -67,4 +67,4 @@ class _Group(Card):
         letters = SectionTitle(group, selectable=True)
         letters.setWordWrap(False)
         letters.setAccessibleName(f"Group {number}: {' '.join(group)}")
-        self.add(Stack(Small(f"{number}", wrap=False), letters, gap=0))
+        self.add(Column(Small(f"{number}", wrap=False), letters, gap=0))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from burnout_check.domain.code_groups import groups, mistake
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.look.scale import px
-from burnout_check.gui.vault.secret_timeout import Standing, forget
+from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 
 ASKED = 2
 
@@ -35,7 +35,7 @@ class ConfirmCode(QWidget):
         count = len(groups(code))
         self.numbers = tuple(sorted(SystemRandom().sample(range(1, count + 1), ASKED)))
         self.fields = tuple(Field(f"Group {number} of {count}") for number in self.numbers)
-        self.standing = Standing(self, self.fields)
+        self.standing = SecretTimeout(self, self.fields)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))

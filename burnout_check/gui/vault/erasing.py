@@ -13,7 +13,7 @@ from burnout_check.domain.backup import Erased
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton
-from burnout_check.gui.kit.centred_column import Middle
+from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.scale import px
@@ -62,7 +62,7 @@ class ErasingPage(QWidget):
         QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Middle(self._column, width=560))
+        whole.addWidget(CentredColumn(self._column, width=560))
         files = tuple(also)
         self._worker.start(
             lambda: session.erase(passphrase, also=files),

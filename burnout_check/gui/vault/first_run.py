@@ -18,7 +18,7 @@ from burnout_check.gui.vault.first_steps import (
     Step,
     WorkStep,
 )
-from burnout_check.session.locked_vault import Door, NewKeys
+from burnout_check.session.locked_vault import LockedVault, NewKeys
 from burnout_check.session.session import Session
 
 ASKED = (
@@ -47,7 +47,7 @@ class FirstRunPage(QWidget):
     Nothing is written before the recovery code has been shown, and two groups of it typed.
 
     Args:
-        door: the folder where the vault will be.
+        locked_vault: the folder where the vault will be.
         clipboard: for copies of the recovery code.
         warning: what is risky about that folder, in a sentence, or "".
     """
@@ -56,14 +56,16 @@ class FirstRunPage(QWidget):
     made = Signal(str)
     help_asked = Signal()
 
-    def __init__(self, door: Door, clipboard: Clipboard, *, warning: str = "") -> None:
+    def __init__(
+        self, locked_vault: LockedVault, clipboard: Clipboard, *, warning: str = ""
+    ) -> None:
         super().__init__()
-        self._door = door
+        self._locked_vault = locked_vault
         self._clipboard = clipboard
         self._worker = Worker(self)
         self._keys: NewKeys | None = None
         self._session: Session | None = None
-        self.work = WorkStep(warning, site=door.content.site)
+        self.work = WorkStep(warning, site=locked_vault.content.site)
         self.passphrase = PassphraseStep()
         self._steps = QStackedWidget()
         help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
@@ -125,7 +127,7 @@ class FirstRunPage(QWidget):
 
     def _make(self, passphrase: str) -> NewKeys:
         """On the other thread; kept at once, so that ``forget`` wipes what nobody waits for."""
-        self._keys = self._door.make_keys(passphrase)
+        self._keys = self._locked_vault.make_keys(passphrase)
         return self._keys
 
     def _on_keys_made(self, keys: NewKeys) -> None:
@@ -142,7 +144,7 @@ class FirstRunPage(QWidget):
     def _on_code_kept(self) -> None:
         assert self._keys is not None  # noqa: S101 - the code came with the keys
         try:
-            self._session = self._door.create(self._keys)
+            self._session = self._locked_vault.create(self._keys)
         except KeptAllTheSame as error:
             self.forget()
             self.made.emit(str(error))

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from burnout_check.domain.messages import NOT_THIS, PRIVACY
-from burnout_check.domain.numbers import typed_number
+from burnout_check.domain.numbers import parse_number
 from burnout_check.domain.settings.setting import Kind, Setting, Value
 from burnout_check.domain.settings.setting_declarations import work_settings
 from burnout_check.domain.settings.site import Site
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.centred_column import Middle
+from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.clipboard import Clipboard
-from burnout_check.gui.kit.column import Stack
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import NumberField
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import (
@@ -55,7 +55,7 @@ class Step(QWidget):
         self.back.clicked.connect(self.gone_back)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
-        self._rows.addWidget(Stack(Small(where), PageTitle(title), Muted(lead), gap=8))
+        self._rows.addWidget(Column(Small(where), PageTitle(title), Muted(lead), gap=8))
         self._fill(self._rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self.on)
@@ -65,7 +65,7 @@ class Step(QWidget):
         self._rows.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Middle(self._rows, width=self.width_wanted))
+        whole.addWidget(CentredColumn(self._rows, width=self.width_wanted))
 
     def first_focus(self) -> QWidget:
         """What a person most likely wants to use first."""
@@ -120,7 +120,7 @@ class WorkStep(Step):
             field = _field(setting)
             self._fields[setting.key] = field
             if isinstance(field, Select):
-                card.add(Stack(FieldLabel(setting.label, buddy=field), field, gap=4))
+                card.add(Column(FieldLabel(setting.label, buddy=field), field, gap=4))
             else:
                 card.add(field)
             if setting.from_service and isinstance(field, Select):
@@ -270,7 +270,7 @@ def _field(setting: Setting) -> Select | NumberField:
         return select
 
     def check(text: str) -> str | None:
-        return setting.problem(typed_number(text))
+        return setting.problem(parse_number(text))
 
     field = NumberField(setting.label, setting.unit, check=check, hint=setting.help)
     if isinstance(setting.default, float | int):

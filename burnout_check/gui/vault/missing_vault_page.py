@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.centred_column import Middle
+from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.options.option_row import breakable
 from burnout_check.gui.vault.restore import RestorePage
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 
 _TITLE = "Your data is not here any more"
 _LEAD = "It was in this folder, and it is gone. Burnout Check did not remove it."
@@ -25,7 +25,7 @@ _WHY = (
 _WAYS = "If you have a backup on a home drive, a stick or another computer, restore it."
 
 
-class GonePage(QWidget):
+class MissingVaultPage(QWidget):
     """Offers a backup first, and a new beginning.
 
     Signals:
@@ -35,7 +35,7 @@ class GonePage(QWidget):
         help_asked(): F2.
 
     Args:
-        door: the folder that is empty now.
+        locked_vault: the folder that is empty now.
     """
 
     opened = Signal(object)
@@ -43,9 +43,9 @@ class GonePage(QWidget):
     made = Signal(str)
     help_asked = Signal()
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, locked_vault: LockedVault) -> None:
         super().__init__()
-        self._door = door
+        self._locked_vault = locked_vault
         self.recovery: RestorePage | None = None
         self.restore_button = PrimaryButton("Restore a backup")
         self.restore_button.clicked.connect(self._on_restore)
@@ -58,7 +58,7 @@ class GonePage(QWidget):
         for words in (_WHY, _WAYS):
             card.add(Body(words))
         card.add(Muted("The folder is:"))
-        card.add(Body(breakable(str(door.folder)), selectable=True))
+        card.add(Body(breakable(str(locked_vault.folder)), selectable=True))
         row = QHBoxLayout()
         row.setSpacing(px(12))
         for button in (self.restore_button, self.anew):
@@ -73,7 +73,7 @@ class GonePage(QWidget):
             column.addWidget(widget)
         column.addLayout(row)
         self._views = QStackedWidget()
-        self._views.addWidget(Middle(column, width=600))
+        self._views.addWidget(CentredColumn(column, width=600))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._views)
@@ -88,7 +88,7 @@ class GonePage(QWidget):
             self.recovery.forget()
 
     def _on_restore(self) -> None:
-        page = RestorePage(self._door)
+        page = RestorePage(self._locked_vault)
         page.opened.connect(self.opened)
         page.help_asked.connect(self.help_asked)
         page.left.connect(self._on_left)
@@ -103,7 +103,7 @@ class GonePage(QWidget):
         if page is not None:
             self._views.removeWidget(page)
             page.deleteLater()
-        if not self._door.is_new:
+        if not self._locked_vault.is_new:
             self.made.emit(sentence)
             return
         if sentence:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.fields import PassphraseField
 from burnout_check.gui.look.scale import px
-from burnout_check.gui.vault.secret_timeout import Standing, forget
+from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 from burnout_check.gui.vault.strength import Strength
 from burnout_check.gui.vault.strength_meter import StrengthMeter
 
@@ -37,7 +37,7 @@ class PassphrasePair(QWidget):
         self.meter = StrengthMeter()
         self.warning = Banner(dismissable=False)
         self.warning.hide()
-        self.standing = Standing(self, (self.first, self.again))
+        self.standing = SecretTimeout(self, (self.first, self.again))
         self._asked = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

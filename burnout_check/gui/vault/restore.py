@@ -25,7 +25,7 @@ from burnout_check.gui.vault.restore_steps import (
     RestoreStep,
     SecretStep,
 )
-from burnout_check.session.locked_vault import DataKey, Door
+from burnout_check.session.locked_vault import DataKey, LockedVault
 from burnout_check.session.session import Session
 
 KEPT_FOR = 5 * 60_000
@@ -44,14 +44,14 @@ class RestorePage(StepsFrame):
         opened(session): a backup was restored, and its vault is open.
 
     Args:
-        door: the locked vault, or the place where one will be.
+        locked_vault: the locked vault, or the place where one will be.
     """
 
     opened = Signal(object)
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, locked_vault: LockedVault) -> None:
         super().__init__()
-        self._door = door
+        self._locked_vault = locked_vault
         self._backup: BackupFile | None = None
         self._key: DataKey | None = None
         self._own_key: DataKey | None = None
@@ -59,33 +59,33 @@ class RestorePage(StepsFrame):
         self._by_code = False
         self._newest: BackupFile | None = None
         self._keys_lost = False
-        self._standing = QTimer(self, singleShot=True, interval=KEPT_FOR)
-        self._standing.timeout.connect(self._on_left_standing)
+        self._secret_timeout = QTimer(self, singleShot=True, interval=KEPT_FOR)
+        self._secret_timeout.timeout.connect(self._on_left_standing)
 
     def choose(self) -> None:
         """Begin with the list of backups."""
-        door = self._door
+        vault = self._locked_vault
         self._start(
             "Looking",
-            lambda: (door.backups(), door.backup_place),
+            lambda: (vault.backups(), vault.backup_place),
             done=lambda found: self._show(ChooseStep(*found)),
         )
 
     def begin_with_damaged_data(self, error: DamagedData, key: DataKey, *, by_code: bool) -> None:
         """Begin with what is damaged and the newest good backup; the page wipes the key."""
         self._own_key, self._by_code = key, by_code
-        self._standing.start()
-        door = self._door
+        self._secret_timeout.start()
+        vault = self._locked_vault
 
         def look() -> tuple[BackupFile, Contents] | None:
-            for backup in door.backups():
+            for backup in vault.backups():
                 with suppress(UserError):  # damaged, or of another vault
-                    return backup, door.contents(backup, key)
+                    return backup, vault.contents(backup, key)
             return None
 
         def done(found: tuple[BackupFile, Contents] | None) -> None:
             self._newest = None if found is None else found[0]
-            self._show(DamagedDataStep(error, found, folder=door.folder, by_code=by_code))
+            self._show(DamagedDataStep(error, found, folder=vault.folder, by_code=by_code))
 
         self._start("Looking", look, done=done)
 
@@ -131,12 +131,12 @@ class RestorePage(StepsFrame):
         self._show(SecretStep(backup, by_code=self._by_code))
 
     def _on_file_chosen(self, path: Path) -> None:
-        self._start("Reading", lambda: self._door.backup_at(path), done=self._on_chosen)
+        self._start("Reading", lambda: self._locked_vault.backup_at(path), done=self._on_chosen)
 
     def _on_given(self, text: str, by_code: bool) -> None:
-        backup, door = self._backup, self._door
+        backup, vault = self._backup, self._locked_vault
         assert backup is not None  # noqa: S101 - chosen before
-        find = door.backup_key_from_code if by_code else door.backup_key_from_passphrase
+        find = vault.backup_key_from_code if by_code else vault.backup_key_from_passphrase
         self._by_code = by_code
         self._start(
             "Opening", lambda: find(backup, text), done=self._on_key_found, dropped=DataKey.wipe
@@ -154,14 +154,14 @@ class RestorePage(StepsFrame):
         self._look()
 
     def _look(self) -> None:
-        backup, key, door = self._backup, self._key, self._door
+        backup, key, vault = self._backup, self._key, self._locked_vault
         assert backup is not None  # noqa: S101 - chosen before
         assert key is not None  # noqa: S101 - found before
-        self._standing.start()
+        self._secret_timeout.start()
 
         def look() -> tuple[Contents, Difference | None]:
-            inside = door.contents(backup, key)
-            return inside, None if door.is_new else door.difference(backup, key)
+            inside = vault.contents(backup, key)
+            return inside, None if vault.is_new else vault.difference(backup, key)
 
         self._start("Looking", look, done=self._on_looked)
 
@@ -173,13 +173,13 @@ class RestorePage(StepsFrame):
             self._show(LookStep(contents, difference, damaged=self._own_key is not None))
 
     def _on_restore(self) -> None:
-        backup, key, door = self._backup, self._key, self._door
+        backup, key, vault = self._backup, self._key, self._locked_vault
         assert backup is not None  # noqa: S101 - looked at before
         assert key is not None  # noqa: S101 - looked at before
-        self._standing.stop()
+        self._secret_timeout.stop()
         self._start(
             "Restoring",
-            lambda: door.restore(backup, key),
+            lambda: vault.restore(backup, key),
             done=self._on_restored,
             dropped=Session.close,
         )
@@ -198,15 +198,17 @@ class RestorePage(StepsFrame):
         self._show(DoneStep("Restored", lines, kept=self._kept(), can_undo=True))
 
     def _on_mend(self) -> None:
-        backup, key, door = self._backup, self._key, self._door
+        backup, key, vault = self._backup, self._key, self._locked_vault
         assert backup is not None  # noqa: S101 - looked at before
         assert key is not None  # noqa: S101 - looked at before
 
         def mend() -> Session:
-            door.mend_keys(backup, key)
-            return door.open_after("The key file is back, but the vault cannot be opened yet.", key)
+            vault.mend_keys(backup, key)
+            return vault.open_after(
+                "The key file is back, but the vault cannot be opened yet.", key
+            )
 
-        self._standing.stop()
+        self._secret_timeout.stop()
         self._start("Putting it back", mend, done=self._on_mended, dropped=Session.close)
 
     def _on_mended(self, session: Session) -> None:
@@ -221,14 +223,14 @@ class RestorePage(StepsFrame):
         self._show(step)
 
     def _on_salvage(self) -> None:
-        key, door = self._own_key, self._door
+        key, vault = self._own_key, self._locked_vault
         assert key is not None  # noqa: S101 - it opened the key file before
-        self._standing.stop()
+        self._secret_timeout.stop()
         newest = self._newest
 
         def salvage() -> tuple[Salvaged, Session, tuple[Week, ...]]:
-            salvaged = door.salvage(key)
-            session = door.open_after("What could be read is kept in a new vault.", key)
+            salvaged = vault.salvage(key)
+            session = vault.open_after("What could be read is kept in a new vault.", key)
             taken: tuple[Week, ...] = ()
             if newest is not None:
                 with suppress(UserError):  # what was read is there all the same
@@ -254,7 +256,7 @@ class RestorePage(StepsFrame):
 
     def _take(self, session: Session) -> None:
         """Have the session, which has taken the key over, for ``forget`` or for whoever goes on."""
-        self._standing.stop()
+        self._secret_timeout.stop()
         self._key = self._own_key = None
         self._session = session
 
@@ -262,7 +264,7 @@ class RestorePage(StepsFrame):
         return (FORGOTTEN,) if self._by_code else ()
 
     def _kept(self) -> Path | None:
-        aside = self._door.set_aside()
+        aside = self._locked_vault.set_aside()
         return aside[0].path if aside else None
 
     def _on_open(self) -> None:
@@ -272,7 +274,7 @@ class RestorePage(StepsFrame):
     def _on_undo(self) -> None:
         self.forget()
         try:
-            self._door.undo_restore()
+            self._locked_vault.undo_restore()
         except UserError as error:
             self.left.emit(str(error))
         else:
@@ -289,7 +291,7 @@ class RestorePage(StepsFrame):
 
     def _wipe(self, *, own: bool = False) -> None:
         """Forget the key of a backup, and with ``own`` that of the damaged vault too."""
-        self._standing.stop()
+        self._secret_timeout.stop()
         if self._key is not None and self._key is not self._own_key:
             self._key.wipe()
         self._key = None
@@ -297,4 +299,4 @@ class RestorePage(StepsFrame):
             self._own_key.wipe()
             self._own_key = None
         elif self._own_key is not None:
-            self._standing.start()
+            self._secret_timeout.start()

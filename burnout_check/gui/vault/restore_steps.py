@@ -19,13 +19,13 @@ from burnout_check.gui.backups.backup_words import (
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.centred_column import Middle
+from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.vault.backup_list import BackupList
 from burnout_check.gui.vault.first_steps import Step
-from burnout_check.gui.vault.secret_timeout import Standing, forget
+from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 
 SUFFIX = "bcbackup"
 
@@ -70,7 +70,7 @@ class RestoreStep(Step):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to read at the top, even where the focus is further down."""
         super().showEvent(event)
-        middle = self.findChild(Middle)
+        middle = self.findChild(CentredColumn)
         if middle is not None:
             QTimer.singleShot(0, middle, lambda: middle.verticalScrollBar().setValue(0))
 
@@ -156,7 +156,7 @@ class SecretStep(RestoreStep):
         super().__init__(
             "Step 2 of 3", "Open the backup", lead=_WITH_ITS_OWN, on="See what is in it"
         )
-        self.standing = Standing(self, (self.passphrase, self.code))
+        self.standing = SecretTimeout(self, (self.passphrase, self.code))
         for field in (self.passphrase, self.code):
             field.accepted.connect(self._on_go_on)
         self.other_way.clicked.connect(self._on_other_way)

@@ -14,7 +14,7 @@ from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.worker import Worker
-from burnout_check.gui.vault.secret_timeout import Standing, forget
+from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 
 
 class SecretSheet(Sheet):
@@ -38,7 +38,7 @@ class SecretSheet(Sheet):
         self.on.clicked.connect(self._on_go_on)
         self.foot.addWidget(self.on)
         self.close_button.setText("Cancel")
-        self.standing = Standing(self, (self.passphrase,))
+        self.standing = SecretTimeout(self, (self.passphrase,))
         self._worker = Worker(self)
         self._on_words = on
         self._finished = False

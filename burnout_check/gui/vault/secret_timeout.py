@@ -14,7 +14,7 @@ FORGET_AFTER = 30_000
 CLEARED = "Cleared, because nothing was typed for 30 seconds. Type it again."
 
 
-class Standing(QTimer):
+class SecretTimeout(QTimer):
     """Clears some fields half a minute after the last key, and says so beside one that had words.
 
     Args:

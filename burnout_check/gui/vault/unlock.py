@@ -11,14 +11,14 @@ from burnout_check.errors import DamagedData, DamagedKeys, UserError
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.centred_column import Middle
+from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.labels import Muted, PageTitle, Small
-from burnout_check.gui.kit.responsive_row import Spread
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.restore import UNDONE, RestorePage
-from burnout_check.gui.vault.secret_timeout import Standing, forget
-from burnout_check.session.locked_vault import DataKey, Door
+from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
+from burnout_check.session.locked_vault import DataKey, LockedVault
 
 _WIDTH = 460
 """Of its column, in pixels at 100 %."""
@@ -30,16 +30,16 @@ class UnlockPage(QWidget):
     Where the vault is damaged, or a backup is wanted, ``recovery`` takes the whole page.
 
     Args:
-        door: the locked vault.
+        locked_vault: the locked vault.
         reason: why it is locked, in a sentence, or "".
     """
 
     opened = Signal(object)
     help_asked = Signal()
 
-    def __init__(self, door: Door, reason: str = "") -> None:
+    def __init__(self, locked_vault: LockedVault, reason: str = "") -> None:
         super().__init__()
-        self._door = door
+        self._locked_vault = locked_vault
         self._worker = Worker(self)
         self.passphrase = PassphraseField("Passphrase")
         self.code = Field("Recovery code", hint="Capitals, spaces and dashes do not matter.")
@@ -49,8 +49,8 @@ class UnlockPage(QWidget):
         self.restore_button = QuietButton("Restore a backup")
         self.recovery: RestorePage | None = None
         self._views = QStackedWidget()
-        self._note = Small(" ".join((reason, LOCKED_DEMO if door.is_demo else "")).strip())
-        self.standing = Standing(self, (self.passphrase, self.code))
+        self._note = Small(" ".join((reason, LOCKED_DEMO if locked_vault.is_demo else "")).strip())
+        self.standing = SecretTimeout(self, (self.passphrase, self.code))
         self._build()
         for field in (self.passphrase, self.code):
             field.accepted.connect(self._on_unlock)
@@ -85,7 +85,7 @@ class UnlockPage(QWidget):
     def undo_restore(self) -> None:
         """Put back what the last restore set aside, and say so."""
         try:
-            self._door.undo_restore()
+            self._locked_vault.undo_restore()
         except UserError as error:
             self._say(str(error))
         else:
@@ -113,11 +113,11 @@ class UnlockPage(QWidget):
         column.addWidget(PageTitle("Burnout Check"))
         column.addWidget(Muted(PROMISE))
         column.addWidget(card)
-        column.addWidget(Spread(ways, help_now, least=_WIDTH))
+        column.addWidget(ResponsiveRow(ways, help_now, least=_WIDTH))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._views)
-        self._views.addWidget(Middle(column, width=_WIDTH))
+        self._views.addWidget(CentredColumn(column, width=_WIDTH))
 
     def _on_unlock(self) -> None:
         if self._worker.busy:
@@ -130,7 +130,9 @@ class UnlockPage(QWidget):
         self.unlock.setEnabled(False)
         self.unlock.setText("Opening")
         by_code = self._field is self.code
-        find = self._door.key_from_code if by_code else self._door.key_from_passphrase
+        find = (
+            self._locked_vault.key_from_code if by_code else self._locked_vault.key_from_passphrase
+        )
         self._worker.start(
             lambda: find(typed),
             done=self._on_key_found,
@@ -140,7 +142,7 @@ class UnlockPage(QWidget):
 
     def _on_key_found(self, key: DataKey) -> None:
         try:
-            session = self._door.open(key)
+            session = self._locked_vault.open(key)
         except DamagedData as error:
             by_code = self._field is self.code
             self.forget()
@@ -179,7 +181,7 @@ class UnlockPage(QWidget):
         """The page for damage and backups, in place of the card."""
         self._worker.forget()  # or the vault would be opened behind it
         self._rest()
-        page = RestorePage(self._door)
+        page = RestorePage(self._locked_vault)
         page.opened.connect(self.opened)
         page.help_asked.connect(self.help_asked)
         page.left.connect(self._on_left_recovery)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.centred_column import Middle
+from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
 from burnout_check.gui.look.scale import px
 
@@ -17,7 +17,7 @@ _SAFE = "What you saved is safe, and was not touched. This is about the app, not
 _WHAT = "Install Burnout Check again, or ask your IT team to. Then open it as always."
 
 
-class BrokenPage(QWidget):
+class BrokenContentPage(QWidget):
     """Takes the place of Unlock when the files of the questions or rules cannot be read.
 
     Signals:
@@ -50,7 +50,7 @@ class BrokenPage(QWidget):
         column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Middle(column, width=600))
+        whole.addWidget(CentredColumn(column, width=600))
 
     def first_focus(self) -> QWidget:
         """The one thing that can be done here."""

@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.action import Action
-from burnout_check.gui.kit.privacy_screen import COVERED, Blank
-from burnout_check.gui.supervision.joint_view import TITLE, Calls, Together
+from burnout_check.gui.kit.privacy_screen import COVERED, PrivacyScreen
+from burnout_check.gui.supervision.joint_view import TITLE, Calls, JointView
 from burnout_check.gui.window.shell import Shell
 
 IN_USE = 90
 """Minutes with nobody at the keyboard before the view locks: two people talk, and look at it."""
 
 
-class SideBySide(QObject):
+class JointViewController(QObject):
     """While the view is there, the pages stand in no window, so nothing of them can be seen.
 
     Signals:
@@ -36,14 +36,14 @@ class SideBySide(QObject):
         self._window = window
         self._shell: Shell | None = None
         self._title = ""
-        self.view: Together | None = None
+        self.view: JointView | None = None
 
     def lock_after(self, chosen: int) -> int:
         """Minutes until locking: those that were chosen, or more while two people talk."""
         in_use = self.view is not None and not self.view.is_blank
         return max(chosen, IN_USE) if in_use and chosen else chosen
 
-    def begin(self, shell: Shell, shown: Shown) -> None:
+    def begin(self, shell: Shell, shown: SharedView) -> None:
         """Take the pages away, and show only this."""
         if self.view is not None:
             return
@@ -52,7 +52,7 @@ class SideBySide(QObject):
         self._window.takeCentralWidget()
         shell.hide()
         self._shell = shell
-        view = Together(shown, _calls(shell))
+        view = JointView(shown, _calls(shell))
         view.left.connect(self._on_left)
         view.help_asked.connect(self.help_asked)
         view.blanked.connect(self.changed)
@@ -75,7 +75,7 @@ class SideBySide(QObject):
 
     def cover(self, then: Callable[[], None]) -> None:
         """The vault was locked in front of two people: show nothing until somebody goes on."""
-        blank = Blank(COVERED)
+        blank = PrivacyScreen(COVERED)
 
         def go_on() -> None:
             self._window.setWindowTitle(self._title)

@@ -10,28 +10,28 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from burnout_check.domain.messages import DRAFT_IS_SAFE
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.clipboard import Clipboard
-from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.look.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.vault.erasing import ErasingPage
 from burnout_check.gui.vault.first_run import FirstRunPage
 from burnout_check.gui.vault.key_dialogs import KeyDialogs
-from burnout_check.gui.vault.missing_vault_page import GonePage
+from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.gui.window.crash import CrashHook
 from burnout_check.gui.window.help_key import HelpKey
 from burnout_check.gui.window.idle import Idle
-from burnout_check.gui.window.joint_view_controller import SideBySide
-from burnout_check.gui.window.locked_page import Entrance, entrance, first_run, leave
+from burnout_check.gui.window.joint_view_controller import JointViewController
+from burnout_check.gui.window.locked_page import LockedPage, first_run, leave, locked_page
 from burnout_check.gui.window.screen_capture import ScreenCapture
 from burnout_check.gui.window.session_watch import SessionWatch
 from burnout_check.gui.window.shell import Shell, Tools
-from burnout_check.gui.window.window_dialogs import Check, Over
+from burnout_check.gui.window.window_dialogs import Check, WindowDialogs
 from burnout_check.location import Place
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
 
 _log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
 
     Args:
         application: for the theme, the clipboard and for noticing that nobody is there.
-        door: the vault while it is locked.
+        locked_vault: the vault while it is locked.
         device: how the app looks on this computer.
         place: what is known of the data folder; None where nothing shall be said or remembered.
         check: tries every part of the program, given the data folder; None where nothing can.
@@ -53,19 +53,19 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         application: QApplication,
-        door: Door,
-        device: Device,
+        locked_vault: LockedVault,
+        device: ScreenSettings,
         *,
         place: Place | None = None,
         check: Check | None = None,
     ) -> None:
         super().__init__()
         self._application = application
-        self._door = door
+        self._locked_vault = locked_vault
         self._device = device
         self._place = place
         self._clipboard = Clipboard(application.clipboard(), self)
-        self._over = Over(self, door, self._clipboard, check=check)
+        self._over = WindowDialogs(self, locked_vault, self._clipboard, check=check)
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
         self._idle.lock_pressed.connect(self._on_lock_asked)
@@ -74,9 +74,9 @@ class MainWindow(QMainWindow):
         self._help_key.watch()
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
-        self._side_by_side = SideBySide(self)
-        self._side_by_side.changed.connect(self._watch)
-        self._side_by_side.help_asked.connect(self.show_help_now)
+        self._joint_view_controller = JointViewController(self)
+        self._joint_view_controller.changed.connect(self._watch)
+        self._joint_view_controller.help_asked.connect(self.show_help_now)
         self.capture = ScreenCapture(self)
         self._signals: Signals | None = None
         self.shell: Shell | None = None
@@ -90,10 +90,10 @@ class MainWindow(QMainWindow):
         self._show_door("")
 
     @property
-    def entrance(self) -> UnlockPage | FirstRunPage | GonePage | None:
+    def locked_page(self) -> UnlockPage | FirstRunPage | MissingVaultPage | None:
         """The page of the locked vault, None while it is open or being erased."""
         page = self.centralWidget()
-        return page if isinstance(page, UnlockPage | FirstRunPage | GonePage) else None
+        return page if isinstance(page, UnlockPage | FirstRunPage | MissingVaultPage) else None
 
     def enter(self, session: Session) -> None:
         """Show the pages of an unlocked vault."""
@@ -105,12 +105,12 @@ class MainWindow(QMainWindow):
         signals.undo_restore_asked.connect(self._on_undo_restore_asked)
         signals.erase_confirmed.connect(self._on_erase_confirmed)
         signals.working_asked.connect(self.show_working)
-        signals.together_asked.connect(self._on_together_asked)
+        signals.joint_view_asked.connect(self._on_joint_view_asked)
         KeyDialogs(session, signals, self._clipboard, self)
         self._signals = signals
         if self._place is not None:
             self._place.marker.set()
-        tools = Tools(self._clipboard, self._device, self._door.folder)
+        tools = Tools(self._clipboard, self._device, self._locked_vault.folder)
         self.shell = Shell(session, signals, tools)
         self.shell.help_asked.connect(self.show_help_now)
         self.setCentralWidget(self.shell)
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
             words += [DRAFT_IS_SAFE] if shell.session.drafts() else []
         except UserError:
             _log.info("the drafts could not be read on locking")
-        was_shared = self._side_by_side.view is not None
+        was_shared = self._joint_view_controller.view is not None
         session = self._leave(shell)
         try:
             session.close()
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             _log.exception("the vault could not be closed in the usual way")
             words.append(NOT_CLOSED)
         if was_shared and reason:
-            self._side_by_side.cover(lambda: self._show_door(" ".join(words)))
+            self._joint_view_controller.cover(lambda: self._show_door(" ".join(words)))
         else:
             self._show_door(" ".join(filter(None, words)))
 
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
 
         Where somebody else may look on they are neutral, and not even the person's nation is known.
         """
-        neutral = self._side_by_side.view is not None
+        neutral = self._joint_view_controller.view is not None
         alone = None if neutral or self.shell is None else self.shell.session
         nation = None if alone is None else alone.settings.text("nation")
         self._over.help_now(nation, neutral=neutral)
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         if popup is not None:
             popup.close()
         self._over.close_personal()
-        if not self._side_by_side.rest():
+        if not self._joint_view_controller.rest():
             self.takeCentralWidget()
         shell.hide()
         shell.deleteLater()
@@ -185,14 +185,16 @@ class MainWindow(QMainWindow):
         return shell.session
 
     def _show_door(self, reason: str) -> None:
-        self._bring(entrance(self._door, self._clipboard, place=self._place, reason=reason))
+        self._bring(
+            locked_page(self._locked_vault, self._clipboard, place=self._place, reason=reason)
+        )
 
-    def _bring(self, page: Entrance) -> None:
+    def _bring(self, page: LockedPage) -> None:
         page.opened.connect(self.enter)
         page.help_asked.connect(self.show_help_now)
-        if isinstance(page, GonePage):
+        if isinstance(page, MissingVaultPage):
             page.begun_anew.connect(self._on_begun_anew)
-        if isinstance(page, FirstRunPage | GonePage):
+        if isinstance(page, FirstRunPage | MissingVaultPage):
             page.made.connect(self._show_door)
         self.setCentralWidget(page)
         # Once the page that had the focus is gone, or it would take the focus with it.
@@ -210,13 +212,13 @@ class MainWindow(QMainWindow):
     def _watch(self) -> None:
         if self.shell is not None:
             chosen_out = self.shell.session.settings.flag("out_of_captures")
-            alone = self._side_by_side.view is None
+            alone = self._joint_view_controller.view is None
             self.capture.exclude(excluded=chosen_out and alone)
             self._idle.watch(self._lock_after())
 
     def _lock_after(self) -> int:
         chosen = 0 if self.shell is None else int(self.shell.session.settings.text("lock_after"))
-        return self._side_by_side.lock_after(chosen)
+        return self._joint_view_controller.lock_after(chosen)
 
     def _dress(self) -> Look:
         settings = self._device.settings
@@ -227,14 +229,14 @@ class MainWindow(QMainWindow):
         )
         return apply_theme(self._application, theme)
 
-    def _on_together_asked(self, shown: Shown) -> None:
+    def _on_joint_view_asked(self, shown: SharedView) -> None:
         # Not inside the click: the button's page leaves the window.
         QTimer.singleShot(0, self, lambda: self._go_together(shown))
 
-    def _go_together(self, shown: Shown) -> None:
+    def _go_together(self, shown: SharedView) -> None:
         if self.shell is not None:
             self._over.close_personal()
-            self._side_by_side.begin(self.shell, shown)
+            self._joint_view_controller.begin(self.shell, shown)
 
     def _on_settings_changed(self) -> None:
         self._watch()
@@ -251,14 +253,14 @@ class MainWindow(QMainWindow):
 
     def _lock_for(self, task: Callable[[UnlockPage], None]) -> None:
         self.lock("Locked because a backup is restored while nothing is open.")
-        if isinstance(self.entrance, UnlockPage):
-            task(self.entrance)
+        if isinstance(self.locked_page, UnlockPage):
+            task(self.locked_page)
 
     def _on_erase_confirmed(self, passphrase: str) -> None:
         QTimer.singleShot(0, self, lambda: self._erase(passphrase))
 
     def _on_begun_anew(self) -> None:
-        self._bring(first_run(self._door, self._clipboard, self._place))
+        self._bring(first_run(self._locked_vault, self._clipboard, self._place))
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:

@@ -17,7 +17,7 @@ from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.check_in.check_in_page import CheckInPage
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.sidebar import NavItem, Sidebar
-from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.gui.support.support_page import SupportPage
@@ -32,7 +32,7 @@ class Tools(NamedTuple):
     """What pages use besides the session: the clipboard, how it looks here, the data folder."""
 
     clipboard: Clipboard
-    device: Device
+    device: ScreenSettings
     folder: Path
 
 

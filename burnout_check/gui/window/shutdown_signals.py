@@ -15,7 +15,7 @@ _EVERY = 500
 """How often Windows, where a signal wakes nobody, is given the chance to tell, in milliseconds."""
 
 
-class Ending(QObject):
+class ShutdownSignals(QObject):
     """Closes the windows as a person would, so that the draft is kept and nothing is left lying.
 
     Python acts on a signal when it next runs a line, and an idle window runs none. So the signal

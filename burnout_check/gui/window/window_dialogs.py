@@ -13,28 +13,33 @@ from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.window.crash import CrashDialog, CrashHook
 from burnout_check.gui.window.help_now import HelpNow
 from burnout_check.gui.window.working import Working
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 
 Check = Callable[[Path], Condition]
 """Tries every part of the program, given the data folder."""
 
 
-class Over(QObject):
+class WindowDialogs(QObject):
     """Opens dialogs that belong to no page.
 
     Args:
         window: they lie over.
-        door: the vault while it is locked.
+        locked_vault: the vault while it is locked.
         clipboard: where numbers and reports are copied to.
         check: tries every part; None where nothing can.
     """
 
     def __init__(
-        self, window: QWidget, door: Door, clipboard: Clipboard, *, check: Check | None
+        self,
+        window: QWidget,
+        locked_vault: LockedVault,
+        clipboard: Clipboard,
+        *,
+        check: Check | None,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._door = door
+        self._locked_vault = locked_vault
         self._clipboard = clipboard
         self._check = check
 
@@ -47,7 +52,7 @@ class Over(QObject):
         """
         if any(dialog.isVisible() for dialog in self._window.findChildren(HelpNow)):
             return
-        content = self._door.content
+        content = self._locked_vault.content
         known = str(content.site.defaults.get("nation", "")) if nation is None else nation
         dialog = HelpNow(content.options, known, self._clipboard, self._window, neutral=neutral)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,7 +62,9 @@ class Over(QObject):
         """Open the dialog that tries every part."""
         check = self._check
         if check is not None:
-            dialog = Working(lambda: check(self._door.folder), self._clipboard, self._window)
+            dialog = Working(
+                lambda: check(self._locked_vault.folder), self._clipboard, self._window
+            )
             dialog.help_asked.connect(help_asked)
             dialog.open()
 

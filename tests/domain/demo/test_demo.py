@@ -27,7 +27,7 @@ from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.rule import Severity
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.settings.setting import Settings
-from burnout_check.domain.settings.setting_declarations import declared
+from burnout_check.domain.settings.setting_declarations import setting_declarations
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 
@@ -184,7 +184,7 @@ def test_that_notes_are_few_and_name_nobody():
 
 
 def test_that_the_settings_can_be_chosen_and_give_the_plan_of_the_story():
-    settings = Settings(declared(Questionnaire((), (), ()))).including(demo_settings())
+    settings = Settings(setting_declarations(Questionnaire((), (), ()))).including(demo_settings())
 
     assert [settings.setting(key).problem(value) for key, value in settings.chosen.items()] == (
         [None] * len(settings.chosen)

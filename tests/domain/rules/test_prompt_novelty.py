@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from burnout_check.content.rules import load_rules
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.firing_counts import Fired, replay
-from burnout_check.domain.rules.prompt_novelty import standing
+from burnout_check.domain.rules.firing_counts import Fired, firing_counts
+from burnout_check.domain.rules.prompt_novelty import with_novelty
 from burnout_check.domain.rules.rule import LineKind
-from burnout_check.domain.rules.rule_history import Spoken
+from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.paths import resources_dir
 from tests.domain.samples import ACT, START, crossing, rule, view, weekly
@@ -25,11 +25,11 @@ def shown(values, *, of=BURNOUT, unchecked=()):
     known = view(weekly("burnout", values))
     weeks = [START.plus(place) for place in range(len(values))]
     checked = {week for place, week in enumerate(weeks) if place not in unchecked}
-    spoken = Spoken([of], known)
+    spoken = RuleHistory([of], known)
     found = []
     for week in weeks:
         at = replace(known, week=week)
-        marked = standing(prompts_of([of], at), spoken, week, checked=checked)
+        marked = with_novelty(prompts_of([of], at), spoken, week, checked=checked)
         said = marked[0].said_in if marked else None
         found.append("" if not marked else "new" if said is None else said.since(START))
     return found
@@ -77,7 +77,7 @@ def test_that_the_last_year_is_counted_by_times_and_weeks():
     known = view(weekly("burnout", values))
     last = START.plus(len(values) - 1)
 
-    assert replay(rule("r", WATCHED), Spoken([], known), last) == Fired(2, 4)
+    assert firing_counts(rule("r", WATCHED), RuleHistory([], known), last) == Fired(2, 4)
 
 
 def test_that_how_often_is_said_in_words():
@@ -100,7 +100,7 @@ def test_that_a_rule_about_two_things_speaks_as_its_prompt_does():
     )
     active = [each for each in rules if each.standard is None or each.id == "sup-own"]
     both = next(each for each in active if each.id == "together")
-    spoken = Spoken(active, known)
+    spoken = RuleHistory(active, known)
     for place in range(6):
         week = START.plus(place)
         found = prompts_of(rules, replace(known, week=week))

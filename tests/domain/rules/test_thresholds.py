@@ -9,7 +9,7 @@ from burnout_check.content.rules import load_rules
 from burnout_check.domain.measures.measure import measures
 from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.examples import outcome
-from burnout_check.domain.rules.overrides import knobs, turned
+from burnout_check.domain.rules.overrides import adjustable_numbers, apply_overrides
 from burnout_check.domain.rules.rule_words import rule_words
 from burnout_check.domain.rules.thresholds import own_rules, threshold_of, threshold_settings
 from burnout_check.domain.settings.plan import Plan
@@ -22,7 +22,11 @@ MEASURES = {each.id: each for each in measures(load_instruments(resources_dir())
 BY_ID = {each.id: each for each in RULES}
 NONE = Settings(threshold_settings(RULES, MEASURES))
 CRISIS = {"hard-event", "burnout-item-5", "gad7-15", "phq8-20"}
-ALL_KNOBS = [(each, knob) for each in RULES for knob in knobs(each, MEASURES.get(each.measure))]
+ALL_KNOBS = [
+    (each, number)
+    for each in RULES
+    for number in adjustable_numbers(each, MEASURES.get(each.measure))
+]
 
 
 def chosen(**values):
@@ -49,7 +53,9 @@ def test_that_exactly_the_rules_that_lead_to_crisis_help_can_be_neither_changed_
     fixed = {each.id for each in RULES if not threshold_of(each, MEASURES, NONE).may_be_off}
 
     assert fixed == CRISIS
-    assert not any(knobs(BY_ID[name], MEASURES.get(BY_ID[name].measure)) for name in CRISIS)
+    assert not any(
+        adjustable_numbers(BY_ID[name], MEASURES.get(BY_ID[name].measure)) for name in CRISIS
+    )
     assert not any(f"rule.{name}." in setting.key for setting in NONE.declared for name in CRISIS)
 
 
@@ -80,16 +86,16 @@ def test_that_a_crisis_rule_stays_on_whatever_the_settings_hold():
     ],
 )
 def test_that_a_rule_has_these_numbers(name, numbers):
-    found = knobs(BY_ID[name], MEASURES.get(BY_ID[name].measure))
+    found = adjustable_numbers(BY_ID[name], MEASURES.get(BY_ID[name].measure))
 
-    assert {knob.id: knob.default for knob in found} == numbers
+    assert {number.id: number.default for number in found} == numbers
 
 
 @pytest.mark.parametrize(("a_rule", "knob"), ALL_KNOBS, ids=lambda each: each.id)
-def test_that_a_number_can_go_to_both_its_limits_and_is_then_said_to_be_ones_own(a_rule, knob):
-    assert knob.low <= knob.default <= knob.high
-    for value in {knob.low, knob.high} - {knob.default}:
-        changed = turned(a_rule, [knob], {knob.id: value})
+def test_that_a_number_can_go_to_both_its_limits_and_is_then_said_to_be_ones_own(a_rule, number):
+    assert number.low <= number.default <= number.high
+    for value in {number.low, number.high} - {number.default}:
+        changed = apply_overrides(a_rule, [number], {number.id: value})
         assert changed.whens != a_rule.whens or changed.standard != a_rule.standard
         assert len(changed.yours) == 1
         words = rule_words(changed, MEASURES.get(a_rule.measure), Plan(supervision_minutes=60))
@@ -100,9 +106,9 @@ def test_that_a_number_can_go_to_both_its_limits_and_is_then_said_to_be_ones_own
 
 @pytest.mark.parametrize("a_rule", RULES, ids=lambda each: each.id)
 def test_that_a_number_that_is_the_apps_own_changes_nothing(a_rule):
-    found = knobs(a_rule, MEASURES.get(a_rule.measure))
+    found = adjustable_numbers(a_rule, MEASURES.get(a_rule.measure))
 
-    assert turned(a_rule, found, {knob.id: knob.default for knob in found}) is a_rule
+    assert apply_overrides(a_rule, found, {number.id: number.default for number in found}) is a_rule
 
 
 def test_that_a_changed_line_moves_what_fires_and_what_is_said():
@@ -167,8 +173,8 @@ def test_that_no_two_settings_share_a_key_and_each_number_may_be_the_apps_own():
 
 @pytest.mark.parametrize("a_rule", RULES, ids=lambda each: each.id)
 def test_that_every_example_still_holds_once_a_number_was_changed_and_taken_back(a_rule):
-    found = knobs(a_rule, MEASURES.get(a_rule.measure))
-    back = turned(a_rule, found, {})
+    found = adjustable_numbers(a_rule, MEASURES.get(a_rule.measure))
+    back = apply_overrides(a_rule, found, {})
     others = [each if each.id != a_rule.id else back for each in RULES]
 
     for example in a_rule.examples:

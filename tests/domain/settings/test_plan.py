@@ -7,10 +7,10 @@ import pytest
 from burnout_check.domain.questionnaire.schedule import Questionnaire
 from burnout_check.domain.settings.plan import FIGURES, Plan, Span
 from burnout_check.domain.settings.setting import Settings
-from burnout_check.domain.settings.setting_declarations import declared
+from burnout_check.domain.settings.setting_declarations import setting_declarations
 from burnout_check.domain.week import Week
 
-SETTINGS = Settings(declared(Questionnaire((), (), ())))
+SETTINGS = Settings(setting_declarations(Questionnaire((), (), ())))
 
 
 def test_that_every_setting_the_rules_read_is_declared():

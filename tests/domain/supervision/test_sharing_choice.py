@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.questionnaire.instrument import Noise
 from burnout_check.domain.supervision import shareable_items
-from burnout_check.domain.supervision.shared_view import Shown
-from burnout_check.domain.supervision.shared_view_builder import number_sentence, only_line, shown
+from burnout_check.domain.supervision.shared_view import SharedView
+from burnout_check.domain.supervision.shared_view_builder import (
+    number_sentence,
+    only_line,
+    shared_view,
+)
 from burnout_check.domain.supervision.sharing_choice import (
     RANGES,
-    Choice,
     Kind,
     Privacy,
+    SharingChoice,
     asks_again,
     unasked,
 )
@@ -20,10 +24,10 @@ from tests.domain.planted import MATERIAL, OFFERS, TODAY, WEEK, WEEKS, leaves, s
 from tests.domain.samples import measure, weekly
 
 IDS = [offer.id for offer in OFFERS]
-NOTHING = Choice(WEEKS)
+NOTHING = SharingChoice(WEEKS)
 
 any_choice = st.builds(
-    lambda ticked, numbers: Choice(WEEKS, frozenset(ticked), frozenset(numbers)),
+    lambda ticked, numbers: SharingChoice(WEEKS, frozenset(ticked), frozenset(numbers)),
     st.sets(st.sampled_from(IDS)),
     st.sets(st.sampled_from(IDS)),
 )
@@ -31,7 +35,7 @@ any_choice = st.builds(
 
 @given(any_choice)
 def test_that_whatever_is_ticked_nothing_else_is_shown(choice):
-    text = "\n".join(leaves(shown(choice, MATERIAL)))
+    text = "\n".join(leaves(shared_view(choice, MATERIAL)))
 
     assert [secret for secret in unticked(choice.ticked, choice.numbers) if secret in text] == []
     for offer in choice.ticked:
@@ -41,10 +45,10 @@ def test_that_whatever_is_ticked_nothing_else_is_shown(choice):
 
 
 def test_that_nothing_is_ticked_the_first_time_and_only_the_agenda_is_shown():
-    assert shown(NOTHING, MATERIAL) == Shown(
+    assert shared_view(NOTHING, MATERIAL) == SharedView(
         TODAY, WEEK.plus(-3), WEEK, agenda=("What felt heaviest",)
     )
-    assert Choice().ticked == frozenset()
+    assert SharingChoice().ticked == frozenset()
 
 
 def test_that_workload_and_supervision_are_work_and_all_else_is_personal():
@@ -62,14 +66,14 @@ def test_that_workload_and_supervision_are_work_and_all_else_is_personal():
 
 def test_that_a_measure_nobody_thought_of_is_personal():
     new = {"new_scale": weekly(replace(measure("gad7"), id="new_scale"), [3], first=WEEK)}
-    (offer,) = shareable_items.offers(replace(MATERIAL, series=new), WEEKS)[:1]
+    (offer,) = shareable_items.shareable_items(replace(MATERIAL, series=new), WEEKS)[:1]
 
     assert (offer.id, offer.privacy) == ("measure:new_scale", Privacy.PERSONAL)
 
 
 def test_that_the_last_choice_comes_back_but_what_is_personal_is_asked_again():
     last = NOTHING.tick("measure:fact_caseload", numbers=True).tick("measure:gad7")
-    again = Choice.from_text(last.to_text())
+    again = SharingChoice.from_text(last.to_text())
 
     assert again == last
     assert unasked(again, OFFERS) == NOTHING.tick("measure:fact_caseload", numbers=True)
@@ -84,8 +88,8 @@ def test_that_what_is_no_longer_there_is_not_ticked_again():
 
 def test_that_a_choice_that_cannot_be_read_ticks_nothing():
     for text in ("", "[]", "{}", "7", '{"weeks": 9, "ticked": ["a"], "numbers": []}'):
-        assert Choice.from_text(text) == Choice()
-    assert Choice().weeks in RANGES
+        assert SharingChoice.from_text(text) == SharingChoice()
+    assert SharingChoice().weeks in RANGES
 
 
 def test_that_to_untick_takes_the_numbers_with_it():
@@ -101,7 +105,7 @@ def test_that_a_note_or_event_from_before_the_range_is_not_offered_and_not_shown
     )
 
     assert not old.ticked.intersection(IDS)
-    assert shown(old, MATERIAL).notes == shown(old, MATERIAL).events == ()
+    assert shared_view(old, MATERIAL).notes == shared_view(old, MATERIAL).events == ()
 
 
 def test_that_a_line_only_says_how_a_measure_moved_and_not_how_high_it_was():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.fields import NumberField, PassphraseField
 from burnout_check.gui.kit.select import Select
 
@@ -119,7 +119,7 @@ def test_that_a_passphrase_is_hidden_until_asked_and_forgotten_whole(shown, qtbo
 
 
 def test_that_ticking_the_words_ticks_the_box(shown, qtbot):
-    tick = Tick("Caseload and contacts", note="Last 8 weeks")
+    tick = CheckRow("Caseload and contacts", note="Last 8 weeks")
     shown(tick, height=60)
 
     qtbot.mouseClick(tick, Qt.MouseButton.LeftButton)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
 from burnout_check.gui.check_in.section_list import SectionList
 from burnout_check.gui.check_in.stepped import Stepped
 from burnout_check.gui.kit.buttons import PlainButton
-from burnout_check.gui.kit.check_row import Tick
+from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.chip import Chip
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, Muted, Small
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.kit.responsive_row import ButtonRow, Spread
+from burnout_check.gui.kit.responsive_row import ButtonRow, ResponsiveRow
 from burnout_check.gui.kit.sparkline import Sparkline, runs
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.kit.tile import Tile
@@ -87,7 +87,7 @@ def test_that_a_grid_can_be_emptied_and_filled_again(qtbot):
 @pytest.mark.parametrize(("width", "stacked"), [(600, False), (300, True)])
 def test_that_buttons_go_below_their_words_where_it_is_narrow(qtbot, width, stacked):
     button = PlainButton("See options")
-    row = Spread(Body("Your caseload is high while supervision is short"), button, least=240)
+    row = ResponsiveRow(Body("Your caseload is high while supervision is short"), button, least=240)
     qtbot.addWidget(row)
 
     row.resize(width, row.heightForWidth(width))
@@ -157,7 +157,7 @@ def test_that_a_chip_says_its_word_whatever_its_colour(qtbot):
 
 def test_that_the_words_of_a_tick_stay_level_with_its_box_when_the_text_shrinks(qapp, shown):
     apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
-    tick = Tick("I was assaulted")
+    tick = CheckRow("I was assaulted")
     shown(tick)
     apply_theme(qapp, Theme(Scheme.LIGHT))
     settle()
@@ -168,7 +168,7 @@ def test_that_the_words_of_a_tick_stay_level_with_its_box_when_the_text_shrinks(
 
 def test_that_what_stands_under_a_tick_keeps_in_line_when_the_text_shrinks(qapp, shown):
     apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
-    tick = Tick("Move two reviews off Thursday", below="Me · due Mon 30 Nov")
+    tick = CheckRow("Move two reviews off Thursday", below="Me · due Mon 30 Nov")
     shown(tick)
     apply_theme(qapp, Theme(Scheme.LIGHT))
     settle()

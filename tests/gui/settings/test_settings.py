@@ -12,7 +12,7 @@ from burnout_check.domain.messages import PRIVACY
 from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.setting_field import ChoiceField, FigureField, SwitchField
-from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.settings.baseline_field import BaselineField
 from burnout_check.gui.settings.settings_page import ABOUT, BACKUPS, SettingsPage
 from burnout_check.session.session import Session
@@ -28,7 +28,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def page(qtbot: QtBot, tmp_path: Path, session: Session) -> SettingsPage:
-    page = SettingsPage(session, Signals(), Device(tmp_path), folder=tmp_path / "vault")
+    page = SettingsPage(session, Signals(), ScreenSettings(tmp_path), folder=tmp_path / "vault")
     qtbot.addWidget(page)
     page.resize(1040, 700)
     with qtbot.waitActive(page):
@@ -170,7 +170,7 @@ def test_that_the_look_is_kept_on_this_computer_not_in_the_vault(qtbot, page, se
     with qtbot.waitSignal(page.signals.look_changed):
         press(qtbot, field.select, Qt.Key.Key_Down)
 
-    assert Device(tmp_path).settings.text("text_size") == "110"
+    assert ScreenSettings(tmp_path).settings.text("text_size") == "110"
     assert "text_size" not in session.settings.chosen
 
 
@@ -180,7 +180,7 @@ def test_that_a_number_still_being_typed_is_saved_when_the_lock_takes_the_page_a
     window = QMainWindow()
     qtbot.addWidget(window)
     signals = Signals()
-    page = SettingsPage(session, signals, Device(tmp_path))
+    page = SettingsPage(session, signals, ScreenSettings(tmp_path))
     window.setCentralWidget(page)
     window.show()
     line = figure(page, "caseload_plan").field.line

@@ -10,14 +10,14 @@ from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.table import Table
-from burnout_check.gui.look.screen_settings import Device
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.prompts.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
 from burnout_check.gui.prompts.prompt_list import STILL, PromptList
 from burnout_check.gui.prompts.rule_controls import ALWAYS_ON
 from burnout_check.gui.prompts.why import WhyDialog
 from burnout_check.gui.settings.one_rule import RuleDialog
 from burnout_check.gui.settings.settings_page import SettingsPage
-from burnout_check.session.demo import furnish
+from burnout_check.session.demo import fill_demo
 from tests.gui.people import opened, person, press, words
 
 
@@ -30,7 +30,7 @@ def session(tmp_path):
 
 @pytest.fixture
 def page(qtbot, tmp_path, session):
-    page = SettingsPage(session, Signals(), Device(tmp_path))
+    page = SettingsPage(session, Signals(), ScreenSettings(tmp_path))
     qtbot.addWidget(page)
     page.resize(1040, 700)
     with qtbot.waitActive(page):
@@ -216,7 +216,7 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
 
 def test_that_at_most_three_prompts_are_shown_what_is_new_and_the_worst_first(shown, tmp_path):
     session = person(tmp_path / "many", burnout=(3,))
-    furnish(session)  # the demo's heavy year
+    fill_demo(session)  # the demo's heavy year
     found = session.prompts()
     prompts = PromptList("What stands out", found)
     shown(prompts)

@@ -4,11 +4,11 @@ from typing import NoReturn
 
 import pytest
 
-from burnout_check.domain.supervision.shared_view import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
-from burnout_check.gui.supervision.joint_view import Calls, Together
+from burnout_check.gui.supervision.joint_view import Calls, JointView
 from tests.gui.people import FRIDAY
 
 
@@ -18,13 +18,13 @@ def shown_view(qtbot):
     clock = [1000.0]
     kept: list[SupervisionSession] = []
     week = Week.of(FRIDAY.date())
-    shown = Shown(FRIDAY.date(), week, week, agenda=("What felt heaviest",))
+    shown = SharedView(FRIDAY.date(), week, week, agenda=("What felt heaviest",))
 
     def never(*_typed: object) -> NoReturn:
         raise AssertionError("nothing else is asked for")
 
     calls = Calls(add_action=never, so_far=kept.append, keep=never, leave=never)
-    view = Together(shown, calls, seconds=lambda: clock[0])
+    view = JointView(shown, calls, seconds=lambda: clock[0])
     qtbot.addWidget(view)
     yield view, clock, kept
     view.rest()

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.measures.measure import Point, Series
-from burnout_check.domain.supervision.shared_view_builder import shown as what_is_shown
-from burnout_check.domain.supervision.sharing_choice import Choice, Material
+from burnout_check.domain.supervision.shared_view_builder import shared_view as what_is_shown
+from burnout_check.domain.supervision.sharing_choice import SharingChoice, SharingSource
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.supervision.shared_view_panel import ShownView
+from burnout_check.gui.supervision.shared_view_panel import SharedViewPanel
 from tests.domain.planted import MATERIAL, WEEKS, numbers_of, unticked
 
 OFFER = "measure:gad7"
-LINE_ONLY = Choice(WEEKS).tick(OFFER)
+LINE_ONLY = SharingChoice(WEEKS).tick(OFFER)
 _A_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+( \d{4})?")
 
 
-def grown() -> Material:
+def grown() -> SharingSource:
     """The same person with scores ten times as high out of ten times as many."""
     series = MATERIAL.series["gad7"]
     tens = Series(
@@ -31,21 +31,23 @@ def grown() -> Material:
     return replace(MATERIAL, series={**MATERIAL.series, "gad7": tens}, lines=lines)
 
 
-def view_of(material: Material, shown, qtbot) -> ShownView:
-    view = ShownView()
+def view_of(source: SharingSource, shared_view, qtbot) -> SharedViewPanel:
+    view = SharedViewPanel()
     page = PageScroll()
     page.add(view)
     page.column.addStretch()
-    shown(page, width=900, height=600)
-    view.show_all(what_is_shown(LINE_ONLY, material))
+    shared_view(page, width=900, height=600)
+    view.show_all(what_is_shown(LINE_ONLY, source))
     qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
     return view
 
 
-def test_that_numbers_of_another_size_change_no_pixel_even_where_a_week_is_pointed_at(shown, qtbot):
+def test_that_numbers_of_another_size_change_no_pixel_even_where_a_week_is_pointed_at(
+    shared_view, qtbot
+):
     pictures = []
-    for material in (MATERIAL, grown()):
-        view = view_of(material, shown, qtbot)
+    for source in (MATERIAL, grown()):
+        view = view_of(source, shared_view, qtbot)
         (card,) = view.charts
         taken = [view.grab().toImage()]
         for _week in range(WEEKS):
@@ -57,8 +59,8 @@ def test_that_numbers_of_another_size_change_no_pixel_even_where_a_week_is_point
     assert pictures[0][0] != pictures[0][1]  # a week was pointed at
 
 
-def test_that_nothing_that_is_written_or_said_has_a_number_but_its_dates(shown, qtbot):
-    view = view_of(MATERIAL, shown, qtbot)
+def test_that_nothing_that_is_written_or_said_has_a_number_but_its_dates(shared_view, qtbot):
+    view = view_of(MATERIAL, shared_view, qtbot)
     (card,) = view.charts
     figure = card.view.figure
     assert figure is not None

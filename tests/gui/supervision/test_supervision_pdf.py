@@ -14,14 +14,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from burnout_check.domain.measures.measure import Point, Series
-from burnout_check.domain.supervision.shared_view import Shown
-from burnout_check.domain.supervision.shared_view_builder import shown
-from burnout_check.domain.supervision.sharing_choice import Choice
+from burnout_check.domain.supervision.shared_view import SharedView
+from burnout_check.domain.supervision.shared_view_builder import shared_view
+from burnout_check.domain.supervision.sharing_choice import SharingChoice
 from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
 from burnout_check.report import page
 from tests.domain.planted import MATERIAL, WEEKS, unticked
 
-LINE_ONLY = Choice(WEEKS).tick("measure:gad7")
+LINE_ONLY = SharingChoice(WEEKS).tick("measure:gad7")
 SOME = LINE_ONLY.tick("measure:fact_caseload", numbers=True).tick("action:1")
 
 
@@ -29,7 +29,7 @@ SOME = LINE_ONLY.tick("measure:fact_caseload", numbers=True).tick("action:1")
 def open_sheet(qtbot, light):
     windows: list[QWidget] = []
 
-    def open_sheet(value: Shown, *, wait: bool = True) -> SupervisionPdf:
+    def open_sheet(value: SharedView, *, wait: bool = True) -> SupervisionPdf:
         window = QWidget()
         window.resize(1280, 800)
         qtbot.addWidget(window)
@@ -93,7 +93,7 @@ def test_that_opening_it_imports_neither_typst_nor_matplotlib():
 
 
 def test_that_it_says_in_counts_what_leaves_the_computer(open_sheet):
-    sheet = open_sheet(shown(SOME, MATERIAL))
+    sheet = open_sheet(shared_view(SOME, MATERIAL))
 
     assert sheet.lines.text().splitlines() == [
         "• 4 weeks of SecretFact_Caseload, with numbers",
@@ -112,7 +112,7 @@ def test_that_it_says_in_counts_what_leaves_the_computer(open_sheet):
 
 
 def test_that_nothing_unticked_can_be_seen_heard_or_pointed_at(open_sheet):
-    sheet = open_sheet(shown(SOME, MATERIAL))
+    sheet = open_sheet(shared_view(SOME, MATERIAL))
     text = words_in(sheet)
 
     assert [each for each in unticked(SOME.ticked, SOME.numbers) if each in text] == []
@@ -120,7 +120,7 @@ def test_that_nothing_unticked_can_be_seen_heard_or_pointed_at(open_sheet):
 
 
 def test_that_the_preview_is_what_is_saved_and_each_page_can_be_heard(open_sheet, qtbot, tmp_path):
-    long = replace(shown(SOME, MATERIAL), agenda=("a line",) * 60)
+    long = replace(shared_view(SOME, MATERIAL), agenda=("a line",) * 60)
     sheet = open_sheet(long)
     with qtbot.waitSignal(sheet.saved) as told:
         sheet.save(tmp_path / "for us.pdf")
@@ -137,7 +137,7 @@ def test_that_the_preview_is_what_is_saved_and_each_page_can_be_heard(open_sheet
 
 
 def test_that_a_page_is_as_wide_as_there_is_room_and_keeps_its_shape(open_sheet):
-    sheet = open_sheet(shown(SOME, MATERIAL))
+    sheet = open_sheet(shared_view(SOME, MATERIAL))
     QApplication.processEvents()
     (picture,) = sheet.preview.pages
 
@@ -149,7 +149,7 @@ def test_that_a_page_is_as_wide_as_there_is_room_and_keeps_its_shape(open_sheet)
 
 
 def test_that_a_name_is_on_it_only_once_it_is_typed(open_sheet, qtbot, tmp_path):
-    sheet = open_sheet(shown(SOME, MATERIAL))
+    sheet = open_sheet(shared_view(SOME, MATERIAL))
     qtbot.keyClicks(sheet.name.line, "Zo")
 
     assert "your name, Zo" in sheet.lines.text()
@@ -162,7 +162,7 @@ def test_that_a_name_is_on_it_only_once_it_is_typed(open_sheet, qtbot, tmp_path)
 
 
 def test_that_save_waits_for_the_pages_and_then_asks_where(open_sheet, qtbot, gate):
-    sheet = open_sheet(shown(SOME, MATERIAL), wait=False)
+    sheet = open_sheet(shared_view(SOME, MATERIAL), wait=False)
     qtbot.waitUntil(gate.reached.is_set)
     qtbot.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
 
@@ -177,7 +177,7 @@ def test_that_save_waits_for_the_pages_and_then_asks_where(open_sheet, qtbot, ga
 def test_that_making_shows_how_far_it_is_and_can_be_stopped_and_begun_again(
     open_sheet, qtbot, gate
 ):
-    sheet = open_sheet(shown(SOME, MATERIAL), wait=False)
+    sheet = open_sheet(shared_view(SOME, MATERIAL), wait=False)
     preview = sheet.preview
     qtbot.waitUntil(lambda: preview.stop_button.isVisible() and preview.bar.maximum() > 0)
     assert (preview.bar.value(), preview.bar.maximum()) == (1, 4)  # 2 charts, file and preview
@@ -196,7 +196,7 @@ def test_that_closing_in_the_middle_leaves_no_thread_and_no_file(
     open_sheet, qtbot, gate, tmp_path, monkeypatch
 ):
     monkeypatch.chdir(tmp_path)
-    sheet = open_sheet(shown(SOME, MATERIAL), wait=False)
+    sheet = open_sheet(shared_view(SOME, MATERIAL), wait=False)
     qtbot.waitUntil(gate.reached.is_set)
     threading.Timer(0.05, gate.set).start()
     sheet.done(0)  # as locking does
@@ -214,7 +214,7 @@ def test_that_a_disk_that_is_full_is_told_and_the_file_stays_as_it_was(
     def full(*_arguments):
         raise OSError(28, "No space left on device")
 
-    sheet = open_sheet(shown(SOME, MATERIAL))
+    sheet = open_sheet(shared_view(SOME, MATERIAL))
     monkeypatch.setattr("burnout_check.charts.model.csv_export.os.fsync", full)
     sheet.save(file)
     qtbot.waitUntil(sheet.said.isVisible)
@@ -226,7 +226,7 @@ def test_that_a_disk_that_is_full_is_told_and_the_file_stays_as_it_was(
 
 
 def test_that_there_is_no_file_to_save_when_nothing_is_shown(open_sheet):
-    nothing = replace(shown(Choice(WEEKS), MATERIAL), agenda=())
+    nothing = replace(shared_view(SharingChoice(WEEKS), MATERIAL), agenda=())
     sheet = open_sheet(nothing, wait=False)
 
     assert nothing.is_empty
@@ -243,8 +243,8 @@ def test_that_a_line_only_has_the_same_pixels_whatever_its_numbers(open_sheet, q
     )
     other = replace(MATERIAL, series={**MATERIAL.series, "gad7": grown})
     pictures = []
-    for material in (MATERIAL, other):
-        sheet = open_sheet(shown(LINE_ONLY, material))
+    for source in (MATERIAL, other):
+        sheet = open_sheet(shared_view(LINE_ONLY, source))
         (picture,) = sheet.preview.pages
         pictures.append(picture.pixmap().toImage().convertToFormat(QImage.Format.Format_RGB32))
         sheet.reject()

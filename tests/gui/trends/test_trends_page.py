@@ -53,7 +53,7 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
     page = show(full)
     page.show_measures(("cbi_work",))
     threshold = full.thresholds.get("cbi-work")
-    full.thresholds.set(threshold, threshold.knobs[0], 60)
+    full.thresholds.set(threshold, threshold.adjustable_numbers[0], 60)
 
     page.signals.settings_changed.emit()
     drawn(qtbot, page)

@@ -10,7 +10,7 @@ from burnout_check.domain.backup import Cause, Salvaged, SetAside
 from burnout_check.domain.week import Week
 from burnout_check.gui.vault.damage import DamagedDataStep, salvaged_words, still_missing
 from burnout_check.gui.vault.unlock import UnlockPage
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 from tests.gui.people import FRIDAY, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -18,19 +18,19 @@ ASIDE = SetAside(Path("aside"), FRIDAY, Cause.SALVAGE)
 
 
 @pytest.fixture
-def door(tmp_path: Path) -> Door:
+def locked_vault(tmp_path: Path) -> LockedVault:
     session = person(tmp_path / "vault", burnout=(2, 3))
     session.back_up_now()
     session.close()
-    return Door(tmp_path / "vault", shipped(), clock=lambda: FRIDAY, cost=CHEAP)
+    return LockedVault(tmp_path / "vault", shipped(), clock=lambda: FRIDAY, cost=CHEAP)
 
 
 @pytest.fixture
-def unlock(qtbot: QtBot, door: Door) -> Iterator[Callable[[str], UnlockPage]]:
+def unlock(qtbot: QtBot, locked_vault: LockedVault) -> Iterator[Callable[[str], UnlockPage]]:
     pages = []
 
     def typed(passphrase: str) -> UnlockPage:
-        page = UnlockPage(door)
+        page = UnlockPage(locked_vault)
         pages.append(page)
         qtbot.addWidget(page)
         page.resize(1024, 640)
@@ -65,9 +65,9 @@ def test_that_a_wrong_passphrase_is_said_beside_its_field(qtbot, unlock):
     assert page.recovery is None
 
 
-def test_that_damaged_data_is_never_called_a_wrong_passphrase(qtbot, unlock, door):
-    spoil(door.folder / "vault.db", start=5000)
-    before = files_in(door.folder)
+def test_that_damaged_data_is_never_called_a_wrong_passphrase(qtbot, unlock, locked_vault):
+    spoil(locked_vault.folder / "vault.db", start=5000)
+    before = files_in(locked_vault.folder)
 
     page = unlock(PASSPHRASE)
     qtbot.waitUntil(lambda: "Your data file is damaged" in words(page), timeout=20_000)
@@ -75,23 +75,23 @@ def test_that_damaged_data_is_never_called_a_wrong_passphrase(qtbot, unlock, doo
     assert "Your passphrase is right." in words(page)
     assert "2 check-ins, from the week of 9 November 2026" in words(page)
     assert "wrong" not in words(page)
-    assert files_in(door.folder) == before
+    assert files_in(locked_vault.folder) == before
 
 
-def test_that_damaged_keys_are_never_called_a_wrong_passphrase(qtbot, unlock, door):
+def test_that_damaged_keys_are_never_called_a_wrong_passphrase(qtbot, unlock, locked_vault):
     for name in ("keys.json", "keys.copy.json"):
-        spoil(door.folder / name)
-    before = files_in(door.folder)
+        spoil(locked_vault.folder / name)
+    before = files_in(locked_vault.folder)
 
     page = unlock(PASSPHRASE)
     qtbot.waitUntil(lambda: "Your key file is damaged" in words(page), timeout=20_000)
 
     assert "This does not mean that your passphrase is wrong." in words(page)
-    assert files_in(door.folder) == before
+    assert files_in(locked_vault.folder) == before
 
 
-def test_that_a_missing_data_file_is_called_missing_and_not_salvaged(qtbot, unlock, door):
-    (door.folder / "vault.db").unlink()
+def test_that_a_missing_data_file_is_called_missing_and_not_salvaged(qtbot, unlock, locked_vault):
+    (locked_vault.folder / "vault.db").unlink()
 
     page = unlock(PASSPHRASE)
     qtbot.waitUntil(lambda: "Your data file is missing" in words(page), timeout=20_000)
@@ -103,10 +103,10 @@ def test_that_a_missing_data_file_is_called_missing_and_not_salvaged(qtbot, unlo
     assert step.see.hasFocus()
 
 
-def test_that_without_a_backup_the_way_on_is_to_read_what_can_be_read(qtbot, unlock, door):
-    for backup in door.backups():
+def test_that_without_a_backup_the_way_on_is_to_read_what_can_be_read(qtbot, unlock, locked_vault):
+    for backup in locked_vault.backups():
         backup.path.unlink()
-    spoil(door.folder / "vault.db", start=5000)
+    spoil(locked_vault.folder / "vault.db", start=5000)
 
     page = unlock(PASSPHRASE)
     qtbot.waitUntil(lambda: "No good backup was found" in words(page), timeout=20_000)

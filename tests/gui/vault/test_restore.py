@@ -17,7 +17,7 @@ from burnout_check.gui.backups.backup_words import (
 )
 from burnout_check.gui.vault.restore import RestorePage
 from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.session.locked_vault import Door
+from burnout_check.session.locked_vault import LockedVault
 from tests.gui.people import FRIDAY, again, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -25,16 +25,16 @@ WEEK = Week.of(FRIDAY.date())
 
 
 @pytest.fixture
-def door(tmp_path: Path) -> Door:
+def locked_vault(tmp_path: Path) -> LockedVault:
     session = person(tmp_path / "vault", burnout=(2, 3))
     session.back_up_now()
     session.close()
-    return Door(tmp_path / "vault", shipped(), clock=lambda: FRIDAY, cost=CHEAP)
+    return LockedVault(tmp_path / "vault", shipped(), clock=lambda: FRIDAY, cost=CHEAP)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, door: Door) -> Iterator[RestorePage]:
-    page = RestorePage(door)
+def page(qtbot: QtBot, locked_vault: LockedVault) -> Iterator[RestorePage]:
+    page = RestorePage(locked_vault)
     qtbot.addWidget(page)
     page.resize(1024, 640)
     with qtbot.waitActive(page):
@@ -71,11 +71,11 @@ def test_that_the_newest_backup_is_picked_and_has_the_focus(page):
     assert step.list.rows[0].button.hasFocus()
 
 
-def test_that_what_is_in_it_is_seen_before_anything_is_changed(qtbot, page, door):
-    session = again(door.folder)
+def test_that_what_is_in_it_is_seen_before_anything_is_changed(qtbot, page, locked_vault):
+    session = again(locked_vault.folder)
     session.remove(WEEK)
     session.close()
-    before = (door.folder / "vault.db").read_bytes()
+    before = (locked_vault.folder / "vault.db").read_bytes()
 
     to_look(qtbot, page)
 
@@ -83,7 +83,7 @@ def test_that_what_is_in_it_is_seen_before_anything_is_changed(qtbot, page, door
     assert "2 check-ins, from the week of 9 November 2026 to the week of 16 November 2026." in said
     assert "Made on Friday 20 November 2026 at 16:50 by version" in said
     assert "It brings back 1 check-in: the week of 16 November 2026." in said
-    assert (door.folder / "vault.db").read_bytes() == before
+    assert (locked_vault.folder / "vault.db").read_bytes() == before
 
 
 def test_that_a_wrong_passphrase_is_said_beside_its_field(qtbot, page):
@@ -96,9 +96,11 @@ def test_that_a_wrong_passphrase_is_said_beside_its_field(qtbot, page):
     assert step.passphrase.line.hasFocus()
 
 
-def test_that_a_backup_damaged_meanwhile_is_said_where_another_can_be_picked(qtbot, page, door):
+def test_that_a_backup_damaged_meanwhile_is_said_where_another_can_be_picked(
+    qtbot, page, locked_vault
+):
     step = to_secret(qtbot, page)
-    file = door.backups()[0].path
+    file = locked_vault.backups()[0].path
     file.write_bytes(file.read_bytes()[:-400])
     qtbot.keyClicks(step.passphrase.line, PASSPHRASE)
     press(qtbot, step.on)
