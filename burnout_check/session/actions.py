@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -14,21 +13,21 @@ from burnout_check.domain.support.action import (
     soonest_first,
 )
 from burnout_check.errors import BadInput
-from burnout_check.store.vault import Vault
+from burnout_check.session.changed import Changed
+from burnout_check.session.ledger import Ledger
 
 _NO_WORDS = "Say in a few words what you want to do."
 
 
 class Actions:
-    """Adds, changes and removes actions; ``today`` says what day it is in London."""
+    """Adds, updates and removes actions."""
 
-    def __init__(self, vault: Vault, *, today: Callable[[], date]) -> None:
-        self._vault = vault
-        self._today = today
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def all(self) -> tuple[Action, ...]:
         """Every action, in the order they were added."""
-        return self._vault.actions.all()
+        return self._ledger.vault.actions.all()
 
     def open(self) -> tuple[Action, ...]:
         """Those still open: first those with a day, the earliest first."""
@@ -56,13 +55,15 @@ class Actions:
         """
         if not text.strip():
             raise BadInput(_NO_WORDS, field="action")
-        return self.keep(Action(text.strip(), who, self._today(), due, origin=origin))
+        return self.add_made(Action(text.strip(), who, self._ledger.today, due, origin=origin))
 
-    def keep(self, action: Action) -> Action:
+    def add_made(self, action: Action) -> Action:
         """Save a new action as it is, and return it with its number."""
-        return self._vault.actions.add(action)
+        added = self._ledger.vault.actions.add(action)
+        self._ledger.changed(Changed.ACTIONS)
+        return added
 
-    def change(self, action: Action) -> None:
+    def update(self, action: Action) -> None:
         """Save an action with other words, another role, day or status.
 
         Raises:
@@ -70,18 +71,24 @@ class Actions:
         """
         if not action.text.strip():
             raise BadInput(_NO_WORDS, field="action")
-        self._vault.actions.replace(replace(action, text=action.text.strip()))
+        self._put(replace(action, text=action.text.strip()))
 
     def put(self, action: Action, status: ActionStatus) -> Action:
         """Say that an action is done, dropped, or open again, as of today."""
-        changed = action.put(status, self._today())
-        self._vault.actions.replace(changed)
+        changed = action.put(status, self._ledger.today)
+        self._put(changed)
         return changed
 
     def remove(self, action: Action) -> None:
         """Delete an action."""
-        self._vault.actions.remove(action.id)
+        self._ledger.vault.actions.remove(action.id)
+        self._ledger.changed(Changed.ACTIONS)
 
-    def put_back(self, action: Action) -> None:
+    def restore(self, action: Action) -> None:
         """Undo the deletion of an action: it is the same one again, also where it was agreed."""
-        self._vault.actions.put_back(action)
+        self._ledger.vault.actions.put_back(action)
+        self._ledger.changed(Changed.ACTIONS)
+
+    def _put(self, action: Action) -> None:
+        self._ledger.vault.actions.replace(action)
+        self._ledger.changed(Changed.ACTIONS)

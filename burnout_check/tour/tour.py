@@ -152,7 +152,7 @@ class _Walk(Screenshots):
 
     def _check_in(self, shell: Shell) -> None:
         page = shell.page("check_in")
-        shell.signals.check_in_asked.emit(shell.session.week)
+        shell.signals.check_in_asked.emit(shell.session.ledger.week)
         settle()
         if not isinstance(page, CheckInPage) or page.form is None:
             raise TypeError("there is no check-in to fill in")
@@ -192,7 +192,9 @@ class _Walk(Screenshots):
     def _dialogs(self, shell: Shell) -> None:
         shell.show_page("this_week")
         settle()
-        listed = sorted(shell.session.prompts(), key=lambda prompt: prompt.said_in is not None)
+        listed = sorted(
+            shell.session.ledger.prompts(), key=lambda prompt: prompt.said_in is not None
+        )
         name = f"Why? {listed[0].title}"
         self.picture_of_dialog("why", lambda: self.click(shell.current, name))
         self.picture_of_dialog("help-now", self.window.show_help_now)

@@ -28,12 +28,12 @@ def filling_up(screenshots: Screenshots) -> None:
     shell = screenshots.shell()
     session = shell.session
     told = demo_history(
-        session.week.plus(-1),
+        session.ledger.week.plus(-1),
         session.content.instruments,
         parts=session.content.questionnaire.parts,
     )
     for count in FEW:
-        session.fill(History(told.check_ins[-count:]))
+        session.check_ins.add_all(History(told.check_ins[-count:]))
         shell.signals.history_changed.emit()
         page = _page(screenshots)
         page.bar.show_weeks(None if count > FEW[1] else 26)
@@ -67,7 +67,9 @@ def ten_years(screenshots: Screenshots) -> None:
     shell = screenshots.shell()
     session = shell.session
     parts = session.content.questionnaire.parts
-    session.fill(demo_years(session.week.plus(-1), session.content.instruments, parts=parts))
+    session.check_ins.add_all(
+        demo_years(session.ledger.week.plus(-1), session.content.instruments, parts=parts)
+    )
     shell.signals.history_changed.emit()
     page = _page(screenshots)
     page.bar.show_weeks(None)
@@ -101,7 +103,7 @@ def _events(screenshots: Screenshots, page: TrendsPage) -> None:
     screenshots.picture("trends-pointed", looks=_PLAIN)
     week = view.week
     _dialog(screenshots, "trends-event", lambda: view.event_asked.emit(week))
-    change = page.events.change[page.session.timeline.events()[-1].id]
+    change = page.events.change[page.session.events.all()[-1].id]
     _dialog(screenshots, "trends-event-change", change.click, _PLAIN)
 
 
@@ -124,7 +126,7 @@ def _dialog(
 
 def _leave(screenshots: Screenshots, page: TrendsPage) -> None:
     """Two weeks of the person's own, around the last leave."""
-    history = page.session.history
+    history = page.session.ledger.history
     last = max(past.week for past in history.away)
     page.bar.show_own_weeks(Span(last.plus(-16), last.plus(3)))
     screenshots.picture("trends-leave", looks=_INKS)

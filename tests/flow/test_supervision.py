@@ -98,15 +98,15 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
     end(ui_driver, qtbot, window, view)
 
     session = window.shell.session
-    assert session.series[SUPERVISION].at(session.week) == 50
-    assert [kept.minutes for kept in session.supervision.sessions()] == [50]
+    assert session.ledger.reading.series[SUPERVISION].at(session.ledger.week) == 50
+    assert [kept.minutes for kept in session.ledger.sessions] == [50]
     assert window.windowTitle() == "Burnout Check"
     ui_driver.press(Qt.Key.Key_3, CTRL)
     trends = window.shell.current
     assert isinstance(trends, TrendsPage)
     trends.show_measures((SUPERVISION,))
     qtbot.waitUntil(lambda: trends.is_drawn, timeout=30_000)
-    assert plotted(trends.figure(SUPERVISION), SUPERVISION)[-1] == (session.week, 50)
+    assert plotted(trends.figure(SUPERVISION), SUPERVISION)[-1] == (session.ledger.week, 50)
     window.lock("")
     now[0] = FRIDAY + timedelta(weeks=1)
     page = open_page(window)
@@ -179,7 +179,7 @@ def test_that_a_lock_leaves_a_neutral_screen_and_what_was_agreed_is_kept(
     page = open_page(window)
     assert page.after.unfinished.isVisible()
     page.after.unfinished.yes_button.click()
-    (kept,) = page.session.supervision.sessions()
+    (kept,) = page.session.ledger.sessions
     assert [each.text for each in page.session.actions.all() if each.id in kept.actions] == [
         "Protect an hour"
     ]
@@ -198,7 +198,7 @@ def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together
         form.minutes.set_text(typed)
         form.keep_button.click()
         assert form.minutes.error.text()
-    assert not page.session.supervision.sessions()
+    assert not page.session.ledger.sessions
 
 
 def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
@@ -207,7 +207,7 @@ def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
     window, page, _open = prepared
     asked: list[int] = []
     window.capture = ScreenCapture(window, affinity=lambda _window, value: asked.append(value))
-    page.session.change({"out_of_captures": True})
+    page.session.preferences.update({"out_of_captures": True})
     page.signals.settings_changed.emit()
     ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
@@ -224,7 +224,7 @@ def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
     vault_with(2)
     shell = ui_driver.unlock(open_window())
     session = shell.session
-    session.supervision.keep(SupervisionSession(session.today, 45))
+    session.supervision.add(SupervisionSession(session.ledger.today, 45))
     shell.signals.history_changed.emit()
     form = ui_driver.start_check_in(shell).form
     form.show_question(SUPERVISION)
@@ -236,7 +236,7 @@ def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
 def test_that_who_has_their_manager_as_supervisor_is_reminded_and_sent_to_others(prepared, qtbot):
     window, page, _open = prepared
     shell = window.shell
-    page.session.change({"supervisor_is_manager": True})
+    page.session.preferences.update({"supervisor_is_manager": True})
     page.signals.settings_changed.emit()
     button = next(each for each in page.findChildren(PlainButton) if each.text() == SOMEONE_ELSE)
     assert button.isVisible()

@@ -43,13 +43,13 @@ def person(
 ) -> Session:
     """Somebody who answered one question or two in the last weeks, the newest this week."""
     session = Session(new_vault(folder), shipped(), clock=lambda: now)
-    session.change({"nation": nation, **settings})
+    session.preferences.update({"nation": nation, **settings})
     weeks = max(map(len, (burnout, *facts.values())))
-    session.fill(
+    session.check_ins.add_all(
         History(
             tuple(
                 CheckIn(
-                    session.week.plus(1 - weeks + place),
+                    session.ledger.week.plus(1 - weeks + place),
                     now,
                     _at(place - weeks, burnout_item=burnout),
                     _at(place - weeks, **facts),

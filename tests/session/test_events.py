@@ -12,7 +12,7 @@ from tests.person import Person
 
 @pytest.fixture
 def timeline(person: Person):
-    return person.session.timeline
+    return person.session.events
 
 
 def test_that_events_are_added_changed_and_removed_and_stay_over_a_lock(person, timeline):

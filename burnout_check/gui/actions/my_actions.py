@@ -28,7 +28,7 @@ class MyActions(QObject):
     def __init__(
         self, session: Session, signals: Signals, over: QWidget, *, typed: Action | None = None
     ) -> None:
-        self.card = ActionList(session.actions.all(), session.today, typed=typed)
+        self.card = ActionList(session.actions.all(), session.ledger.today, typed=typed)
         super().__init__(self.card)
         self._session = session
         self._signals = signals
@@ -54,7 +54,7 @@ class MyActions(QObject):
             self._signals.actions_changed.emit()
 
     def _on_change_asked(self, action: Action) -> None:
-        form = ActionForm(action, today=self._session.today, parent=self._over)
+        form = ActionForm(action, today=self._session.ledger.today, parent=self._over)
         form.help_asked.connect(self._signals.help_asked)
         form.saved.connect(lambda changed: self._on_saved(action, changed))
         form.dropped.connect(lambda each: self._on_status_asked(each, ActionStatus.DROPPED))
@@ -62,7 +62,7 @@ class MyActions(QObject):
 
     def _on_saved(self, before: Action, changed: Action) -> None:
         if changed != before:
-            self._session.actions.change(changed)
+            self._session.actions.update(changed)
             is_move = changed.due != before.due and changed.text == before.text
             self._tell("Moved" if is_move else "Changed", before, now=changed)
 
@@ -76,7 +76,7 @@ class MyActions(QObject):
 
     def _on_undo_asked(self) -> None:
         if self._before is not None:
-            self._session.actions.change(self._before)
+            self._session.actions.update(self._before)
             self._before = None
         self.card.say("")
         self._signals.actions_changed.emit()
