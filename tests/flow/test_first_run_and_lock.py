@@ -174,7 +174,7 @@ def test_that_locking_closes_the_vault_even_when_its_data_cannot_be_read(
         raise DamagedData("The data file vault.db is damaged.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(type(session), "drafts", cannot)
+        broken.setattr(type(session.check_ins), "drafts", cannot)
         window.lock("Locked because you asked.")
 
     assert window.shell is None

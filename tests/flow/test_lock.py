@@ -194,7 +194,7 @@ def test_that_drafts_that_cannot_be_read_keep_nothing_open(window, key, monkeypa
     def fail(_session):
         raise VaultError("The drive is gone.")
 
-    monkeypatch.setattr(type(window.shell.session), "drafts", fail)
+    monkeypatch.setattr(type(window.shell.session.check_ins), "drafts", fail)
     window.lock("Locked because you asked.")
 
     assert "Locked because you asked." in reason(window)

@@ -180,7 +180,7 @@ def test_that_a_full_disk_is_said_once_and_what_was_typed_stays(
         raise FolderError("The disk is full.")
 
     with monkeypatch.context() as disk:
-        disk.setattr(type(shell.session), "keep", full)
+        disk.setattr(type(shell.session.check_ins), "update_draft", full)
         ui_driver.type("61")
 
     assert "The disk is full. What you typed is still here." in words_on(page)

@@ -134,7 +134,7 @@ def test_that_a_new_week_asks_for_its_own_check_in(open_window, vault_with, ui_d
     ui_driver.save(page)
     shell.show_page("this_week")
 
-    monkeypatch.setattr(shell.session, "_clock", lambda: FRIDAY + timedelta(days=3))
+    shell.session.ledger.clock = lambda: FRIDAY + timedelta(days=3)
     shell.show_page("check_in")
 
     assert page.title == "Check-in · week of 23 November"

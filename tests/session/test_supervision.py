@@ -217,34 +217,33 @@ def test_that_a_supervisor_who_is_the_manager_brings_a_reminder(life):
 
 
 def test_that_a_deleted_session_comes_back_as_it_was_and_the_agenda_is_left_alone(life):
-    sharing = life.session.sharing
-    kept = sharing.keep(replace(HELD, note="Two weeks", enough=3))
+    supervision, agenda = life.session.supervision, life.session.agenda
+    kept = supervision.add(replace(HELD, note="Two weeks", enough=3))
     supervision.remove(kept)
-    sharing.add("For the next time")
-    sharing.put_back(kept)
+    agenda.add("For the next time")
+    supervision.restore(kept)
 
     assert life.session.ledger.sessions == (kept,)
-    assert [item.text for item in sharing.agenda()] == ["For the next time"]
-    assert life.reopen().supervision.sessions() == (kept,)
+    assert [item.text for item in agenda.lines()] == ["For the next time"]
+    assert life.reopen().ledger.sessions == (kept,)
 
 
 def test_that_a_session_cut_short_is_there_until_it_is_kept_or_put_away(life):
-    sharing = life.session.sharing
     action = life.session.actions.add("Protect an hour")
     begun = SupervisionSession(WEDNESDAY, 25, note="Fewer meetings", actions=(action.id,))
-    sharing.keep_unfinished(begun)
+    life.session.supervision.update_unfinished(begun)
 
     assert life.reopen().supervision.unfinished() == begun
-    sharing = life.session.sharing
-    sharing.keep(begun)
-    assert sharing.unfinished() is None
-    sharing.keep_unfinished(begun)
-    sharing.keep_unfinished(None)
-    assert sharing.unfinished() is None
+    supervision = life.session.supervision
+    supervision.add(begun)
+    assert supervision.unfinished() is None
+    supervision.update_unfinished(begun)
+    supervision.update_unfinished(None)
+    assert supervision.unfinished() is None
 
 
 def test_that_an_action_noted_afterwards_belongs_to_the_last_session(life):
-    sharing = life.session.sharing
-    sharing.keep(HELD)
-    sharing.agree(life.session.actions.add("Protect an hour"))
-    assert [action.text for action in session.supervision.what_happened()] == ["Protect an hour"]
+    supervision = life.session.supervision
+    supervision.add(HELD)
+    supervision.agree(life.session.actions.add("Protect an hour"))
+    assert [action.text for action in supervision.what_happened()] == ["Protect an hour"]

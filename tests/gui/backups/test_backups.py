@@ -111,7 +111,7 @@ def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker, mo
         assert cancelled.wait(20)
         return really(*given, **named)
 
-    monkeypatch.setattr(session, "back_up_now", not_before_it_is_cancelled)
+    monkeypatch.setattr(session.vault_care, "back_up_now", not_before_it_is_cancelled)
     press(qtbot, panel.now)
     maker.cancel()
     cancelled.set()
