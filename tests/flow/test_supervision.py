@@ -1,6 +1,6 @@
 """Supervision from preparing it to being asked what happened, by key presses in the real window."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -14,6 +14,7 @@ from burnout_check.domain.support.action import ActionStatus
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.labels import Text
 from burnout_check.gui.kit.privacy_screen import PrivacyScreen
+from burnout_check.gui.options.option_card import OptionCard
 from burnout_check.gui.supervision.joint_view import TITLE, JointView
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.gui.trends.trends_page import TrendsPage
@@ -23,6 +24,7 @@ from burnout_check.gui.window.joint_view_controller import IN_USE
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.gui.window.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
 from burnout_check.session.locked_vault import LockedVault
+from burnout_check.tour.ui_driver import settle
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP
 
@@ -116,6 +118,30 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
     done = page.session.supervision.what_happened()[0]
     page.agreed.status_asked.emit(done, ActionStatus.DONE)
     assert [each.text for each in page.session.supervision.what_happened()] == ["Protect an hour"]
+    assert page.session.actions.ended() == (done.put(ActionStatus.DONE, date(2026, 11, 27)),)
+
+
+def test_that_support_knows_when_two_have_talked_about_what_was_on_the_agenda(
+    prepared, go_together, ui_driver, qtbot
+):
+    window, page, _open = prepared
+
+    def first_button() -> PlainButton:
+        ui_driver.press(Qt.Key.Key_4, CTRL)
+        settle()
+        cards: list[OptionCard] = window.shell.current.findChildren(OptionCard)
+        return next(card.agenda for card in cards if card.agenda is not None)
+
+    first_button().click()
+    assert first_button().text() == "On the agenda: undo"
+    ui_driver.press(Qt.Key.Key_5, CTRL)
+    view = go_together(window, page)
+    ui_driver.press(Qt.Key.Key_E, CTRL)
+    view.close_card.minutes.set_text("50")
+    view.close_card.keep_button.setFocus()
+    end(ui_driver, qtbot, window, view)
+    ui_driver.has_focus_in(window.shell)
+    assert first_button().text() == "Take to supervision"
 
 
 def test_that_escape_covers_everything_and_one_key_brings_it_back(

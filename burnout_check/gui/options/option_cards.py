@@ -16,11 +16,11 @@ from burnout_check.session.session import Session
 
 
 class OptionCards(QObject):
-    """Makes cards, and keeps them true to the actions there are.
+    """Makes cards, and keeps them true to the actions and the agenda there are.
 
     Args:
-        session: for the actions.
-        signals: told when they change.
+        session: for the actions and the agenda.
+        signals: told when they change, and tell it.
         clipboard: where words and numbers are copied to.
         over: the page or dialog the cards are on; dialogs open over it.
     """

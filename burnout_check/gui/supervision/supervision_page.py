@@ -175,23 +175,19 @@ class SupervisionPage(Page):
             self.agenda.new.set_error(str(error))
             return
         self.agenda.new.set_text("")
-        self._show_agenda()
+        self.signals.agenda_changed.emit()
 
     def _on_moved(self, item: AgendaItem, place: int) -> None:
         self.session.agenda.move(item, to=place)
-        self._show_agenda()
+        self.signals.agenda_changed.emit()
 
     def _on_accepted(self, item: AgendaItem) -> None:
         self.session.agenda.accept(item)
-        self._show_agenda()
+        self.signals.agenda_changed.emit()
 
     def _on_removed(self, item: AgendaItem) -> None:
         self.session.agenda.remove(item)
-        self._show_agenda()
-
-    def _show_agenda(self) -> None:
-        self._show_lines()
-        self._show_preview()
+        self.signals.agenda_changed.emit()
 
     def _on_action_added(self, text: str, who: str, due: date | None) -> None:
         try:
@@ -203,7 +199,7 @@ class SupervisionPage(Page):
         self.signals.actions_changed.emit()
 
     def _on_status(self, action: Action, status: ActionStatus) -> None:
-        self.session.actions.update(replace(action, status=status))
+        self.session.actions.put(action, status)
         self.signals.actions_changed.emit()
 
     def _on_kept(self, session: SupervisionSession) -> None:
