@@ -28,6 +28,8 @@ _FIGURE_OF = {
 }
 BY_ROLE = "role"
 NO_RULE = "none"
+OWN_FIGURE = "sup-own"
+"""What supervision is compared with: the standard of the role, nothing, or one's own figure."""
 
 
 class Span(StrEnum):
