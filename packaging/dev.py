@@ -50,9 +50,9 @@ def check(arguments: list[str]) -> int:
 
 
 def tour(arguments: list[str]) -> int:
-    """Save pictures of every page into the folder DIR."""
-    _expect(arguments, 1, "tour DIR")
-    return _start(make_right(), ["--tour", str(Path(arguments[0]).resolve())])
+    """Save pictures of every page into the folder DIR; with --looks all, in every look."""
+    _expect(arguments[:1], 1, "tour DIR")
+    return _start(make_right(), ["--tour", str(Path(arguments[0]).resolve()), *arguments[1:]])
 
 
 def demo(arguments: list[str]) -> int:
