@@ -27,8 +27,8 @@ from burnout_check.paths import prepare_folder, resources_dir
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from burnout_check.domain.condition import Condition
-    from burnout_check.gui.main_window import MainWindow
+    from burnout_check.diagnostics.condition import Condition
+    from burnout_check.gui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     chosen = _understood(arguments)
     if chosen.self_check:
-        from burnout_check.self_check import (
+        from burnout_check.diagnostics.self_check import (
             report,
             report_as_json,
         )
@@ -90,8 +90,8 @@ def _tour(folder: Path) -> int:
     from PySide6 import QtCore, QtWidgets
 
     from burnout_check.content.loader import load
-    from burnout_check.door import Door
-    from burnout_check.gui.tour import draw
+    from burnout_check.session.locked_vault import LockedVault
+    from burnout_check.tour.tour import draw
 
     try:
         content = load(resources_dir())
@@ -99,7 +99,10 @@ def _tour(folder: Path) -> int:
         QtCore.qInstallMessageHandler(_leave_out_size_hints)
         application = QtWidgets.QApplication(sys.argv[:1])
         pictures = draw(
-            application, prepare_folder(folder), lambda data: Door(data, content), check=_condition
+            application,
+            prepare_folder(folder),
+            lambda data: LockedVault(data, content),
+            check=_condition,
         )
     except UserError as error:
         _say(str(error))
@@ -112,10 +115,10 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
     from PySide6 import QtCore, QtWidgets
 
     from burnout_check.charts import warm_up
-    from burnout_check.gui.crash import CrashHook, show_sentence
-    from burnout_check.gui.ending import Ending
-    from burnout_check.gui.fonts import font_files
-    from burnout_check.gui.work import Worker
+    from burnout_check.gui.kit.worker import Worker
+    from burnout_check.gui.window.crash import CrashHook, show_sentence
+    from burnout_check.gui.window.shutdown_signals import ShutdownSignals
+    from burnout_check.paths import font_files
 
     QtCore.qInstallMessageHandler(_say_why_no_window)
     application = QtWidgets.QApplication(sys.argv[:1])
@@ -123,7 +126,7 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
     hook = CrashHook(application)
     hook.install()
     with ExitStack() as stack:
-        ending = Ending(application)
+        ending = ShutdownSignals(application)
         stack.callback(ending.rest)
         ignored = ""
         if not is_demo:
@@ -155,12 +158,12 @@ def _furnished(
 ) -> MainWindow:
     from burnout_check.content.loader import load_for_start
     from burnout_check.content.site import load_site
-    from burnout_check.demo import open_demo
-    from burnout_check.domain.site import Site
-    from burnout_check.door import Door
-    from burnout_check.gui.device import Device
-    from burnout_check.gui.icons import app_icon
-    from burnout_check.gui.main_window import MainWindow
+    from burnout_check.domain.settings.site import Site
+    from burnout_check.gui.look.icons import app_icon
+    from burnout_check.gui.look.screen_settings import ScreenSettings
+    from burnout_check.gui.window.main_window import MainWindow
+    from burnout_check.session.demo import open_demo
+    from burnout_check.session.locked_vault import LockedVault
 
     application.setApplicationName("Burnout Check")
     application.setWindowIcon(app_icon())
@@ -168,17 +171,19 @@ def _furnished(
     content = load_for_start(resources_dir(), site)
     for trouble in (*content.troubles, *site.troubles):
         _log.warning("%s", trouble)
-    door = Door(folder, content, is_demo=is_demo)
-    door.knock()
+    locked_vault = LockedVault(folder, content, is_demo=is_demo)
+    locked_vault.check_available()
     place = None if is_demo else Place.of(folder)
-    window = MainWindow(application, door, Device(folder), place=place, check=_condition)
+    window = MainWindow(
+        application, locked_vault, ScreenSettings(folder), place=place, check=_condition
+    )
     if is_demo and not content.broken:
-        window.enter(open_demo(door))
+        window.enter(open_demo(locked_vault))
     return window
 
 
 def _condition(data: Path) -> Condition:
-    from burnout_check.self_check import condition
+    from burnout_check.diagnostics.self_check import condition
 
     return condition(data)
 

@@ -7,11 +7,15 @@ import os
 import tempfile
 from pathlib import Path
 
+import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 from platformdirs import user_data_path
 
 from burnout_check.errors import FolderError
 
 APP_NAME = "Burnout Check"
+
+TYPEFACE = str(atkinson.FAMILY)
+"""The family of the app's own typeface, for the window, charts and pages alike."""
 
 # Room for the least a save needs: a rollback journal and the pages it changes, in bytes.
 _ROOM_TO_SAVE = 64 * 1024
@@ -40,6 +44,11 @@ def resources_dir() -> Path:
     package = Path(__file__).parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def font_files() -> tuple[Path, ...]:
+    """The four TTFs of the typeface, for Qt, matplotlib and typst alike."""
+    return tuple(sorted((atkinson.ROOT / "files").glob("*.ttf")))
 
 
 def default_data_dir() -> Path:

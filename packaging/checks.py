@@ -14,6 +14,9 @@ from console import ROOT, call, say
 
 LONGEST_FILE = 300
 
+# Folders of the project whose names begin with a dot, as a tool's do.
+OURS = {".ci", ".github"}
+
 STEPS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
@@ -77,7 +80,7 @@ def project_files(root: Path) -> list[Path]:
             return [Path(name) for name in listed.stdout.split("\0") if name]
     found = []
     for folder, below, names in os.walk(root):
-        below[:] = [name for name in below if not name.startswith((".", "__"))]
+        below[:] = [name for name in below if name in OURS or not name.startswith((".", "__"))]
         found += [(Path(folder) / name).relative_to(root) for name in names]
     return found
 

@@ -19,6 +19,7 @@ import checks
 import locks
 import support as sheets
 import torture as tortures
+import unfilled as placeholders
 from console import ROOT, CannotGoOnError, call, say, told
 from environment import DEVELOPMENT, make_right
 from system_libraries import has_display
@@ -83,6 +84,12 @@ def support(arguments: list[str]) -> int:
     return sheets.print_sheet()
 
 
+def unfilled(arguments: list[str]) -> int:
+    """Print what the release owner still has to fill in; fails if there is anything."""
+    _expect(arguments, 0, "unfilled")
+    return placeholders.print_unfilled()
+
+
 def simulate(arguments: list[str]) -> int:
     """Put the rules to simulated people and print how often they are wrong; see --help."""
     python = make_right()
@@ -101,7 +108,10 @@ def bundle(arguments: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     function.__name__: function
-    for function in (run, test, check, tour, demo, setup, lock, torture, support, simulate, bundle)
+    for function in (
+        *(run, test, check, tour, demo, setup, lock, torture),
+        *(support, unfilled, simulate, bundle),
+    )
 }
 
 

@@ -18,12 +18,12 @@ from math import ceil, floor, sqrt
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.firing import fire
-from burnout_check.domain.instrument import Worse
-from burnout_check.domain.measures import Measure, Point, Series, measures
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import Rule, Severity
-from burnout_check.domain.view import View
+from burnout_check.domain.measures.measure import Measure, Point, Series, measures
+from burnout_check.domain.measures.view import View
+from burnout_check.domain.questionnaire.instrument import Worse
+from burnout_check.domain.rules.conditions import fire
+from burnout_check.domain.rules.rule import Rule, Severity
+from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 

@@ -1,8 +1,8 @@
 """One person with a vault of half a year, on a clock that can be set."""
 
 from burnout_check.content.loader import load
-from burnout_check.door import Door
 from burnout_check.paths import resources_dir
+from burnout_check.session.locked_vault import LockedVault
 from tests.store.keeping import NOW, fill
 from tests.vaults import CHEAP
 
@@ -14,10 +14,12 @@ class Person:
 
     def __init__(self, folder):
         self.now = NOW
-        self.door = Door(folder, load(resources_dir()), clock=lambda: self.now, cost=CHEAP)
-        keys = self.door.make_keys(FIRST)
+        self.locked_vault = LockedVault(
+            folder, load(resources_dir()), clock=lambda: self.now, cost=CHEAP
+        )
+        keys = self.locked_vault.make_keys(FIRST)
         self.code = keys.recovery_code
-        self.session = self.door.create(keys)
+        self.session = self.locked_vault.create(keys)
         fill(self.session._vault)
         self.session._forget()
 
@@ -25,7 +27,7 @@ class Person:
         return {found.week for found in self.session.history.check_ins}
 
     def damage(self, page):
-        path = self.door.folder / "vault.db"
+        path = self.locked_vault.folder / "vault.db"
         content = bytearray(path.read_bytes())
         content[page * 4096 + 99] ^= 1
         path.write_bytes(content)

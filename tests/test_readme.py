@@ -8,9 +8,9 @@ import pytest
 
 import dev
 from burnout_check.app import _parser
-from burnout_check.domain.crisis import MINIMUM
 from burnout_check.domain.messages import MADE_FOR
-from burnout_check.gui.shell import PAGES
+from burnout_check.domain.support.crisis import MINIMUM
+from burnout_check.gui.window.shell import PAGES
 from burnout_check.paths import resources_dir
 
 ROOT = Path(__file__).resolve().parent.parent

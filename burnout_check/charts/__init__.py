@@ -1,7 +1,6 @@
 """Series drawn as honest charts, and the same in words and rows: no Qt, and no pyplot.
 
-Only ``drawing``, ``layers``, ``notes``, ``picture`` and ``fonts`` import matplotlib; whatever runs
-before the first window is up stays with the other modules.
+``model`` is what a chart shows; only ``draw`` imports matplotlib, after the first window is up.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ def warm_up(files: Iterable[Path] = ()) -> None:
 
     Takes about a second, longer the first time on a computer. Call it off the GUI thread.
     """
-    from burnout_check.charts import fonts, picture  # noqa: PLC0415 - after the first window
+    from burnout_check.charts.draw import chart_fonts, picture  # noqa: PLC0415 - after the window
 
-    fonts.register(files)
+    chart_fonts.register(files)
     picture.rehearse()

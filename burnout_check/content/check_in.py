@@ -7,8 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read
-from burnout_check.domain.instrument import Instrument, Item
-from burnout_check.domain.schedule import (
+from burnout_check.domain.questionnaire.instrument import Instrument, Item
+from burnout_check.domain.questionnaire.schedule import (
     Cadence,
     HardEvent,
     Part,

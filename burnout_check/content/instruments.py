@@ -9,7 +9,7 @@ from pathlib import Path
 from burnout_check.content.instrument_file import ExampleTable, InstrumentFile
 from burnout_check.content.questions import choices_of, fact_of, item_of, scale_of
 from burnout_check.content.reading import need, read
-from burnout_check.domain.instrument import Example, Instrument, Item, Licence, Scale
+from burnout_check.domain.questionnaire.instrument import Example, Instrument, Item, Licence, Scale
 from burnout_check.errors import ContentError
 
 FOLDER = "instruments"

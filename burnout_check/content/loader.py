@@ -13,12 +13,12 @@ from burnout_check.content.reading import need
 from burnout_check.content.rules import load_rules
 from burnout_check.content.support import load_options
 from burnout_check.domain.content import Content
-from burnout_check.domain.crisis import MINIMUM
-from burnout_check.domain.instrument import Instrument
-from burnout_check.domain.measures import measures
-from burnout_check.domain.rules import Rule
-from burnout_check.domain.schedule import Questionnaire
-from burnout_check.domain.site import Site
+from burnout_check.domain.measures.measure import measures
+from burnout_check.domain.questionnaire.instrument import Instrument
+from burnout_check.domain.questionnaire.schedule import Questionnaire
+from burnout_check.domain.rules.evaluate import Rule
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.support.crisis import MINIMUM
 from burnout_check.errors import ContentError
 
 _RULES = "rules.toml"

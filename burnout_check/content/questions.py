@@ -15,7 +15,8 @@ from burnout_check.content.instrument_file import (
     ScaleTable,
 )
 from burnout_check.content.reading import need, need_no_twins, word
-from burnout_check.domain.instrument import (
+from burnout_check.domain.measures.reliable_change import reliable_change
+from burnout_check.domain.questionnaire.instrument import (
     Band,
     Choice,
     Fact,
@@ -26,8 +27,7 @@ from burnout_check.domain.instrument import (
     Unit,
     Worse,
 )
-from burnout_check.domain.reliable import reliable_change
-from burnout_check.domain.scoring import reach
+from burnout_check.domain.questionnaire.scoring import reach
 
 
 def choices_of(table: InstrumentFile, file: str) -> dict[str, tuple[Choice, ...]]:

@@ -19,9 +19,8 @@ from burnout_check.content.rule_file import (
     TogetherTable,
     WhenTable,
 )
-from burnout_check.domain.firing import TEMPLATE_WORDS
-from burnout_check.domain.plan import FIGURES, Span
-from burnout_check.domain.rule import (
+from burnout_check.domain.rules.conditions import TEMPLATE_WORDS
+from burnout_check.domain.rules.rule import (
     Average,
     Basis,
     Crossing,
@@ -39,7 +38,8 @@ from burnout_check.domain.rule import (
     When,
     Words,
 )
-from burnout_check.domain.support import Family, Tier
+from burnout_check.domain.settings.plan import FIGURES, Span
+from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
 from burnout_check.errors import ContentError
 

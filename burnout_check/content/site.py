@@ -13,12 +13,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from burnout_check.domain.declared import work_settings
-from burnout_check.domain.local import LocalEntry, LocalKind
-from burnout_check.domain.plan import BY_ROLE, NO_RULE
-from burnout_check.domain.settings import Setting, Value
-from burnout_check.domain.site import Site
-from burnout_check.domain.supervision import OWN
+from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE
+from burnout_check.domain.settings.setting import Setting, Value
+from burnout_check.domain.settings.setting_declarations import work_settings
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.supervision.windows import OWN
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 
 LARGEST = 64 * 1024
 """A larger file is not read, in bytes."""

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read, word
-from burnout_check.domain.declared import ROLES
-from burnout_check.domain.local import LocalKind
-from burnout_check.domain.support import Aim, Family, Nation, Option, Shelf, Source, Tier
+from burnout_check.domain.settings.setting_declarations import ROLES
+from burnout_check.domain.support.local_help import LocalKind
+from burnout_check.domain.support.option import Aim, Family, Nation, Option, Shelf, Source, Tier
 
 FILE = "support.toml"
 

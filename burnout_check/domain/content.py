@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from burnout_check.domain.instrument import Fact, Instrument, Item
-from burnout_check.domain.rules import Rule
-from burnout_check.domain.schedule import Questionnaire
-from burnout_check.domain.site import Site
-from burnout_check.domain.support import Option
+from burnout_check.domain.questionnaire.instrument import Fact, Instrument, Item
+from burnout_check.domain.questionnaire.schedule import Questionnaire
+from burnout_check.domain.rules.evaluate import Rule
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.support.option import Option
 
 
 @dataclass(frozen=True, slots=True)

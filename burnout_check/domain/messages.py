@@ -25,4 +25,6 @@ MADE_FOR = "Made for people who work in NHS Talking Therapies. Not an NHS produc
 
 DRAFT_IS_SAFE = "Your half-filled check-in is safe."
 
+WORKING_QUESTION = "Is everything working?"
+
 SOMEBODY_NOW = "You do not have to carry this alone. Somebody is there now."

@@ -6,28 +6,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from burnout_check.domain.check_in import CheckIn
-from burnout_check.domain.comparison import Comparison, compare
 from burnout_check.domain.content import Content
-from burnout_check.domain.derived import derived_series
 from burnout_check.domain.event import Event
-from burnout_check.domain.history import History
-from burnout_check.domain.measures import Series, all_series
-from burnout_check.domain.patterns import Patterns, patterns
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.received import with_kept, without_open_week
-from burnout_check.domain.replay import Fired, replay
-from burnout_check.domain.result_tiles import result_tiles
-from burnout_check.domain.rule import SUPERVISION, Prompt, Rule
-from burnout_check.domain.rules import prompts_of
-from burnout_check.domain.spoken import Spoken
-from burnout_check.domain.standing import standing
-from burnout_check.domain.supervision_session import SupervisionSession
-from burnout_check.domain.tiles import Tile, home_tiles
-from burnout_check.domain.trend import summary
-from burnout_check.domain.view import View, away_weeks
+from burnout_check.domain.insights.comparison import Comparison, compare
+from burnout_check.domain.insights.derived import derived_series
+from burnout_check.domain.insights.patterns import Patterns, patterns
+from burnout_check.domain.insights.result_tiles import result_tiles
+from burnout_check.domain.insights.sentences import week_sentence
+from burnout_check.domain.insights.tiles import Tile, home_tiles
+from burnout_check.domain.measures.measure import Series, all_series
+from burnout_check.domain.measures.trend import summary
+from burnout_check.domain.measures.view import View, away_weeks
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.firing_counts import Fired, firing_counts
+from burnout_check.domain.rules.prompt_novelty import with_novelty
+from burnout_check.domain.rules.rule import SUPERVISION, Prompt, Rule
+from burnout_check.domain.rules.rule_history import RuleHistory
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.supervision.supervision_minutes import with_kept, without_open_week
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week
-from burnout_check.domain.wording import week_sentence
 
 _ANY = Week.parse("2026-01-05")  # of a history without a check-in, of which no rule speaks
 
@@ -83,18 +83,18 @@ class Reading:
         """What stands out at the end of a week, worst first, put aside or not."""
         checked = {past.week for past in self.history.check_ins}
         found = prompts_of(self.rules, self.view(week))
-        return standing(found, self._spoken, week, checked=checked)
+        return with_novelty(found, self._rule_history, week, checked=checked)
 
     def fired(self, rules: Iterable[Rule], week: Week) -> Mapping[str, Fired]:
         """How often each of ``rules`` would have spoken in the year up to a week, by its id."""
         known = tuple(rules)
-        spoken = Spoken(known, self.view(week))
-        return {rule.id: replay(rule, spoken, week) for rule in known}
+        spoken = RuleHistory(known, self.view(week))
+        return {rule.id: firing_counts(rule, spoken, week) for rule in known}
 
     @cached_property
-    def _spoken(self) -> Spoken:
+    def _rule_history(self) -> RuleHistory:
         newest = max((past.week for past in self.history.check_ins), default=_ANY)
-        return Spoken(self.rules, self.view(newest))
+        return RuleHistory(self.rules, self.view(newest))
 
     def tiles(self, week: Week) -> tuple[Tile, ...]:
         """Burnout, anxiety, caseload and supervision as last known."""

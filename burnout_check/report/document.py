@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from burnout_check.charts import showing
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.words import describe
-from burnout_check.domain.shown import STATUS_WORDS, Shown, ShownAction, ShownWeek
+from burnout_check.charts.model import shared_panels
+from burnout_check.charts.model.chart_text import describe
+from burnout_check.charts.model.panel import Panel, Span
+from burnout_check.domain.supervision.shared_view import (
+    STATUS_WORDS,
+    SharedAction,
+    SharedView,
+    SharedWeek,
+)
 from burnout_check.domain.week import plain_date
 from burnout_check.report.summary import NOT_A_RECORD
 
@@ -22,10 +27,10 @@ Draw = Callable[[Panel, Span, tuple[float, float]], bytes]
 """Draws a panel as SVG of a width and height."""
 
 
-def document(shown: Shown, *, name: str, draw: Draw) -> dict[str, Any]:
+def document(shown: SharedView, *, name: str, draw: Draw) -> dict[str, Any]:
     """Everything that stands on the pages, in the order it is read."""
-    span = showing.span(shown)
-    panels = showing.panels(shown)
+    span = shared_panels.span(shown)
+    panels = shared_panels.panels(shown)
     size = WIDE.get(len(panels), HALF)
     first, last = (plain_date(week.monday, year=True) for week in (shown.first, shown.last))
     made = plain_date(shown.made, year=True)
@@ -62,10 +67,10 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _week(each: ShownWeek) -> dict[str, str]:
+def _week(each: SharedWeek) -> dict[str, str]:
     return {"week": f"Week of {plain_date(each.week.monday)}", "text": each.text}
 
 
-def _action(action: ShownAction) -> list[str]:
+def _action(action: SharedAction) -> list[str]:
     due = "No day" if action.due is None else plain_date(action.due)
     return [action.text, action.who, due, STATUS_WORDS[action.status]]

@@ -13,22 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 import typst
 
-from burnout_check.charts.numbers import write_whole
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.picture import vector
-from burnout_check.charts.style import ChartStyle
-from burnout_check.domain.shown import Shown
-from burnout_check.paths import folder_error, resources_dir
+from burnout_check.charts.draw.picture import vector
+from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.csv_export import write_whole
+from burnout_check.charts.model.panel import Panel, Span
+from burnout_check.domain.supervision.shared_view import SharedView
+from burnout_check.paths import TYPEFACE, folder_error, font_files, resources_dir
 from burnout_check.report.document import document
 
 Step = Callable[[int, int], None]
 """Told how many steps are done, and of how many; to cancel, it raises ``Cancelled``."""
 
 _TEMPLATE = "supervision.typ"
-_FONTS = atkinson.ROOT / "files"
 _PIXELS_AN_INCH = 150.0
 
 STYLE = ChartStyle(
@@ -39,8 +37,8 @@ STYLE = ChartStyle(
     away="#EFECE6",
     lines=("#17595F", "#A8431F", "#8A5A00", "#23694A", "#1E2B32"),
     bands=("#FBEAE2", "#FBF1DA"),
-    own_family=atkinson.FAMILY,
-    font_files=tuple(sorted(_FONTS.glob("*.ttf"))),
+    own_family=TYPEFACE,
+    font_files=font_files(),
     text=11.0,
 )
 """How charts look on paper: the colours of the light theme."""
@@ -62,7 +60,7 @@ class Printed:
     words: tuple[str, ...]
 
 
-def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
+def make(shown: SharedView, *, name: str = "", step: Step | None = None) -> Printed:
     """The pages for what is shown. No Qt, so any thread may.
 
     Args:
@@ -93,7 +91,9 @@ def make(shown: Shown, *, name: str = "", step: Step | None = None) -> Printed:
         template,
         root=folder,
         font_paths=typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)]
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(font_files()[0].parent)],
         ),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(document(shown, name=name, draw=draw))},

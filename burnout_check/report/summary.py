@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.shown import Shown
+from burnout_check.domain.supervision.shared_view import SharedView
 
 NOT_A_RECORD = "Self-reported, for a conversation. Not a clinical or HR record."
 
 
-def summary(shown: Shown, *, name: str = "") -> tuple[str, ...]:
+def summary(shown: SharedView, *, name: str = "") -> tuple[str, ...]:
     """One line for each kind of thing, "12 weeks of Caseload, with numbers" or "no notes".
 
     Args:

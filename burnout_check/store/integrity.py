@@ -7,10 +7,10 @@ from pathlib import Path
 
 from burnout_check.errors import DamagedData, NewerVault
 from burnout_check.paths import folder_error
-from burnout_check.store import migrations
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.folder import DATABASE, scratch
+from burnout_check.store.files.folder import DATABASE, scratch
+from burnout_check.store.tables import migrations
 
 
 def refuse_empty(path: Path) -> None:

@@ -13,18 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from burnout_check.domain.backup import Cause, Salvaged
-from burnout_check.domain.check_in import CheckIn
+from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.errors import DamagedData
-from burnout_check.store import migrations, swap
-from burnout_check.store.check_ins import from_row
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
-from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, copy_readable, scratch
+from burnout_check.store.files import vault_replacement
+from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, copy_readable, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_newer
 from burnout_check.store.keys import KeyFile
-from burnout_check.store.pages import PAGE, LoosePages
-from burnout_check.store.shapes import Row, is_day, recognised
+from burnout_check.store.page_reader import PAGE, LoosePages
+from burnout_check.store.row_recognition import Row, is_day, recognised
+from burnout_check.store.tables import migrations
+from burnout_check.store.tables.check_ins import from_row
 
 # By table, the columns that name a row; parents before children.
 NAMES = {
@@ -94,18 +95,18 @@ def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime)
         NewerVault: a newer version made it.
         FolderError: the disk is full or failing; nothing was changed.
     """
-    swap.settle(folder)
+    vault_replacement.settle(folder)
     keys = KeyFile.read(folder)
     found = readable(folder, key, facts)
     tables = found.tables
     partial = _with_parents(tables) | {name[0] for part in _PARTS for name in tables[part].lost}
-    staged = swap.stage(folder, {KEYS: keys.content, KEYS_COPY: keys.content})
+    staged = vault_replacement.stage(folder, {KEYS: keys.content, KEYS_COPY: keys.content})
     try:
         _write(staged / DATABASE, key, tables)
     except BaseException:
-        swap.settle(folder)
+        vault_replacement.settle(folder)
         raise
-    aside = swap.commit(folder, cause=Cause.SALVAGE, now=now)
+    aside = vault_replacement.commit(folder, cause=Cause.SALVAGE, now=now)
     there = {week for (week,) in tables["check_ins"].rows}
     return Salvaged(
         read={table: len(one.rows.keys() - one.lost) for table, one in tables.items()},

@@ -15,17 +15,13 @@ from typing import Self
 
 from burnout_check.errors import DamagedKeys, FolderError, KeptAllTheSame, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
-from burnout_check.store import migrations, swap
-from burnout_check.store.actions import Actions
-from burnout_check.store.backups import make_before_migration
-from burnout_check.store.check_ins import CheckIns
-from burnout_check.store.choices import PutAside, StoredSettings
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.events import Events
-from burnout_check.store.folder import (
+from burnout_check.store.files import vault_replacement
+from burnout_check.store.files.backups import make_before_migration
+from burnout_check.store.files.folder import (
     DATABASE,
     UNFINISHED,
     clear_leftover,
@@ -33,7 +29,7 @@ from burnout_check.store.folder import (
     sync_folder,
     vault_exists,
 )
-from burnout_check.store.hard_events import HardEvents
+from burnout_check.store.files.lock import FolderLock
 from burnout_check.store.integrity import (
     refuse_damaged,
     refuse_damaged_journal,
@@ -41,10 +37,15 @@ from burnout_check.store.integrity import (
     refuse_newer,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
-from burnout_check.store.local_entries import LocalEntries
-from burnout_check.store.lock import FolderLock
-from burnout_check.store.supervision import Agenda, SupervisionSessions
-from burnout_check.store.weeks import Drafts, WeeksAway
+from burnout_check.store.tables import migrations
+from burnout_check.store.tables.actions import Actions
+from burnout_check.store.tables.check_ins import CheckIns
+from burnout_check.store.tables.drafts import Drafts, WeeksAway
+from burnout_check.store.tables.events import Events
+from burnout_check.store.tables.hard_events import HardEvents
+from burnout_check.store.tables.local_entries import LocalEntries
+from burnout_check.store.tables.settings_store import PutAside, StoredSettings
+from burnout_check.store.tables.supervision import Agenda, SupervisionSessions
 
 __all__ = ["MADE", "Vault", "cipher_version"]
 
@@ -132,7 +133,7 @@ class Vault:
         folder = folder.expanduser().absolute()
         lock = FolderLock(folder)
         try:
-            swap.settle(folder)
+            vault_replacement.settle(folder)
             return cls._opened(folder, data_key, lock=lock, clock=clock)
         except BaseException:
             lock.release()

@@ -18,15 +18,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.content.loader import load
-from burnout_check.domain.demo import demo_settings, demo_years
+from burnout_check.domain.demo.demo_history import demo_settings, demo_years
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.widgets.chart_look import chart_style
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.charting.chart_look import chart_style
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.trends.trends_page import TrendsPage
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.vaults import new_vault
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
@@ -50,7 +50,7 @@ def until_drawn(app: QApplication, page: TrendsPage) -> float:
 
 def drawing(page: TrendsPage) -> float:
     """Seconds to draw one chart as it is shown now."""
-    from burnout_check.charts.picture import paint  # imports matplotlib, late
+    from burnout_check.charts.draw.picture import paint  # imports matplotlib, late
 
     panel, view = page.panels[0], page.view(page.measures[0])
     style = chart_style(page.palette())

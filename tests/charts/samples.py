@@ -7,10 +7,10 @@ from datetime import date
 
 import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
 
-from burnout_check.charts.panel import Panel, Span
-from burnout_check.charts.style import ChartStyle
-from burnout_check.domain.instrument import Band, Worse
-from burnout_check.domain.measures import Measure, Point, Series, Source
+from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.panel import Panel, Span
+from burnout_check.domain.measures.measure import Measure, Point, Series, Source
+from burnout_check.domain.questionnaire.instrument import Band, Worse
 from burnout_check.domain.week import Week
 
 SURFACE, HIGH, MODERATE = "#ffffff", "#fbeae2", "#fbf1da"

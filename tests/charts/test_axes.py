@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from burnout_check.charts.axes import value_axis, week_ticks
-from burnout_check.charts.panel import ReferenceLine
+from burnout_check.charts.model.axes import value_axis, week_ticks
+from burnout_check.charts.model.panel import ReferenceLine
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span
 
 YEAR = span("2025-11-24", "2026-11-16")

@@ -7,10 +7,10 @@ import pytest
 from matplotlib.colors import to_hex
 from matplotlib.dates import num2date
 
-from burnout_check.charts.drawing import draw, plotted
-from burnout_check.charts.panel import ReferenceLine, away_spans, usual_steps
-from burnout_check.charts.sheet import x_of
-from burnout_check.domain.check_in import Away, Reason
+from burnout_check.charts.draw.canvas import x_of
+from burnout_check.charts.draw.drawing import draw, plotted
+from burnout_check.charts.model.panel import ReferenceLine, away_spans, usual_steps
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.charts.samples import (
     CASELOAD,
     HIGH,

@@ -6,10 +6,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as some
 
-from burnout_check.charts.axes import value_axis
-from burnout_check.charts.labels import Room, band_words, placed
-from burnout_check.charts.panel import ReferenceLine
-from burnout_check.domain.instrument import Band
+from burnout_check.charts.model.axes import value_axis
+from burnout_check.charts.model.labels import Room, band_words, placed
+from burnout_check.charts.model.panel import ReferenceLine
+from burnout_check.domain.questionnaire.instrument import Band
 from tests.charts.samples import WORK_BURNOUT, panel, series, span
 
 AUTUMN = span("2026-09-07", "2026-11-16")

@@ -1,8 +1,8 @@
 """Where the line breaks, what is joined, and what was usual."""
 
-from burnout_check.charts.panel import AwaySpan, away_spans, path, rhythm, usual_steps
-from burnout_check.domain.check_in import Away, Reason
-from burnout_check.domain.measures import Point
+from burnout_check.charts.model.panel import AwaySpan, away_spans, path, rhythm, usual_steps
+from burnout_check.domain.measures.measure import Point
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, panel, series, span, week
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.charts.panel import away_spans
-from burnout_check.charts.picture import paint, save
-from burnout_check.domain.check_in import Away, Reason
+from burnout_check.charts.draw.picture import paint, save
+from burnout_check.charts.model.panel import away_spans
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.charts.samples import CASELOAD, STYLE, WORK_BURNOUT, panel, series, span, week
 
 AUTUMN = span("2026-09-07", "2026-11-16")

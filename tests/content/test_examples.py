@@ -3,7 +3,7 @@
 import pytest
 
 from burnout_check.content.instruments import load_instruments
-from burnout_check.domain.scoring import score
+from burnout_check.domain.questionnaire.scoring import score
 from burnout_check.paths import resources_dir
 
 INSTRUMENTS = load_instruments(resources_dir())

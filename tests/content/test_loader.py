@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burnout_check.content.loader import load
-from burnout_check.domain.measures import measures
+from burnout_check.domain.measures.measure import measures
 from burnout_check.errors import ContentError
 from burnout_check.paths import resources_dir
 

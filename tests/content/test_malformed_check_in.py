@@ -4,7 +4,7 @@ import pytest
 
 from burnout_check.content.check_in import load_questionnaire
 from burnout_check.content.instruments import load_instruments
-from burnout_check.domain.schedule import Cadence, Trigger
+from burnout_check.domain.questionnaire.schedule import Cadence, Trigger
 from burnout_check.errors import ContentError
 from burnout_check.paths import resources_dir
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from burnout_check.content.support import load_options
-from burnout_check.domain.support import Aim, Family, Nation, Shelf, Source, Tier
+from burnout_check.domain.support.option import Aim, Family, Nation, Shelf, Source, Tier
 from burnout_check.errors import ContentError
 
 GOOD = """

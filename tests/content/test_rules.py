@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.plan import Span
-from burnout_check.domain.rule import (
+from burnout_check.domain.rules.rule import (
     Average,
     Basis,
     Crossing,
@@ -21,7 +20,8 @@ from burnout_check.domain.rule import (
     Standard,
     Together,
 )
-from burnout_check.domain.support import Family, Tier
+from burnout_check.domain.settings.plan import Span
+from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
 from burnout_check.errors import ContentError
 from burnout_check.paths import resources_dir

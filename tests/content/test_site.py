@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burnout_check.content.site import load_site
-from burnout_check.domain.declared import declared, work_settings
-from burnout_check.domain.local import LocalEntry, LocalKind
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.schedule import Questionnaire
-from burnout_check.domain.settings import Settings
-from burnout_check.domain.site import MAY_SAY, Site
+from burnout_check.domain.questionnaire.schedule import Questionnaire
+from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.settings.setting import Settings
+from burnout_check.domain.settings.setting_declarations import setting_declarations, work_settings
+from burnout_check.domain.settings.site import MAY_SAY, Site
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.location import site_files
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "packaging/site.example.toml"
-SETTINGS = declared(Questionnaire((), (), ()))
+SETTINGS = setting_declarations(Questionnaire((), (), ()))
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.domain.nearby import options_for
-from burnout_check.domain.support import Aim, Circumstances, Family, Nation, Tier, ranked
+from burnout_check.domain.support.option import Aim, Circumstances, Family, Nation, Tier, ranked
+from burnout_check.domain.support.options_for_person import options_for
 from burnout_check.paths import resources_dir
 
 CONTENT = load(resources_dir())

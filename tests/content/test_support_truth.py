@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from burnout_check.content.support import load_options
-from burnout_check.domain.crisis import MINIMUM
-from burnout_check.domain.support import Shelf, Tier
+from burnout_check.domain.support.crisis import MINIMUM
+from burnout_check.domain.support.option import Shelf, Tier
 from burnout_check.paths import resources_dir
 
 OPTIONS = load_options(resources_dir())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from burnout_check.content.instruments import load_instruments
-from burnout_check.domain.reliable import noise_words
+from burnout_check.domain.measures.reliable_change import noise_words
 from burnout_check.paths import resources_dir
 
 KNOWN = json.loads(Path(__file__).with_name("wordings.json").read_text(encoding="utf-8"))

@@ -7,16 +7,16 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from burnout_check.domain import offers
-from burnout_check.domain.action import Action
-from burnout_check.domain.agenda import AgendaItem
-from burnout_check.domain.check_in import Away, CheckIn, Reason
-from burnout_check.domain.choosing import Material
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.history import History
-from burnout_check.domain.measures import Point, Series
-from burnout_check.domain.rule import Basis, Prompt, Severity
-from burnout_check.domain.support import Family
+from burnout_check.domain.measures.measure import Point, Series
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.rule import Basis, Prompt, Severity
+from burnout_check.domain.supervision import shareable_items
+from burnout_check.domain.supervision.agenda import AgendaItem
+from burnout_check.domain.supervision.sharing_choice import SharingSource
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.option import Family
 from burnout_check.domain.week import LONDON, Week
 from tests.domain.samples import measure, rule
 
@@ -50,7 +50,7 @@ def _check_in(back: int) -> CheckIn:
     )
 
 
-MATERIAL = Material(
+MATERIAL = SharingSource(
     TODAY,
     {name: _series(place, name) for place, name in enumerate(_MEASURES)},
     History(
@@ -73,7 +73,7 @@ MATERIAL = Material(
     },
     plan={"fact_caseload": 98_000.5},
 )
-OFFERS = offers.offers(MATERIAL, WEEKS)
+OFFERS = shareable_items.shareable_items(MATERIAL, WEEKS)
 
 
 def secrets(offer: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

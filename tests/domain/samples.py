@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from burnout_check.domain.check_in import Away, CheckIn, Reason
-from burnout_check.domain.history import History
-from burnout_check.domain.instrument import Band, Noise, Worse
-from burnout_check.domain.measures import Measure, Point, Series, Source
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import (
+from burnout_check.domain.measures.measure import Measure, Point, Series, Source
+from burnout_check.domain.measures.view import View
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.questionnaire.instrument import Band, Noise, Worse
+from burnout_check.domain.rules.rule import (
     Basis,
     Crossing,
     Gap,
@@ -25,8 +25,8 @@ from burnout_check.domain.rule import (
     When,
     Words,
 )
-from burnout_check.domain.support import Family
-from burnout_check.domain.view import View
+from burnout_check.domain.settings.plan import Plan
+from burnout_check.domain.support.option import Family
 from burnout_check.domain.week import LONDON, Week
 
 START = Week.parse("2026-01-05")

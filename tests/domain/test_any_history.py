@@ -9,24 +9,24 @@ from hypothesis import strategies as st
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.check_in import Away, Reason
-from burnout_check.domain.comparison import compare
-from burnout_check.domain.derived import derived_series
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.history import History
-from burnout_check.domain.measures import all_series, measures
-from burnout_check.domain.patterns import DRIVERS, OUTCOMES, patterns
-from burnout_check.domain.plan import Plan, Span
-from burnout_check.domain.result_tiles import result_tiles
-from burnout_check.domain.rules import prompts_of
-from burnout_check.domain.settings import Kind, Settings, Value
-from burnout_check.domain.spoken import Spoken
-from burnout_check.domain.standing import standing
-from burnout_check.domain.thresholds import own_rules, threshold_settings
-from burnout_check.domain.tiles import home_tiles
-from burnout_check.domain.trend import summary
-from burnout_check.domain.view import View
-from burnout_check.domain.wording import week_sentence
+from burnout_check.domain.insights.comparison import compare
+from burnout_check.domain.insights.derived import derived_series
+from burnout_check.domain.insights.patterns import DRIVERS, OUTCOMES, patterns
+from burnout_check.domain.insights.result_tiles import result_tiles
+from burnout_check.domain.insights.sentences import week_sentence
+from burnout_check.domain.insights.tiles import home_tiles
+from burnout_check.domain.measures.measure import all_series, measures
+from burnout_check.domain.measures.trend import summary
+from burnout_check.domain.measures.view import View
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.prompt_novelty import with_novelty
+from burnout_check.domain.rules.rule_history import RuleHistory
+from burnout_check.domain.rules.thresholds import own_rules, threshold_settings
+from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.settings.setting import Kind, Settings, Value
 from burnout_check.paths import resources_dir
 from tests.domain.samples import START, check_in
 
@@ -107,7 +107,7 @@ def test_that_any_history_can_be_spoken_of(past, plan, place, rules):
     series |= derived_series(past, series, plan=plan, rules=RULES)
     view = View.of(past, series, plan=plan, week=week)
     checked = {each.week for each in past.check_ins}
-    found = standing(prompts_of(rules, view), Spoken(rules, view), week, checked=checked)
+    found = with_novelty(prompts_of(rules, view), RuleHistory(rules, view), week, checked=checked)
     tiles = (*home_tiles(rules, view), *result_tiles(rules, view))
     texts = [text for each in found for text in (each.title, each.text, each.basis, each.clears)]
     texts += [text for tile in tiles for text in (tile.title, tile.value, tile.chip.words)]

@@ -12,21 +12,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
-from burnout_check.demo import furnish
-from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
-from burnout_check.domain.demo import demo_history, demo_settings
-from burnout_check.domain.history import History
+from burnout_check.domain.demo.demo_history import demo_history, demo_settings
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.week import LONDON
-from burnout_check.door import Door
-from burnout_check.gui.device import Device
-from burnout_check.gui.hands import type_text
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.shell import Shell
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.look.screen_settings import ScreenSettings
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import Shell
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.demo import fill_demo
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
+from burnout_check.tour.ui_driver import type_text
 from tests.flow.program import ROOT
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -40,18 +40,20 @@ def content() -> Content:
 
 
 @pytest.fixture
-def door(tmp_path, content) -> Door:
-    return Door(tmp_path / "data", content, clock=lambda: FRIDAY, cost=CHEAP)
+def locked_vault(tmp_path, content) -> LockedVault:
+    return LockedVault(tmp_path / "data", content, clock=lambda: FRIDAY, cost=CHEAP)
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, door: Door) -> Iterator[Callable[[], MainWindow]]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, locked_vault: LockedVault
+) -> Iterator[Callable[[], MainWindow]]:
     """Shows the window as it is after starting the app."""
     windows: list[MainWindow] = []
 
     def show() -> MainWindow:
-        door.folder.mkdir(exist_ok=True)
-        window = MainWindow(qapp, door, Device(door.folder))
+        locked_vault.folder.mkdir(exist_ok=True)
+        window = MainWindow(qapp, locked_vault, ScreenSettings(locked_vault.folder))
         windows.append(window)
         with qtbot.waitActive(window):
             window.show()
@@ -64,11 +66,11 @@ def open_window(qtbot: QtBot, qapp: QApplication, door: Door) -> Iterator[Callab
 
 
 @pytest.fixture
-def vault_with(door: Door) -> Callable[[int], None]:
+def vault_with(locked_vault: LockedVault) -> Callable[[int], None]:
     """Makes the vault with the last so many weeks of the demo's story, and closes it."""
 
     def make(weeks: int) -> None:
-        session = door.create(door.make_keys(PASSPHRASE))
+        session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
         parts = session.content.questionnaire.parts
         until = session.week.plus(-1)
         whole = demo_history(until, session.content.instruments, parts=parts)
@@ -110,11 +112,11 @@ def copy(tmp_path: Path, environ: dict[str, str]) -> Path:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> "Hands":
-    return Hands(qtbot)
+def ui_driver(qtbot: QtBot) -> "UiDriver":
+    return UiDriver(qtbot)
 
 
-class Hands:
+class UiDriver:
     """Types where the focus is, as a person does."""
 
     def __init__(self, qtbot: QtBot) -> None:
@@ -139,8 +141,8 @@ class Hands:
         self.press(Qt.Key.Key_Return)
 
     def unlock(self, window: MainWindow, passphrase: str = PASSPHRASE) -> Shell:
-        self._qtbot.waitUntil(lambda: isinstance(window.entrance, UnlockPage))
-        self.has_focus_in(window.entrance)
+        self._qtbot.waitUntil(lambda: isinstance(window.locked_page, UnlockPage))
+        self.has_focus_in(window.locked_page)
         self.type(passphrase)
         self.enter()
         self._qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
@@ -190,13 +192,13 @@ class Hands:
         self._qtbot.waitUntil(lambda: page.result is not None)
 
 
-def saved(door: Door) -> tuple[CheckIn, ...]:
+def saved(locked_vault: LockedVault) -> tuple[CheckIn, ...]:
     """What a fresh start finds in the vault."""
-    session: Session = door.open(door.key_from_passphrase(PASSPHRASE))
+    session: Session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
     try:
         return session.history.check_ins
     finally:
         session.close()
 
 
-__all__ = ["FRIDAY", "Hands", "furnish", "saved"]
+__all__ = ["FRIDAY", "UiDriver", "fill_demo", "saved"]

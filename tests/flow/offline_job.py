@@ -21,20 +21,20 @@ refuse_network()
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.charts.drawing import plotted
+from burnout_check.charts.draw.drawing import plotted
 from burnout_check.content.loader import load
-from burnout_check.demo import furnish
-from burnout_check.domain.choosing import Choice
+from burnout_check.domain.supervision.sharing_choice import SharingChoice
 from burnout_check.domain.week import LONDON
-from burnout_check.door import Door
-from burnout_check.gui.device import Device
-from burnout_check.gui.hands import press, type_text, wait_until
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.shell import Shell
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.look.screen_settings import ScreenSettings
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import Shell
 from burnout_check.paths import resources_dir
 from burnout_check.report.page import make
+from burnout_check.session.demo import fill_demo
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.tour.ui_driver import press, type_text, wait_until
 from tests.vaults import CHEAP, PASSPHRASE
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
@@ -45,11 +45,11 @@ def main(folder: Path) -> dict[str, object]:
     """Does the job over a vault made in ``folder``, and says what was kept, plotted and counted."""
     before = kernel_counts()
     application = QApplication([])
-    door = Door(folder, load(resources_dir()), clock=lambda: FRIDAY, cost=CHEAP)
-    session = door.create(door.make_keys(PASSPHRASE))
-    furnish(session)
+    locked_vault = LockedVault(folder, load(resources_dir()), clock=lambda: FRIDAY, cost=CHEAP)
+    session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
+    fill_demo(session)
     session.close()
-    window = MainWindow(application, door, Device(folder))
+    window = MainWindow(application, locked_vault, ScreenSettings(folder))
     window.show()
     window.activateWindow()
     wait_until(lambda: QApplication.focusWidget() is not None)
@@ -60,9 +60,11 @@ def main(folder: Path) -> dict[str, object]:
     check_in(window.shell)
     points = trends(window.shell)
     window.lock("")
-    again = door.open(door.key_from_passphrase(PASSPHRASE))
+    again = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
     kept = again.history.check_ins[-1]
-    shown = again.supervision.shown(Choice().tick("measure:fact_caseload", numbers=True))
+    shown = again.supervision.shared_view(
+        SharingChoice().tick("measure:fact_caseload", numbers=True)
+    )
     pages = len(make(shown).pages)
     again.close()
     window.close()

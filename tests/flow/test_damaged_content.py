@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.content.loader import load_for_start
 from burnout_check.content.support import load_options
-from burnout_check.domain.crisis import lines
-from burnout_check.domain.site import Site
-from burnout_check.gui.broken import BrokenPage
-from burnout_check.gui.dialogs.help_now import HelpNow, HelpNumber
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.domain.settings.site import Site
+from burnout_check.domain.support.crisis import lines
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.broken_content_page import BrokenContentPage
+from burnout_check.gui.window.help_now import HelpNow, HelpNumber
 from burnout_check.paths import resources_dir
 from tests.flow.program import started
 from tests.gui.people import words
@@ -45,13 +45,13 @@ def resources(tmp_path):
 
 
 @pytest.fixture
-def window_over(door, open_window, vault_with, resources):
+def window_over(locked_vault, open_window, vault_with, resources):
     """The window over the vault of somebody with three weeks, its content damaged."""
 
     def show(damage):
         vault_with(3)
         damage(resources)
-        door.content = load_for_start(resources)
+        locked_vault.content = load_for_start(resources)
         return open_window()
 
     return show
@@ -68,20 +68,22 @@ def numbers(qtbot):
 
 
 @pytest.mark.parametrize("damage", [noise, half_of_support, no_rules, nothing])
-def test_that_f2_at_the_locked_door_gives_the_crisis_lines(qtbot, window_over, hands, damage):
+def test_that_f2_at_the_locked_door_gives_the_crisis_lines(qtbot, window_over, ui_driver, damage):
     window = window_over(damage)
-    hands.has_focus_in(window.centralWidget())
+    ui_driver.has_focus_in(window.centralWidget())
 
     assert set(numbers(qtbot)) >= MINIMUM
 
 
-def test_that_damaged_support_options_keep_nobody_from_their_check_ins(qtbot, window_over, hands):
+def test_that_damaged_support_options_keep_nobody_from_their_check_ins(
+    qtbot, window_over, ui_driver
+):
     window = window_over(half_of_support)
 
-    assert isinstance(window.entrance, UnlockPage)
+    assert isinstance(window.locked_page, UnlockPage)
     assert "The support options cannot be read (support.toml:" in words(window)
 
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
 
     assert len(shell.session.history.check_ins) == 3
     assert set(numbers(qtbot)) >= MINIMUM
@@ -90,7 +92,7 @@ def test_that_damaged_support_options_keep_nobody_from_their_check_ins(qtbot, wi
 def test_that_without_the_rules_it_says_that_the_data_is_safe_and_opens_nothing(window_over):
     window = window_over(no_rules)
 
-    assert isinstance(window.centralWidget(), BrokenPage)
+    assert isinstance(window.centralWidget(), BrokenContentPage)
     assert "What you saved is safe" in words(window)
     assert "rules.toml: file: No such file" in words(window)
 

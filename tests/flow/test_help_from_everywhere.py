@@ -11,37 +11,37 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 import burnout_check.gui
-from burnout_check.domain.condition import Condition
-from burnout_check.domain.supervision_session import SupervisionSession
-from burnout_check.gui.crash import CrashDialog
-from burnout_check.gui.dialogs.action_form import ActionForm
-from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
-from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
-from burnout_check.gui.dialogs.ended_actions import EndedActions
-from burnout_check.gui.dialogs.erase import EraseDialog
-from burnout_check.gui.dialogs.event import EventDialog
-from burnout_check.gui.dialogs.for_you_alone import ForYouAlone
-from burnout_check.gui.dialogs.hard_event import HardEventDialog
-from burnout_check.gui.dialogs.help_now import HelpNow
-from burnout_check.gui.dialogs.help_page import HelpPage, show_how_often
-from burnout_check.gui.dialogs.how_to import HowTo
-from burnout_check.gui.dialogs.keys import KeysDialog
-from burnout_check.gui.dialogs.local_form import LocalForm
-from burnout_check.gui.dialogs.new_code import NewCode
-from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
-from burnout_check.gui.dialogs.one_rule import RuleDialog
-from burnout_check.gui.dialogs.other_week import OtherWeekDialog
-from burnout_check.gui.dialogs.past_session import PastSessionSheet
-from burnout_check.gui.dialogs.save_trends import SaveTrends
-from burnout_check.gui.dialogs.secret_sheet import SecretSheet
-from burnout_check.gui.dialogs.sheet import Sheet
-from burnout_check.gui.dialogs.supervision_pdf import SupervisionPdf
-from burnout_check.gui.dialogs.why import WhyDialog
-from burnout_check.gui.dialogs.working import Working
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.shell import PAGES
-from burnout_check.gui.widgets.fields import Field
-from burnout_check.gui.widgets.select import Select
+from burnout_check.diagnostics.condition import Condition
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.gui.actions.action_dialog import ActionForm
+from burnout_check.gui.actions.ended_actions import EndedActions
+from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.kit.select import Select
+from burnout_check.gui.kit.sheet import Sheet
+from burnout_check.gui.options.hard_event_dialog import HardEventDialog
+from burnout_check.gui.options.how_to import HowTo
+from burnout_check.gui.prompts.help_page import HelpPage, show_how_often
+from burnout_check.gui.prompts.why import WhyDialog
+from burnout_check.gui.settings.one_rule import RuleDialog
+from burnout_check.gui.supervision.for_you_alone import ForYouAlone
+from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
+from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
+from burnout_check.gui.support.local_form import LocalForm
+from burnout_check.gui.this_week.not_this_week import NotThisWeekDialog
+from burnout_check.gui.this_week.other_week import OtherWeekDialog
+from burnout_check.gui.trends.choose_measures import ChooseMeasures
+from burnout_check.gui.trends.event_dialog import EventDialog
+from burnout_check.gui.trends.save_trends import SaveTrends
+from burnout_check.gui.vault.change_passphrase import ChangePassphrase
+from burnout_check.gui.vault.erase import EraseDialog
+from burnout_check.gui.vault.new_code import NewCode
+from burnout_check.gui.vault.secret_sheet import SecretSheet
+from burnout_check.gui.window.crash import CrashDialog
+from burnout_check.gui.window.help_now import HelpNow
+from burnout_check.gui.window.keys import KeysDialog
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import PAGES
+from burnout_check.gui.window.working import Working
 
 HELP = "I need help now"
 PARTS_OF_DIALOGS = {Sheet, SecretSheet}  # never opened by themselves
@@ -177,11 +177,11 @@ class Asking:
 
 
 @pytest.fixture
-def inside(open_window, vault_with, door, hands):
+def inside(open_window, vault_with, locked_vault, ui_driver):
     """A window that is unlocked, over 8 weeks, with one action open and one done."""
     vault_with(8)
     window = open_window()
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
     done = shell.session.actions.add("Take a break")
     shell.session.actions.add("Ask for a review")
     shell.session.actions.put(done, type(done.status).DONE)
@@ -259,27 +259,29 @@ def test_that_help_is_there_while_slow_work_goes_on(inside, qtbot):
     dialog.reject()
 
 
-def test_that_help_is_in_the_first_run_and_while_locked(open_window, hands, qtbot, door):
+def test_that_help_is_in_the_first_run_and_while_locked(
+    open_window, ui_driver, qtbot, locked_vault
+):
     window = open_window()
     asking = Asking(qtbot, window)
-    hands.has_focus_in(window.entrance)
+    ui_driver.has_focus_in(window.locked_page)
     asking.by_key(of="first run")
-    asking.by_click(window.entrance, of="first run")
+    asking.by_click(window.locked_page, of="first run")
     window.close()
 
 
-def test_that_help_is_on_unlock_and_on_the_way_to_a_backup(inside, hands, qtbot):
+def test_that_help_is_on_unlock_and_on_the_way_to_a_backup(inside, ui_driver, qtbot):
     asking = Asking(qtbot, inside)
     inside.lock("Locked because you asked.")
-    hands.has_focus_in(inside.entrance)
+    ui_driver.has_focus_in(inside.locked_page)
     asking.by_key(of="unlock")
-    asking.by_click(inside.entrance, of="unlock")
+    asking.by_click(inside.locked_page, of="unlock")
 
-    inside.entrance.restore()
-    qtbot.waitUntil(lambda: inside.entrance.recovery is not None)
-    hands.has_focus_in(inside.entrance)
+    inside.locked_page.restore()
+    qtbot.waitUntil(lambda: inside.locked_page.recovery is not None)
+    ui_driver.has_focus_in(inside.locked_page)
     asking.by_key(of="restore")
-    asking.by_click(inside.entrance, of="restore")
+    asking.by_click(inside.locked_page, of="restore")
 
 
 def test_that_a_second_press_opens_no_second_screen(inside, qtbot):

@@ -2,39 +2,39 @@
 
 from PySide6.QtCore import Qt
 
-from burnout_check.gui.dialogs.keys import KEYS, KeysDialog
-from burnout_check.gui.pages.settings import SettingsPage
-from burnout_check.gui.shell import PAGES
+from burnout_check.gui.settings.settings_page import SettingsPage
+from burnout_check.gui.window.keys import KEYS, KeysDialog
+from burnout_check.gui.window.shell import PAGES
 
 
-def test_that_f1_shows_every_key(open_window, vault_with, hands, qtbot):
+def test_that_f1_shows_every_key(open_window, vault_with, ui_driver, qtbot):
     vault_with(0)
     window = open_window()
-    hands.unlock(window)
+    ui_driver.unlock(window)
 
-    hands.press(Qt.Key.Key_F1)
+    ui_driver.press(Qt.Key.Key_F1)
 
     qtbot.waitUntil(lambda: bool(window.findChildren(KeysDialog)))
     window.findChildren(KeysDialog)[0].reject()
 
 
-def test_that_the_keys_for_pages_are_those_in_the_list(open_window, vault_with, hands):
+def test_that_the_keys_for_pages_are_those_in_the_list(open_window, vault_with, ui_driver):
     vault_with(0)
-    shell = hands.unlock(open_window())
+    shell = ui_driver.unlock(open_window())
 
-    hands.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    ui_driver.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
 
     assert isinstance(shell.current, SettingsPage)
     words = dict(KEYS)[f"Ctrl+1 to Ctrl+{len(PAGES)}"]
     assert words == "This week, Check-in, Trends, Support, Supervision, Settings"
 
 
-def test_that_ctrl_l_locks_and_says_why(open_window, vault_with, hands, qtbot):
+def test_that_ctrl_l_locks_and_says_why(open_window, vault_with, ui_driver, qtbot):
     vault_with(0)
     window = open_window()
-    hands.unlock(window)
+    ui_driver.unlock(window)
 
-    hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    ui_driver.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: window.shell is None)
-    hands.unlock(window)
+    ui_driver.unlock(window)

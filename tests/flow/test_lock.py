@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMessage
 from shiboken6 import isValid
 
 from burnout_check.errors import FolderError, VaultError
-from burnout_check.gui import session_watch
-from burnout_check.gui.dialogs.change_passphrase import ChangePassphrase
-from burnout_check.gui.dialogs.help_now import HelpNow
-from burnout_check.gui.dialogs.new_code import NewCode
-from burnout_check.gui.main_window import NOT_CLOSED
-from burnout_check.gui.pages.settings import SettingsPage
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.gui.settings.settings_page import SettingsPage
+from burnout_check.gui.vault.change_passphrase import ChangePassphrase
+from burnout_check.gui.vault.new_code import NewCode
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window import session_watch
+from burnout_check.gui.window.help_now import HelpNow
+from burnout_check.gui.window.main_window import NOT_CLOSED
 from burnout_check.store.database import EncryptedDatabase
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE
@@ -24,10 +24,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(open_window, vault_with, hands):
+def window(open_window, vault_with, ui_driver):
     vault_with(4)
     window = open_window()
-    hands.unlock(window)
+    ui_driver.unlock(window)
     return window
 
 
@@ -38,40 +38,40 @@ def key(window):
 
 
 def reason(window):
-    page = window.entrance
+    page = window.locked_page
     assert isinstance(page, UnlockPage)
     return " ".join(label.text() for label in page.findChildren(QLabel))
 
 
 def locked(window):
-    return lambda: isinstance(window.entrance, UnlockPage)
+    return lambda: isinstance(window.locked_page, UnlockPage)
 
 
-def test_that_ctrl_l_locks_and_says_so(window, key, hands, qtbot):
-    hands.press(Qt.Key.Key_L, CTRL)
+def test_that_ctrl_l_locks_and_says_so(window, key, ui_driver, qtbot):
+    ui_driver.press(Qt.Key.Key_L, CTRL)
     qtbot.waitUntil(locked(window))
 
     assert "Locked because you asked." in reason(window)
     assert key.wiped
 
 
-def test_that_ctrl_l_locks_with_a_dialog_open(window, key, hands, qtbot):
+def test_that_ctrl_l_locks_with_a_dialog_open(window, key, ui_driver, qtbot):
     window.shell.signals.passphrase_change_asked.emit()
     dialog = window.findChild(ChangePassphrase)
     qtbot.waitUntil(dialog.isActiveWindow)
-    hands.type("half a passph")
-    hands.press(Qt.Key.Key_L, CTRL)
+    ui_driver.type("half a passph")
+    ui_driver.press(Qt.Key.Key_L, CTRL)
     qtbot.waitUntil(locked(window))
     qtbot.waitUntil(lambda: not isValid(dialog))
 
     assert key.wiped
 
 
-def test_that_ctrl_l_in_the_other_dialogs_of_the_app_locks_too(window, hands, qtbot):
+def test_that_ctrl_l_in_the_other_dialogs_of_the_app_locks_too(window, ui_driver, qtbot):
     window._over._on_sentence_raised("Something could not be saved.")
     box = window.findChild(QMessageBox)
     qtbot.waitUntil(box.isActiveWindow)
-    hands.press(Qt.Key.Key_L, CTRL)
+    ui_driver.press(Qt.Key.Key_L, CTRL)
     qtbot.waitUntil(locked(window))
     qtbot.waitUntil(lambda: not isValid(box))
 
@@ -87,16 +87,16 @@ def test_that_a_list_that_hangs_open_is_closed(window, qtbot):
     qtbot.waitUntil(lambda: not isValid(select))
 
 
-def test_that_the_draft_is_kept_and_said(window, hands, qtbot):
-    page = hands.start_check_in(window.shell)
+def test_that_the_draft_is_kept_and_said(window, ui_driver, qtbot):
+    page = ui_driver.start_check_in(window.shell)
     qtbot.waitUntil(lambda: page.form.questions is not None)
-    hands.type("61")
-    hands.enter()
-    hands.type("2")  # of 24, when the lock comes
+    ui_driver.type("61")
+    ui_driver.enter()
+    ui_driver.type("2")  # of 24, when the lock comes
     window.lock("Locked because the window was minimised.")
 
     assert "Your half-filled check-in is safe." in reason(window)
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
     (draft,) = shell.session.drafts()
     assert draft.facts["fact_caseload"] == 61
 
@@ -118,13 +118,13 @@ def test_that_the_time_is_as_chosen(window, choice, minutes):
     assert (timer.interval() // 60_000 if timer.isActive() else None) == minutes
 
 
-def test_that_a_touch_starts_the_time_anew_and_works_with_never(window, hands, qtbot):
+def test_that_a_touch_starts_the_time_anew_and_works_with_never(window, ui_driver, qtbot):
     window.shell.session.change({"lock_after": "0"})
     window.shell.signals.settings_changed.emit()
     window.show_help_now()
     dialog = window.findChild(HelpNow)
     qtbot.waitUntil(dialog.isActiveWindow)
-    hands.press(Qt.Key.Key_L, CTRL)
+    ui_driver.press(Qt.Key.Key_L, CTRL)
 
     qtbot.waitUntil(locked(window))
 
@@ -169,7 +169,9 @@ def test_that_help_stays_open_over_a_lock(window, qtbot):
     dialog.reject()
 
 
-def test_that_a_vault_that_does_not_close_is_locked_all_the_same(window, key, hands, monkeypatch):
+def test_that_a_vault_that_does_not_close_is_locked_all_the_same(
+    window, key, ui_driver, monkeypatch
+):
     close = EncryptedDatabase.close
 
     def fail(database):
@@ -178,14 +180,14 @@ def test_that_a_vault_that_does_not_close_is_locked_all_the_same(window, key, ha
 
     monkeypatch.setattr(EncryptedDatabase, "close", fail)
     with pytest.MonkeyPatch.context() as quiet:
-        quiet.setattr("burnout_check.gui.main_window._log.exception", lambda *_words: None)
+        quiet.setattr("burnout_check.gui.window.main_window._log.exception", lambda *_words: None)
         window.lock("Locked because you asked.")
     monkeypatch.undo()
 
     assert f"Locked because you asked. {NOT_CLOSED}" in reason(window)
     assert window.shell is None
     assert key.wiped
-    hands.unlock(window)
+    ui_driver.unlock(window)
 
 
 def test_that_drafts_that_cannot_be_read_keep_nothing_open(window, key, monkeypatch):
@@ -199,7 +201,9 @@ def test_that_drafts_that_cannot_be_read_keep_nothing_open(window, key, monkeypa
     assert key.wiped
 
 
-def test_that_a_passphrase_change_under_way_is_whole_after_the_lock(window, door, hands, qtbot):
+def test_that_a_passphrase_change_under_way_is_whole_after_the_lock(
+    window, locked_vault, ui_driver, qtbot
+):
     window.shell.signals.passphrase_change_asked.emit()
     dialog = window.findChild(ChangePassphrase)
     for field, words in (
@@ -213,20 +217,20 @@ def test_that_a_passphrase_change_under_way_is_whole_after_the_lock(window, door
     window.lock("Locked because the computer was asleep.")
     window.activateWindow()  # as a desktop does when a dialog goes
 
-    hands.unlock(window, "Tea before the next session")
+    ui_driver.unlock(window, "Tea before the next session")
 
 
-def test_that_a_backup_under_way_does_not_keep_it_open(window, key, door, qtbot):
+def test_that_a_backup_under_way_does_not_keep_it_open(window, key, locked_vault, qtbot):
     window.shell._backing_up.start()
     window.lock("Locked because you asked.")
 
     assert key.wiped
-    assert all(backup.readable for backup in door.backups())
+    assert all(backup.readable for backup in locked_vault.backups())
 
 
-def test_that_a_lock_right_after_a_save_loses_nothing(window, hands, door, qtbot):
+def test_that_a_lock_right_after_a_save_loses_nothing(window, ui_driver, locked_vault, qtbot):
     before = len(saved_now(window))
-    page = hands.start_check_in(window.shell)
+    page = ui_driver.start_check_in(window.shell)
     form = page.form
     for question in window.shell.session.questions(form.draft):
         form._keep(form.draft.skip(question))
@@ -234,20 +238,20 @@ def test_that_a_lock_right_after_a_save_loses_nothing(window, hands, door, qtbot
     window.shell.signals.check_in_saved.emit(outcome)
     window.lock("Locked because you asked.")
 
-    assert len(saved(door)) == before + 1
+    assert len(saved(locked_vault)) == before + 1
 
 
 def saved_now(window):
     return window.shell.session.history.check_ins
 
 
-def test_that_nothing_can_be_changed_while_locked(window, hands, qtbot):
+def test_that_nothing_can_be_changed_while_locked(window, ui_driver, qtbot):
     window.shell.show_page("settings")
     session = window.shell.session
     window.lock("Locked because you asked.")
     qtbot.waitUntil(lambda: not window.findChildren(SettingsPage))
-    hands.has_focus_in(window.entrance)
-    hands.press(Qt.Key.Key_5, CTRL)
+    ui_driver.has_focus_in(window.locked_page)
+    ui_driver.press(Qt.Key.Key_5, CTRL)
 
     assert window.shell is None
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]

@@ -4,12 +4,12 @@ import threading
 
 import pytest
 
-from burnout_check.door import Door
 from burnout_check.errors import UserError
-from burnout_check.gui.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.gui.work import Worker
-from burnout_check.session import Session
-from burnout_check.store import backups
+from burnout_check.gui.kit.worker import Worker
+from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
+from burnout_check.store.files import backups
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE
 
@@ -44,15 +44,15 @@ def gate(monkeypatch):
 
 
 @pytest.fixture
-def window(open_window, vault_with, hands):
+def window(open_window, vault_with, ui_driver):
     vault_with(3)
     window = open_window()
-    hands.unlock(window)
+    ui_driver.unlock(window)
     return window
 
 
 def test_that_a_lock_in_the_middle_of_a_backup_waits_and_leaves_it_whole_or_not_at_all(
-    window, door, gate
+    window, locked_vault, gate
 ):
     key = window.shell.session._vault.data_key
     gate.after(backups, "_copied")  # the rows are read and the pages copied, and no file is made
@@ -61,12 +61,12 @@ def test_that_a_lock_in_the_middle_of_a_backup_waits_and_leaves_it_whole_or_not_
     window.lock("Locked because you asked.")
 
     assert key.wiped
-    assert all(backup.readable for backup in door.backups())
-    left = {path.suffix for path in (door.folder / "backups").iterdir()}
+    assert all(backup.readable for backup in locked_vault.backups())
+    left = {path.suffix for path in (locked_vault.folder / "backups").iterdir()}
     assert left <= {".bcbackup"}
 
 
-def test_that_work_for_a_page_which_a_lock_takes_away_ends_in_nothing(window, door, gate):
+def test_that_work_for_a_page_which_a_lock_takes_away_ends_in_nothing(window, locked_vault, gate):
     """The seam for all that is slow, such as making a PDF: read the vault, then write a file."""
     session = window.shell.session
     told: list[object] = []
@@ -85,7 +85,7 @@ def test_that_work_for_a_page_which_a_lock_takes_away_ends_in_nothing(window, do
 
     assert session._vault.closed
     assert told == []
-    assert len(saved(door)) == gate.results[0]
+    assert len(saved(locked_vault)) == gate.results[0]
 
 
 def test_that_a_closed_vault_says_that_it_is_locked_to_whoever_comes_late(window):
@@ -98,18 +98,18 @@ def test_that_a_closed_vault_says_that_it_is_locked_to_whoever_comes_late(window
 
 
 def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folder(
-    window, door, gate, qtbot
+    window, locked_vault, gate, qtbot
 ):
     window.shell.session.back_up_now()
     weeks = len(saved_in(window.shell.session))
     window._lock_for(lambda page: page.restore())
-    recovery = window.entrance.recovery
+    recovery = window.locked_page.recovery
     for kind in (ChooseStep, SecretStep, LookStep):
         qtbot.waitUntil(lambda kind=kind: isinstance(recovery.step, kind), timeout=20_000)
         if kind is SecretStep:
             recovery.step.passphrase.set_text(PASSPHRASE)
         if kind is LookStep:
-            gate.after(Door, "restore")
+            gate.after(LockedVault, "restore")
         recovery.step.on.click()
     gate.open_soon()
     window.close()
@@ -117,9 +117,9 @@ def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folde
 
     assert isinstance(session, Session)
     assert session._vault.closed
-    door.knock()  # nobody else is kept out
-    assert len(saved(door)) == weeks
-    assert len(door.set_aside()) == 1
+    locked_vault.check_available()  # nobody else is kept out
+    assert len(saved(locked_vault)) == weeks
+    assert len(locked_vault.set_aside()) == 1
 
 
 def saved_in(session):

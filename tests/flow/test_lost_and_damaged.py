@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from burnout_check.domain.check_in import CheckIn, Draft
-from burnout_check.domain.demo import demo_history
-from burnout_check.domain.history import History
-from burnout_check.door import Door
-from burnout_check.gui.unlock import UnlockPage
+from burnout_check.domain.demo.demo_history import demo_history
+from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.session.locked_vault import LockedVault
 from tests.flow.conftest import FRIDAY
 from tests.vaults import PASSPHRASE
 
@@ -21,9 +21,9 @@ PAGE = 4096
 class Person:
     """Does nothing but read what the screen says and press what it names."""
 
-    def __init__(self, window, hands, qtbot) -> None:
+    def __init__(self, window, ui_driver, qtbot) -> None:
         self.window = window
-        self._hands = hands
+        self._ui_driver = ui_driver
         self._qtbot = qtbot
 
     def reads(self) -> str:
@@ -41,11 +41,11 @@ class Person:
         ]
         assert len(shown) == 1, f"{words!r} is on {len(shown)} buttons"
         shown[0].setFocus(Qt.FocusReason.TabFocusReason)
-        self._hands.enter()
+        self._ui_driver.enter()
 
     def types(self, words: str) -> None:
-        self._hands.type(words)
-        self._hands.enter()
+        self._ui_driver.type(words)
+        self._ui_driver.enter()
 
     def is_inside(self) -> None:
         self._qtbot.waitUntil(lambda: self.window.shell is not None, timeout=20_000)
@@ -57,21 +57,21 @@ class Person:
 
 
 @pytest.fixture
-def person(door, open_window, hands, qtbot) -> Callable[[], Person]:
+def person(locked_vault, open_window, ui_driver, qtbot) -> Callable[[], Person]:
     def arrives() -> Person:
         window = open_window()
-        hands.has_focus_in(window.entrance)
-        return Person(window, hands, qtbot)
+        ui_driver.has_focus_in(window.locked_page)
+        return Person(window, ui_driver, qtbot)
 
     return arrives
 
 
 @pytest.fixture
-def year(door: Door) -> tuple[str, tuple[CheckIn, ...]]:
+def year(locked_vault: LockedVault) -> tuple[str, tuple[CheckIn, ...]]:
     """A vault with a year in it and a backup of the same day: its code, and its check-ins."""
-    keys = door.make_keys(PASSPHRASE)
+    keys = locked_vault.make_keys(PASSPHRASE)
     code = keys.recovery_code
-    session = door.create(keys)
+    session = locked_vault.create(keys)
     parts = session.content.questionnaire.parts
     session.fill(demo_history(session.week.plus(-1), session.content.instruments, parts=parts))
     session.back_up_now()
@@ -95,10 +95,10 @@ def middle_of(file: Path, *, pages: int) -> range:
 
 
 def test_that_the_code_and_a_backup_bring_back_every_check_in_of_a_damaged_vault(
-    person, door, year
+    person, locked_vault, year
 ):
     code, kept = year
-    data = door.folder / "vault.db"
+    data = locked_vault.folder / "vault.db"
     damaged = overwrite(data, pages=middle_of(data, pages=5))
     somebody = person()
 
@@ -119,7 +119,8 @@ def test_that_the_code_and_a_backup_bring_back_every_check_in_of_a_damaged_vault
     somebody.waits_for(f"{len(kept)} check-ins are here")
     assert "Have you forgotten your passphrase?" in somebody.reads()
     assert any(
-        aside.path.joinpath("vault.db").read_bytes() == damaged for aside in door.set_aside()
+        aside.path.joinpath("vault.db").read_bytes() == damaged
+        for aside in locked_vault.set_aside()
     )
     somebody.presses("Open")
     somebody.is_inside()
@@ -127,15 +128,15 @@ def test_that_the_code_and_a_backup_bring_back_every_check_in_of_a_damaged_vault
 
 
 def test_that_what_came_after_the_backup_is_read_and_what_is_lost_comes_from_the_backup(
-    person, door, year
+    person, locked_vault, year
 ):
     code, _ = year
-    session = door.open(door.key_from_code(code))
+    session = locked_vault.open(locked_vault.key_from_code(code))
     later = Draft.begun(session.week, FRIDAY, ("burnout",), carried={}).answer("burnout_item", 3)
     session.submit(later, leave_blank=True)
     kept = session.history.check_ins
     session.close()
-    data = door.folder / "vault.db"
+    data = locked_vault.folder / "vault.db"
     overwrite(data, pages=middle_of(data, pages=3))
     somebody = person()
 
@@ -151,7 +152,7 @@ def test_that_what_came_after_the_backup_is_read_and_what_is_lost_comes_from_the
     assert somebody.has() == kept
 
 
-def test_that_a_restore_can_be_undone_at_once(person, door, year):
+def test_that_a_restore_can_be_undone_at_once(person, locked_vault, year):
     _, kept = year
     somebody = person()
 
@@ -171,9 +172,11 @@ def test_that_a_restore_can_be_undone_at_once(person, door, year):
     assert somebody.has() == kept
 
 
-def test_that_a_restore_can_be_undone_after_the_app_was_used_again(person, door, year, hands):
+def test_that_a_restore_can_be_undone_after_the_app_was_used_again(
+    person, locked_vault, year, ui_driver
+):
     code, _ = year
-    session = door.open(door.key_from_code(code))
+    session = locked_vault.open(locked_vault.key_from_code(code))
     session.remove(session.history.check_ins[-1].week)
     before = session.history.check_ins
     session.close()
@@ -193,17 +196,17 @@ def test_that_a_restore_can_be_undone_after_the_app_was_used_again(person, door,
     somebody.waits_for("A backup was restored today")
     somebody.presses("Undo the restore")
     somebody.waits_for("The restore was undone.")
-    hands.has_focus_in(somebody.window.entrance)
+    ui_driver.has_focus_in(somebody.window.locked_page)
     somebody.types(PASSPHRASE)
     somebody.is_inside()
 
     assert somebody.has() == before
 
 
-def test_that_lost_keys_come_from_a_backup_and_the_data_stays(person, door, year):
+def test_that_lost_keys_come_from_a_backup_and_the_data_stays(person, locked_vault, year):
     code, kept = year
     for name in ("keys.json", "keys.copy.json"):
-        overwrite(door.folder / name, pages=range(1))
+        overwrite(locked_vault.folder / name, pages=range(1))
     somebody = person()
 
     somebody.types(PASSPHRASE)
@@ -225,18 +228,20 @@ def test_that_lost_keys_come_from_a_backup_and_the_data_stays(person, door, year
     assert somebody.has() == kept
 
 
-def test_that_escape_goes_back_screen_by_screen_to_the_door(person, door, year, hands, qtbot):
+def test_that_escape_goes_back_screen_by_screen_to_the_door(
+    person, locked_vault, year, ui_driver, qtbot
+):
     somebody = person()
-    page = somebody.window.entrance
+    page = somebody.window.locked_page
     assert isinstance(page, UnlockPage)
     somebody.presses("Restore a backup")
     somebody.waits_for("Newest first")
     somebody.presses("Go on")
     somebody.waits_for("Open the backup")
 
-    hands.press(Qt.Key.Key_Escape)
+    ui_driver.press(Qt.Key.Key_Escape)
     somebody.waits_for("Newest first")
-    hands.press(Qt.Key.Key_Escape)
+    ui_driver.press(Qt.Key.Key_Escape)
 
     qtbot.waitUntil(lambda: page.recovery is None)
-    hands.has_focus_in(page.passphrase)
+    ui_driver.has_focus_in(page.passphrase)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
 
-from burnout_check.domain.check_in import Away, CheckIn, Reason
-from burnout_check.domain.history import History
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import LONDON, Week
-from burnout_check.door import Door
-from burnout_check.gui.device import Device
-from burnout_check.gui.hands import settle
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.together import Together
-from burnout_check.session import Session
+from burnout_check.gui.look.screen_settings import ScreenSettings
+from burnout_check.gui.supervision.joint_view import JointView
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
+from burnout_check.tour.ui_driver import settle
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -81,14 +81,16 @@ def views(qtbot, qapp, tmp_path, content) -> Iterator[list[MainWindow]]:
     """A window over a vault without secrets and one over a vault with them; neither is shown."""
     windows = []
     for secret in (False, True):
-        door = Door(tmp_path / f"data{secret}", content, clock=lambda: FRIDAY, cost=CHEAP)
-        door.folder.mkdir()
-        session = door.create(door.make_keys(PASSPHRASE))
+        locked_vault = LockedVault(
+            tmp_path / f"data{secret}", content, clock=lambda: FRIDAY, cost=CHEAP
+        )
+        locked_vault.folder.mkdir()
+        session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
         session.fill(history(secret=secret))
         if secret:
             plant(session)
         session.supervision.add("What felt heaviest")
-        window = MainWindow(qapp, door, Device(door.folder))
+        window = MainWindow(qapp, locked_vault, ScreenSettings(locked_vault.folder))
         window.enter(session)
         windows.append(window)
     yield windows
@@ -97,7 +99,7 @@ def views(qtbot, qapp, tmp_path, content) -> Iterator[list[MainWindow]]:
         window.deleteLater()
 
 
-def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> Together:
+def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> JointView:
     """Shows the view with the caseload ticked, as the page does."""
     window.resize(1280, 800)
     with qtbot.waitActive(window):
@@ -108,10 +110,10 @@ def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> Together:
     shell.show_page("supervision")
     room = shell.session.supervision
     choice = room.choice().tick(CASELOAD, numbers=bool(numbers))
-    shell.signals.together_asked.emit(room.shown(choice))
-    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Together))
+    shell.signals.joint_view_asked.emit(room.shared_view(choice))
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), JointView))
     view = window.centralWidget()
-    assert isinstance(view, Together)
+    assert isinstance(view, JointView)
     qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
     settle()  # the card has the room that its chart asked for
     return view

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from burnout_check import __version__
-from burnout_check.demo import PASSPHRASE as OF_THE_DEMO
 from burnout_check.paths import resources_dir
+from burnout_check.session.demo import PASSPHRASE as OF_THE_DEMO
 from tests.flow.program import refused, run, started
 from tests.vaults import new_vault, opened_vault
 

@@ -6,23 +6,23 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.charts.drawing import plotted
-from burnout_check.domain.action import ActionStatus
-from burnout_check.domain.choosing import SOMEONE_ELSE
-from burnout_check.domain.rule import SUPERVISION
-from burnout_check.domain.supervision_session import SupervisionSession
-from burnout_check.door import Door
-from burnout_check.gui.idle import Idle
-from burnout_check.gui.main_window import MainWindow
-from burnout_check.gui.pages.supervision import SupervisionPage
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
-from burnout_check.gui.side_by_side import IN_USE
-from burnout_check.gui.together import TITLE, Together
-from burnout_check.gui.unlock import UnlockPage
-from burnout_check.gui.widgets.blank import Blank
-from burnout_check.gui.widgets.buttons import PlainButton
-from burnout_check.gui.widgets.labels import Text
+from burnout_check.charts.draw.drawing import plotted
+from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.supervision.sharing_choice import SOMEONE_ELSE
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import ActionStatus
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.labels import Text
+from burnout_check.gui.kit.privacy_screen import PrivacyScreen
+from burnout_check.gui.supervision.joint_view import TITLE, JointView
+from burnout_check.gui.supervision.supervision_page import SupervisionPage
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.idle import Idle
+from burnout_check.gui.window.joint_view_controller import IN_USE
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
+from burnout_check.session.locked_vault import LockedVault
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP
 
@@ -35,20 +35,20 @@ def now() -> list[datetime]:
 
 
 @pytest.fixture
-def door(tmp_path, content, now) -> Door:
-    return Door(tmp_path / "data", content, clock=lambda: now[0], cost=CHEAP)
+def locked_vault(tmp_path, content, now) -> LockedVault:
+    return LockedVault(tmp_path / "data", content, clock=lambda: now[0], cost=CHEAP)
 
 
 @pytest.fixture
-def prepared(vault_with, open_window, hands, qtbot):
+def prepared(vault_with, open_window, ui_driver, qtbot):
     """The window at the Supervision page, and the page."""
     vault_with(8)
 
     def open_page(window: MainWindow) -> SupervisionPage:
-        shell = hands.unlock(window)
-        hands.press(Qt.Key.Key_5, CTRL)
+        shell = ui_driver.unlock(window)
+        ui_driver.press(Qt.Key.Key_5, CTRL)
         assert isinstance(shell.current, SupervisionPage)
-        hands.has_focus_in(shell.current)
+        ui_driver.has_focus_in(shell.current)
         return shell.current
 
     window = open_window()
@@ -56,52 +56,52 @@ def prepared(vault_with, open_window, hands, qtbot):
 
 
 @pytest.fixture
-def go_together(hands, qtbot):
-    def go(window: MainWindow, page: SupervisionPage) -> Together:
+def go_together(ui_driver, qtbot):
+    def go(window: MainWindow, page: SupervisionPage) -> JointView:
         page.choice.show_button.setFocus()
-        hands.enter()
-        qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Together))
+        ui_driver.enter()
+        qtbot.waitUntil(lambda: isinstance(window.centralWidget(), JointView))
         view = window.centralWidget()
-        assert isinstance(view, Together)
-        hands.has_focus_in(view)
+        assert isinstance(view, JointView)
+        ui_driver.has_focus_in(view)
         return view
 
     return go
 
 
-def agree(hands, view: Together, *lines: str) -> None:
+def agree(ui_driver, view: JointView, *lines: str) -> None:
     view.agree.form.text.take_focus()
     for line in lines:
-        hands.type(line)
-        hands.enter()
+        ui_driver.type(line)
+        ui_driver.enter()
 
 
-def end(hands, qtbot, window: MainWindow, view: Together) -> None:
-    hands.enter()  # the focus is at "Keep session"
-    hands.has_focus_in(view.over)
-    hands.enter()
+def end(ui_driver, qtbot, window: MainWindow, view: JointView) -> None:
+    ui_driver.enter()  # the focus is at "Keep session"
+    ui_driver.has_focus_in(view.over)
+    ui_driver.enter()
     qtbot.waitUntil(lambda: window.centralWidget() is window.shell)
 
 
 def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
-    prepared, go_together, hands, qtbot, now
+    prepared, go_together, ui_driver, qtbot, now
 ):
     window, page, open_page = prepared
     assert not page.choice.show_button.isEnabled()
-    hands.press(Qt.Key.Key_Space)  # the first tick has the focus
+    ui_driver.press(Qt.Key.Key_Space)  # the first tick has the focus
     view = go_together(window, page)
-    agree(hands, view, "Pause new allocations", "Protect an hour")
-    hands.press(Qt.Key.Key_E, CTRL)
+    agree(ui_driver, view, "Pause new allocations", "Protect an hour")
+    ui_driver.press(Qt.Key.Key_E, CTRL)
     view.close_card.minutes.take_focus()
-    hands.type("50")
+    ui_driver.type("50")
     view.close_card.keep_button.setFocus()
-    end(hands, qtbot, window, view)
+    end(ui_driver, qtbot, window, view)
 
     session = window.shell.session
     assert session.series[SUPERVISION].at(session.week) == 50
     assert [kept.minutes for kept in session.supervision.sessions()] == [50]
     assert window.windowTitle() == "Burnout Check"
-    hands.press(Qt.Key.Key_3, CTRL)
+    ui_driver.press(Qt.Key.Key_3, CTRL)
     trends = window.shell.current
     assert isinstance(trends, TrendsPage)
     trends.show_measures((SUPERVISION,))
@@ -119,37 +119,37 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
 
 
 def test_that_escape_covers_everything_and_one_key_brings_it_back(
-    prepared, go_together, hands, qtbot
+    prepared, go_together, ui_driver, qtbot
 ):
     window, page, _open = prepared
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
     view.agree.note.take_focus()
-    hands.type("Half an hour on Fridays")
+    ui_driver.type("Half an hour on Fridays")
 
-    hands.press(Qt.Key.Key_Escape)
-    hands.press(Qt.Key.Key_Escape)
+    ui_driver.press(Qt.Key.Key_Escape)
+    ui_driver.press(Qt.Key.Key_Escape)
 
     assert view.is_blank
     assert not view.view.isVisible()
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     assert view.view.isVisible()
     assert view.agree.note.text() == "Half an hour on Fridays"
-    hands.press(Qt.Key.Key_Escape)
-    hands.enter()
+    ui_driver.press(Qt.Key.Key_Escape)
+    ui_driver.enter()
     assert view.close_card.note.text() == "Half an hour on Fridays"
     assert view.close_card.isVisible()
     view.close_card.minutes.take_focus()
-    hands.type("50")
-    hands.press(Qt.Key.Key_Escape)
+    ui_driver.type("50")
+    ui_driver.press(Qt.Key.Key_Escape)
     assert view.is_blank
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     assert view.close_card.minutes.text() == "50"
 
 
-def test_that_escape_covers_an_open_list_too(prepared, go_together, hands, qtbot):
+def test_that_escape_covers_an_open_list_too(prepared, go_together, ui_driver, qtbot):
     window, page, _open = prepared
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
     view.agree.form.fields.by_when.showPopup()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
@@ -161,21 +161,21 @@ def test_that_escape_covers_an_open_list_too(prepared, go_together, hands, qtbot
 
 
 def test_that_a_lock_leaves_a_neutral_screen_and_what_was_agreed_is_kept(
-    prepared, go_together, hands, qtbot
+    prepared, go_together, ui_driver, qtbot
 ):
     window, page, open_page = prepared
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
-    agree(hands, view, "Protect an hour")
+    agree(ui_driver, view, "Protect an hour")
 
-    hands.press(Qt.Key.Key_L, CTRL)
+    ui_driver.press(Qt.Key.Key_L, CTRL)
 
-    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Blank))
-    assert window.entrance is None
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), PrivacyScreen))
+    assert window.locked_page is None
     assert window.windowTitle() == TITLE
-    hands.has_focus_in(window)
-    hands.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: isinstance(window.entrance, UnlockPage))
+    ui_driver.has_focus_in(window)
+    ui_driver.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(window.locked_page, UnlockPage))
     page = open_page(window)
     assert page.after.unfinished.isVisible()
     page.after.unfinished.yes_button.click()
@@ -186,13 +186,13 @@ def test_that_a_lock_leaves_a_neutral_screen_and_what_was_agreed_is_kept(
     assert page.session.supervision.unfinished() is None
 
 
-def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together, hands):
+def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together, ui_driver):
     window, page, _open = prepared
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
-    agree(hands, view, "   ")
+    agree(ui_driver, view, "   ")
     assert view.agree.form.text.error.text() == "Say in a few words what you want to do."
-    hands.press(Qt.Key.Key_E, CTRL)
+    ui_driver.press(Qt.Key.Key_E, CTRL)
     form = view.close_card
     for typed in ("", "0", "601", "soon", "1e400"):
         form.minutes.set_text(typed)
@@ -202,31 +202,31 @@ def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together
 
 
 def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
-    prepared, go_together, hands, qtbot
+    prepared, go_together, ui_driver, qtbot
 ):
     window, page, _open = prepared
     asked: list[int] = []
     window.capture = ScreenCapture(window, affinity=lambda _window, value: asked.append(value))
     page.session.change({"out_of_captures": True})
     page.signals.settings_changed.emit()
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
     assert asked == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
-    hands.press(Qt.Key.Key_E, CTRL)
-    end(hands, qtbot, window, view)
+    ui_driver.press(Qt.Key.Key_E, CTRL)
+    end(ui_driver, qtbot, window, view)
     window.lock("")
     assert asked[2:] == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
 
 
 def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
-    vault_with, open_window, hands
+    vault_with, open_window, ui_driver
 ):
     vault_with(2)
-    shell = hands.unlock(open_window())
+    shell = ui_driver.unlock(open_window())
     session = shell.session
     session.supervision.keep(SupervisionSession(session.today, 45))
     shell.signals.history_changed.emit()
-    form = hands.start_check_in(shell).form
+    form = ui_driver.start_check_in(shell).form
     form.show_question(SUPERVISION)
     field = form.questions.rows[SUPERVISION]
     assert field.text() == "45"
@@ -244,9 +244,9 @@ def test_that_who_has_their_manager_as_supervisor_is_reminded_and_sent_to_others
     assert shell.current.title == "Support"
 
 
-def test_that_personal_things_are_asked_about_again(prepared, go_together, hands, qtbot):
+def test_that_personal_things_are_asked_about_again(prepared, go_together, ui_driver, qtbot):
     window, page, open_page = prepared
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     personal = next(iter(page.choice.groups["How you are"].rows.values()))
     personal.tick.box.click()
     view = go_together(window, page)
@@ -263,12 +263,12 @@ def test_that_personal_things_are_asked_about_again(prepared, go_together, hands
 
 
 def test_that_two_people_may_talk_for_long_but_a_covered_view_locks_as_chosen(
-    prepared, go_together, hands
+    prepared, go_together, ui_driver
 ):
     window, page, _open = prepared
     timer = window.findChild(Idle).findChild(QTimer)
-    hands.press(Qt.Key.Key_Space)
+    ui_driver.press(Qt.Key.Key_Space)
     go_together(window, page)
     assert timer.interval() == IN_USE * 60_000
-    hands.press(Qt.Key.Key_Escape)
+    ui_driver.press(Qt.Key.Key_Escape)
     assert timer.interval() == 5 * 60_000

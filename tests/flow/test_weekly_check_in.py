@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from burnout_check.charts.drawing import plotted
+from burnout_check.charts.draw.drawing import plotted
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.widgets.labels import Text
+from burnout_check.gui.kit.labels import Text
+from burnout_check.gui.support.support_page import SupportPage
+from burnout_check.gui.trends.trends_page import TrendsPage
 from tests.flow.conftest import saved
 
 THIS_WEEK = Week(date(2026, 11, 16))
@@ -37,15 +37,15 @@ def words_on(widget) -> list[str]:
 
 
 def test_that_a_typed_check_in_is_kept_plotted_and_answered_with_support(
-    open_window, vault_with, door, hands, qtbot
+    open_window, vault_with, locked_vault, ui_driver, qtbot
 ):
     vault_with(60)
     window = open_window()
-    shell = hands.unlock(window)
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(window)
+    page = ui_driver.start_check_in(shell)
 
-    asked = hands.answer_all(page, TYPED)
-    hands.save(page)
+    asked = ui_driver.answer_all(page, TYPED)
+    ui_driver.save(page)
 
     assert asked == list(TYPED)
     shell.show_page("trends")
@@ -63,7 +63,7 @@ def test_that_a_typed_check_in_is_kept_plotted_and_answered_with_support(
     assert "For you" in said
     assert "For the work" in said
     window.close()
-    kept = saved(door)[-1]
+    kept = saved(locked_vault)[-1]
     assert kept.week == THIS_WEEK
     assert kept.answers == {
         "own_workload_manageable": 2,
@@ -84,15 +84,15 @@ def test_that_a_typed_check_in_is_kept_plotted_and_answered_with_support(
 
 
 def test_that_three_on_the_two_anxiety_questions_asks_the_other_five_at_once(
-    open_window, vault_with, hands
+    open_window, vault_with, ui_driver
 ):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
     more = {f"gad7_{number}": "1" for number in range(3, 8)}
 
-    asked = hands.answer_all(page, {**TYPED, "gad7_1": "2", **more})
-    hands.save(page)
+    asked = ui_driver.answer_all(page, {**TYPED, "gad7_1": "2", **more})
+    ui_driver.save(page)
 
     after = asked.index("gad7_2") + 1
     assert asked[after : after + 5] == ["gad7_3", "gad7_4", "gad7_5", "gad7_6", "gad7_7"]
@@ -103,12 +103,12 @@ def test_that_three_on_the_two_anxiety_questions_asks_the_other_five_at_once(
 
 @pytest.mark.parametrize(("weeks_done", "is_asked"), [(0, False), (1, True)])
 def test_that_the_longer_questions_start_with_the_second_check_in(
-    open_window, vault_with, hands, weeks_done, is_asked
+    open_window, vault_with, ui_driver, weeks_done, is_asked
 ):
     vault_with(weeks_done)
-    shell = hands.unlock(open_window())
+    shell = ui_driver.unlock(open_window())
 
-    page = hands.start_check_in(shell)
+    page = ui_driver.start_check_in(shell)
 
     assert page.form is not None
     asked = shell.session.questions(page.form.draft)
@@ -119,17 +119,17 @@ def test_that_the_longer_questions_start_with_the_second_check_in(
 
 
 def test_that_a_number_that_cannot_be_is_said_beside_its_field_and_kept(
-    open_window, vault_with, hands
+    open_window, vault_with, ui_driver
 ):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
     assert page.form is not None
     assert page.form.questions is not None
     field = page.form.questions.rows["fact_caseload"]
 
-    hands.type("4000")
-    hands.enter()
+    ui_driver.type("4000")
+    ui_driver.enter()
 
     assert field.error.text() == "More than 1,000 people is too many to be right. Check the number."
     assert field.text() == "4000"
@@ -137,30 +137,32 @@ def test_that_a_number_that_cannot_be_is_said_beside_its_field_and_kept(
     assert page.form.section == "your_week"
 
 
-def test_that_what_is_typed_survives_a_lock_in_the_middle(open_window, vault_with, hands, qtbot):
+def test_that_what_is_typed_survives_a_lock_in_the_middle(
+    open_window, vault_with, ui_driver, qtbot
+):
     vault_with(0)
     window = open_window()
-    shell = hands.unlock(window)
-    hands.start_check_in(shell)
-    hands.type("61")
-    hands.enter()
-    hands.type("20")
-    hands.enter()
+    shell = ui_driver.unlock(window)
+    ui_driver.start_check_in(shell)
+    ui_driver.type("61")
+    ui_driver.enter()
+    ui_driver.type("20")
+    ui_driver.enter()
 
     window.lock("Locked because you were away for 5 minutes.")
 
-    again = hands.unlock(window)
+    again = ui_driver.unlock(window)
     draft = again.session.drafts()[0]
     assert draft.facts == {"fact_caseload": 61.0, "fact_contact_hours": 20.0}
 
 
-def test_that_the_fifth_answer_on_burnout_opens_support(open_window, vault_with, hands, qtbot):
+def test_that_the_fifth_answer_on_burnout_opens_support(open_window, vault_with, ui_driver, qtbot):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
 
-    hands.answer_all(page, {**TYPED, "burnout_item": "5"})
-    hands.save(page)
+    ui_driver.answer_all(page, {**TYPED, "burnout_item": "5"})
+    ui_driver.save(page)
 
     qtbot.waitUntil(lambda: isinstance(shell.current, SupportPage))
     said = " ".join(each.text() for each in shell.current.findChildren(Text))
@@ -168,33 +170,33 @@ def test_that_the_fifth_answer_on_burnout_opens_support(open_window, vault_with,
 
 
 def test_that_a_full_disk_is_said_once_and_what_was_typed_stays(
-    open_window, vault_with, hands, monkeypatch
+    open_window, vault_with, ui_driver, monkeypatch
 ):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
 
     def full(_self, _draft):
         raise FolderError("The disk is full.")
 
     with monkeypatch.context() as disk:
         disk.setattr(type(shell.session), "keep", full)
-        hands.type("61")
+        ui_driver.type("61")
 
     assert "The disk is full. What you typed is still here." in words_on(page)
-    hands.enter()
+    ui_driver.enter()
     assert shell.session.drafts()[0].facts == {"fact_caseload": 61.0}
 
 
 def test_that_in_a_low_window_with_large_text_the_questions_have_the_room(
-    open_window, vault_with, hands, qtbot
+    open_window, vault_with, ui_driver, qtbot
 ):
     vault_with(0)
     window = open_window()
     window._device.change({"text_size": "200"})
     window.change_look()
     window.resize(1024, 640)
-    page = hands.start_check_in(hands.unlock(window))
+    page = ui_driver.start_check_in(ui_driver.unlock(window))
     assert page.form is not None
     form = page.form
 

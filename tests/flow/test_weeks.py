@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import Week
-from burnout_check.gui.dialogs.not_this_week import NotThisWeekDialog
-from burnout_check.gui.dialogs.other_week import OtherWeekDialog
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.pages.this_week import ThisWeekPage
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.this_week.not_this_week import NotThisWeekDialog
+from burnout_check.gui.this_week.other_week import OtherWeekDialog
+from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from tests.flow.conftest import FRIDAY, saved
 from tests.flow.test_weekly_check_in import THIS_WEEK, TYPED, words_on
 
@@ -17,36 +17,36 @@ def dialog_of(window, kind, qtbot):
     return window.findChildren(kind)[0]
 
 
-def test_that_a_week_can_be_filled_in_late(open_window, vault_with, hands, qtbot, door):
+def test_that_a_week_can_be_filled_in_late(open_window, vault_with, ui_driver, qtbot, locked_vault):
     vault_with(0)
     window = open_window()
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
     late = Week(date(2026, 10, 26))  # the week after the clocks went back
 
     shell.signals.check_in_asked.emit(late)
     page = shell.current
     assert isinstance(page, CheckInPage)
-    hands.has_focus_in(page)
-    hands.answer_all(page, TYPED)
-    hands.save(page)
+    ui_driver.has_focus_in(page)
+    ui_driver.answer_all(page, TYPED)
+    ui_driver.save(page)
 
     assert page.title == "Check-in · week of 26 October"
     window.close()
-    assert [kept.week for kept in saved(door)] == [late]
+    assert [kept.week for kept in saved(locked_vault)] == [late]
 
 
 def test_that_a_saved_check_in_is_corrected_only_when_it_is_saved_again(
-    open_window, vault_with, hands, qtbot, door
+    open_window, vault_with, ui_driver, qtbot, locked_vault
 ):
     vault_with(0)
     window = open_window()
-    shell = hands.unlock(window)
-    page = hands.start_check_in(shell)
-    hands.answer_all(page, TYPED)
-    hands.save(page)
+    shell = ui_driver.unlock(window)
+    page = ui_driver.start_check_in(shell)
+    ui_driver.answer_all(page, TYPED)
+    ui_driver.save(page)
     page.open(THIS_WEEK)
     assert page.form is not None
-    hands.has_focus_in(page)
+    ui_driver.has_focus_in(page)
 
     changed = page.form.draft.answer("burnout_item", 2)
     shell.session.keep(changed)
@@ -56,10 +56,10 @@ def test_that_a_saved_check_in_is_corrected_only_when_it_is_saved_again(
     assert shell.session.history.get(THIS_WEEK).answers["burnout_item"] == 2
 
 
-def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, hands, qtbot):
+def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, ui_driver, qtbot):
     vault_with(3)
     window = open_window()
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
     page = shell.current
     assert isinstance(page, ThisWeekPage)
     assert page.week_card is not None
@@ -72,10 +72,10 @@ def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, 
     assert "Nothing is counted as missed." in words_on(page)
 
 
-def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, hands, qtbot):
+def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, ui_driver, qtbot):
     vault_with(3)
     window = open_window()
-    shell = hands.unlock(window)
+    shell = ui_driver.unlock(window)
     before = shell.session.history.check_ins
     page = shell.current
     assert isinstance(page, ThisWeekPage)
@@ -94,44 +94,44 @@ def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, hands,
 
 
 def test_that_a_check_in_with_holes_is_saved_only_when_asked_twice(
-    open_window, vault_with, hands, qtbot
+    open_window, vault_with, ui_driver, qtbot
 ):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
     assert page.form is not None
-    hands.type("60")
-    hands.enter()
+    ui_driver.type("60")
+    ui_driver.enter()
 
     for _section in range(5):
         page.form.go_on()
 
     assert "11 questions have no answer. Save again to leave them out." in words_on(page)
     assert shell.session.history.check_ins == ()
-    hands.save(page)
+    ui_driver.save(page)
     kept = shell.session.history.check_ins[0]
     assert kept.facts == {"fact_caseload": 60.0}
     assert "burnout_item" in kept.skipped
 
 
-def test_that_s_skips_a_number_and_a_question(open_window, vault_with, hands):
+def test_that_s_skips_a_number_and_a_question(open_window, vault_with, ui_driver):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
 
-    hands.answer_all(page, dict.fromkeys(TYPED, "s"))
+    ui_driver.answer_all(page, dict.fromkeys(TYPED, "s"))
 
     assert page.form is not None
     assert page.form.draft.skipped == frozenset(TYPED)
     assert page.form.section == "anything_else"
 
 
-def test_that_a_new_week_asks_for_its_own_check_in(open_window, vault_with, hands, monkeypatch):
+def test_that_a_new_week_asks_for_its_own_check_in(open_window, vault_with, ui_driver, monkeypatch):
     vault_with(0)
-    shell = hands.unlock(open_window())
-    page = hands.start_check_in(shell)
-    hands.answer_all(page, TYPED)
-    hands.save(page)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
+    ui_driver.answer_all(page, TYPED)
+    ui_driver.save(page)
     shell.show_page("this_week")
 
     monkeypatch.setattr(shell.session, "_clock", lambda: FRIDAY + timedelta(days=3))

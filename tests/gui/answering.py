@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from burnout_check.gui.widgets.answer_list import AnswerList
-from burnout_check.gui.widgets.choice_row import RatingRow
+from burnout_check.gui.kit.answer_list import AnswerList
+from burnout_check.gui.kit.choice_row import RatingRow
 
 
 class Heard:

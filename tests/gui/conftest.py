@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 
 
 @pytest.fixture

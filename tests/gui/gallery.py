@@ -22,30 +22,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from burnout_check.gui.icons import icon
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.widgets.answer_list import AnswerList
-from burnout_check.gui.widgets.banner import Banner
-from burnout_check.gui.widgets.buttons import (
+from burnout_check.gui.check_in.choice_list import ChoiceList
+from burnout_check.gui.kit.answer_list import AnswerList
+from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.buttons import (
     HelpButton,
     IconButton,
     PlainButton,
     PrimaryButton,
     QuietButton,
 )
-from burnout_check.gui.widgets.card import Card, Divider
-from burnout_check.gui.widgets.chip import Chip
-from burnout_check.gui.widgets.choice_list import ChoiceList
-from burnout_check.gui.widgets.choice_row import ChoiceRow, RatingRow
-from burnout_check.gui.widgets.empty_state import EmptyState
-from burnout_check.gui.widgets.fields import NumberField, PassphraseField
-from burnout_check.gui.widgets.flow_grid import FlowGrid
-from burnout_check.gui.widgets.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Small
-from burnout_check.gui.widgets.page_scroll import PageScroll
-from burnout_check.gui.widgets.select import Select
-from burnout_check.gui.widgets.symbol import IconLabel
-from burnout_check.gui.widgets.table import Table
-from burnout_check.gui.widgets.tick import Tick
+from burnout_check.gui.kit.card import Card, Divider
+from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
+from burnout_check.gui.kit.empty_state import EmptyState
+from burnout_check.gui.kit.fields import NumberField, PassphraseField
+from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Small
+from burnout_check.gui.kit.page_scroll import PageScroll
+from burnout_check.gui.kit.select import Select
+from burnout_check.gui.kit.symbol import IconLabel
+from burnout_check.gui.kit.table import Table
+from burnout_check.gui.look.icons import icon
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.paths import resources_dir
 from tests.gui import scenes
 
@@ -159,7 +159,7 @@ def forms() -> QWidget:
     two.setChecked(True)
     three.setChecked(True)
     page.add(across(one, two, three, QCheckBox("Not ticked")))
-    tick = Tick("Caseload and contacts", note="Last 8 weeks", strong=True)
+    tick = CheckRow("Caseload and contacts", note="Last 8 weeks", strong=True)
     tick.set_on(True)
     page.add(tick)
     page.add(Divider())

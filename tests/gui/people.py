@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
-from burnout_check.domain.check_in import CheckIn
 from burnout_check.domain.content import Content
-from burnout_check.domain.history import History
-from burnout_check.domain.settings import Value
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.hands import settle
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
+from burnout_check.tour.ui_driver import settle
 from tests.vaults import new_vault, opened_vault
 
 Kind = TypeVar("Kind", bound=QDialog)

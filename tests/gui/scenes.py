@@ -3,22 +3,22 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from burnout_check.gui.widgets.answer_list import AnswerList
-from burnout_check.gui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
-from burnout_check.gui.widgets.card import Card, Divider
-from burnout_check.gui.widgets.chip import Chip, Kind
-from burnout_check.gui.widgets.choice_row import ChoiceRow
-from burnout_check.gui.widgets.flow_grid import FlowGrid
-from burnout_check.gui.widgets.header import PageHeader
-from burnout_check.gui.widgets.labels import CardTitle, Muted, SectionTitle, Small, Strong
-from burnout_check.gui.widgets.page_scroll import PageScroll
-from burnout_check.gui.widgets.section_list import SectionList
-from burnout_check.gui.widgets.sidebar import NavItem, Sidebar
-from burnout_check.gui.widgets.spread import Spread
-from burnout_check.gui.widgets.stack import Stack
-from burnout_check.gui.widgets.stepped import Stepped
-from burnout_check.gui.widgets.tick import Tick
-from burnout_check.gui.widgets.tile import Glance, Tile
+from burnout_check.gui.check_in.section_list import SectionList
+from burnout_check.gui.check_in.stepped import Stepped
+from burnout_check.gui.kit.answer_list import AnswerList
+from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.kit.card import Card, Divider
+from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.choice_row import ChoiceRow
+from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.labels import CardTitle, Muted, SectionTitle, Small, Strong
+from burnout_check.gui.kit.page_scroll import PageScroll
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
+from burnout_check.gui.kit.sidebar import NavItem, Sidebar
+from burnout_check.gui.kit.tile import Glance, Tile
+from burnout_check.gui.window.header import PageHeader
 
 PAGES = [
     NavItem("week", "home", "This week", "Ctrl+1"),
@@ -118,12 +118,12 @@ def home() -> QWidget:
     """This week."""
     page = PageScroll()
     due = Card("primary-soft")
-    words = Stack(
+    words = Column(
         CardTitle("Your check-in for this week is ready"),
         Muted("About two minutes. Last one was on Monday 16 November."),
     )
     start = PrimaryButton("Start check-in")
-    due.add(Spread(words, PlainButton("Not this week"), start, gap=20))
+    due.add(ResponsiveRow(words, PlainButton("Not this week"), start, gap=20))
     page.add(due)
     tiles = FlowGrid()
     for glance in TILES:
@@ -165,9 +165,10 @@ def _stands_out() -> Card:
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(Chip(word, kind, even=84))
-        words = Stack(Strong(title), Small(reason), gap=0)
+        words = Column(Strong(title), Small(reason), gap=0)
         row.addWidget(
-            Spread(words, QuietButton("Why?"), PlainButton("See options"), least=200, gap=8), 1
+            ResponsiveRow(words, QuietButton("Why?"), PlainButton("See options"), least=200, gap=8),
+            1,
         )
         card.add(row)
     card.column.addStretch()
@@ -182,7 +183,7 @@ def _agreed() -> Card:
         ("Move two reviews off Thursday", "Me · due Mon 30 Nov"),
         ("Protected 30 min after risk calls", ""),
     ):
-        tick = Tick(words)
+        tick = CheckRow(words)
         tick.set_on(not who)
         card.add(tick)
         if who:
@@ -230,5 +231,7 @@ def check_in() -> QWidget:
     words = FlowGrid(columns=(2, 1), least=200, gap=16, shares=(220, 350))
     words.add(Small("Saved as you go. You can close this and carry on later."))
     words.add(Muted("9 of 12 answered · about 30 seconds left"))
-    body.addWidget(Spread(words, PlainButton("Back"), PrimaryButton("Next: Burnout"), least=400))
+    body.addWidget(
+        ResponsiveRow(words, PlainButton("Back"), PrimaryButton("Next: Burnout"), least=400)
+    )
     return window("check-in", "Check-in · week of 23 November", body=body)

@@ -8,17 +8,17 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from burnout_check.door import Door
 from burnout_check.errors import FolderError, KeptAllTheSame
-from burnout_check.gui.gone import GonePage
-from burnout_check.gui.restore_steps import ChooseStep
-from burnout_check.gui.unlock import UnlockPage
-from burnout_check.gui.work import Worker
+from burnout_check.gui.kit.worker import Worker
+from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
+from burnout_check.gui.vault.restore_steps import ChooseStep
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.session.locked_vault import LockedVault
 from tests.gui.people import again, words
-from tests.gui.test_restore import door, page, to_look
+from tests.gui.vault.test_restore import locked_vault, page, to_look
 from tests.vaults import PASSPHRASE
 
-__all__ = ["door", "page"]  # fixtures
+__all__ = ["locked_vault", "page"]  # fixtures
 
 
 class Gate:
@@ -51,8 +51,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
 
 
 @pytest.fixture
-def unlock(qtbot: QtBot, door: Door) -> Iterator[UnlockPage]:
-    page = UnlockPage(door)
+def unlock(qtbot: QtBot, locked_vault: LockedVault) -> Iterator[UnlockPage]:
+    page = UnlockPage(locked_vault)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
         page.show()
@@ -61,9 +61,9 @@ def unlock(qtbot: QtBot, door: Door) -> Iterator[UnlockPage]:
     page.leave()
 
 
-def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, door, gate):
+def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, locked_vault, gate):
     step = to_look(qtbot, page)
-    gate.before(Door, "restore")
+    gate.before(LockedVault, "restore")
     step.on.click()
     assert gate.reached.wait(20)
     gate.open_soon()
@@ -72,11 +72,11 @@ def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, door, gat
 
     assert session._vault.closed
     assert session._vault.data_key.wiped
-    again(door.folder).close()  # and its folder is free
+    again(locked_vault.folder).close()  # and its folder is free
 
 
 def test_that_a_key_found_as_the_page_goes_is_wiped(qtbot, unlock, gate):
-    gate.before(Door, "key_from_passphrase")
+    gate.before(LockedVault, "key_from_passphrase")
     unlock.passphrase.set_text(PASSPHRASE)
     unlock.unlock.click()
     assert gate.reached.wait(20)
@@ -88,7 +88,7 @@ def test_that_a_key_found_as_the_page_goes_is_wiped(qtbot, unlock, gate):
 
 
 def test_that_going_to_the_backups_while_a_key_is_sought_opens_nothing(qtbot, unlock, gate):
-    gate.before(Door, "key_from_passphrase")
+    gate.before(LockedVault, "key_from_passphrase")
     unlock.passphrase.set_text(PASSPHRASE)
     unlock.unlock.click()
     assert gate.reached.wait(20)
@@ -103,7 +103,7 @@ def test_that_going_to_the_backups_while_a_key_is_sought_opens_nothing(qtbot, un
 
 
 def test_that_a_key_of_a_backup_found_as_the_page_goes_is_wiped(qtbot, page, gate):
-    gate.before(Door, "backup_key_from_passphrase")
+    gate.before(LockedVault, "backup_key_from_passphrase")
     page.step.on.click()
     page.step.passphrase.set_text(PASSPHRASE)
     page.step.on.click()
@@ -136,11 +136,11 @@ def opens_badly(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def fails(*_: object) -> None:
         raise FolderError("The disk fails.")
 
-    return lambda: monkeypatch.setattr(Door, "open", fails)
+    return lambda: monkeypatch.setattr(LockedVault, "open", fails)
 
 
 def test_that_what_is_restored_and_cannot_be_opened_is_told_as_restored(
-    qtbot, unlock, door, opens_badly
+    qtbot, unlock, locked_vault, opens_badly
 ):
     unlock.restore()
     qtbot.waitUntil(lambda: isinstance(unlock.recovery.step, ChooseStep), timeout=20_000)
@@ -151,16 +151,16 @@ def test_that_what_is_restored_and_cannot_be_opened_is_told_as_restored(
 
     said = words(unlock)
     assert "The backup has been restored, but it cannot be opened yet. The disk fails." in said
-    assert len(door.set_aside()) == 1
+    assert len(locked_vault.set_aside()) == 1
 
 
 def test_that_where_a_vault_was_gone_it_is_told_as_restored_and_asks_to_be_unlocked(
-    qtbot, door, tmp_path, opens_badly
+    qtbot, locked_vault, tmp_path, opens_badly
 ):
-    backup = door.backups()[0].path
-    elsewhere = Door(tmp_path / "other", door.content, cost=door._cost)
+    backup = locked_vault.backups()[0].path
+    elsewhere = LockedVault(tmp_path / "other", locked_vault.content, cost=locked_vault._cost)
     elsewhere.folder.mkdir()
-    page: Any = GonePage(elsewhere)
+    page: Any = MissingVaultPage(elsewhere)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
         page.show()

@@ -3,12 +3,12 @@
 import pytest
 
 from burnout_check.errors import FolderError
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.check_in import CheckInPage
-from burnout_check.gui.signals import Signals
-from burnout_check.store.check_ins import CheckIns
-from burnout_check.store.choices import PutAside
-from burnout_check.store.weeks import Drafts, WeeksAway
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.store.tables.check_ins import CheckIns
+from burnout_check.store.tables.drafts import Drafts, WeeksAway
+from burnout_check.store.tables.settings_store import PutAside
 from tests.gui.people import again, person
 
 

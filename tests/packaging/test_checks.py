@@ -32,3 +32,12 @@ def test_that_every_check_is_taken_and_a_failure_is_summed_up(tmp_path, monkeypa
     assert [line.partition(" (")[0] for line in summary.splitlines()] == [
         f"{'FAILED' if name == 'mypy' else 'passed'}  {name}" for name in checks.STEPS
     ]
+
+
+def test_that_without_git_our_own_dotted_folders_are_looked_at_too(tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    for folder in (".github/workflows", ".venv", "tests/__pycache__"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.yml").write_text("")
+
+    assert checks.project_files(tmp_path) == [Path(".github/workflows/a.yml")]

@@ -9,10 +9,10 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, StreamObject
 
-from burnout_check.charts import showing
-from burnout_check.charts.picture import vector
-from burnout_check.domain.choosing import Choice
-from burnout_check.domain.showing import shown
+from burnout_check.charts.draw.picture import vector
+from burnout_check.charts.model import shared_panels
+from burnout_check.domain.supervision.shared_view_builder import shared_view
+from burnout_check.domain.supervision.sharing_choice import SharingChoice
 from burnout_check.errors import FolderError
 from burnout_check.paths import resources_dir
 from burnout_check.report import page
@@ -20,7 +20,7 @@ from burnout_check.report.page import Cancelled, Printed, make, save
 from burnout_check.report.summary import summary
 from tests.domain.planted import MATERIAL, OFFERS, WEEKS, unticked
 
-LINE_ONLY = Choice(WEEKS).tick("measure:gad7")
+LINE_ONLY = SharingChoice(WEEKS).tick("measure:gad7")
 SOME = (
     LINE_ONLY.tick("measure:fact_caseload", numbers=True)
     .tick("prompt:rule-workload")
@@ -28,23 +28,28 @@ SOME = (
     .tick("note:2026-11-09")
     .tick("action:1")
 )
-EVERYTHING = Choice(
+EVERYTHING = SharingChoice(
     WEEKS, frozenset(each.id for each in OFFERS), frozenset(each.id for each in OFFERS)
 )
-CHOICES = {"nothing": Choice(WEEKS), "one line": LINE_ONLY, "some": SOME, "everything": EVERYTHING}
+CHOICES = {
+    "nothing": SharingChoice(WEEKS),
+    "one line": LINE_ONLY,
+    "some": SOME,
+    "everything": EVERYTHING,
+}
 
 
 @cache
-def printed(choice: Choice) -> Printed:
-    return make(shown(choice, MATERIAL))
+def printed(choice: SharingChoice) -> Printed:
+    return make(shared_view(choice, MATERIAL))
 
 
 @cache
-def reader(choice: Choice) -> Any:
+def reader(choice: SharingChoice) -> Any:
     return pypdf.PdfReader(io.BytesIO(printed(choice).pdf), strict=True)
 
 
-def everything_in(choice: Choice) -> str:
+def everything_in(choice: SharingChoice) -> str:
     """Every word of the file: pages as text, and each object, stream and entry of its metadata."""
     found = [found_page.extract_text() for found_page in reader(choice).pages]
     for number in range(1, reader(choice).trailer["/Size"]):
@@ -68,7 +73,7 @@ def strings(value: object) -> list[str]:
     return found
 
 
-def structure(choice: Choice) -> list[Any]:
+def structure(choice: SharingChoice) -> list[Any]:
     """The elements of the structure tree, in the order they are read."""
     found: list[Any] = []
 
@@ -105,9 +110,9 @@ def test_that_the_search_finds_what_is_ticked_in_text_and_descriptions():
 
 
 def test_that_a_line_only_is_drawn_without_a_number_but_those_of_its_dates():
-    value = shown(LINE_ONLY, MATERIAL)
-    (panel,) = showing.panels(value)
-    picture = vector(panel, showing.span(value), style=page.STYLE, size=(600, 170)).decode()
+    value = shared_view(LINE_ONLY, MATERIAL)
+    (panel,) = shared_panels.panels(value)
+    picture = vector(panel, shared_panels.span(value), style=page.STYLE, size=(600, 170)).decode()
     written = re.findall(r"<!-- (.*?) -->", picture)  # matplotlib's note of each text it draws
 
     assert written
@@ -188,7 +193,7 @@ def test_that_the_metadata_is_title_date_and_the_name_of_the_maker():
 
 def test_that_what_was_typed_is_never_taken_as_markup():
     evil = '#import "@preview/x:1.0.0" *bold* $x$ #read("/etc/passwd") \\ <label> @ref = no'
-    made = make(shown(Choice(), MATERIAL), name=evil)
+    made = make(shared_view(SharingChoice(), MATERIAL), name=evil)
     text = pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text()
 
     assert evil in " ".join(text.split())
@@ -201,7 +206,7 @@ def test_that_the_template_asks_for_no_package_and_no_file():
 
 
 def test_that_the_preview_is_a_picture_of_each_page():
-    long = replace(shown(EVERYTHING, MATERIAL), agenda=("a line",) * 30)
+    long = replace(shared_view(EVERYTHING, MATERIAL), agenda=("a line",) * 30)
     made = make(long)
 
     assert len(printed(EVERYTHING).pages) == len(reader(EVERYTHING).pages) == 1
@@ -210,7 +215,7 @@ def test_that_the_preview_is_a_picture_of_each_page():
 
 
 def test_that_each_page_has_its_words_and_none_of_them_was_left_unticked():
-    made = make(replace(shown(SOME, MATERIAL), agenda=("a line",) * 60))
+    made = make(replace(shared_view(SOME, MATERIAL), agenda=("a line",) * 60))
     words = "\n".join(printed(SOME).words)
 
     assert len(made.words) == len(made.pages) == 2
@@ -221,7 +226,7 @@ def test_that_each_page_has_its_words_and_none_of_them_was_left_unticked():
 
 
 def test_that_a_word_too_long_for_a_line_stays_on_the_page():
-    long = replace(shown(Choice(), MATERIAL), agenda=("W" * 300,))
+    long = replace(shared_view(SharingChoice(), MATERIAL), agenda=("W" * 300,))
     found = pypdf.PdfReader(io.BytesIO(make(long).pdf)).pages[0]
     text = found.extract_text().replace("\u200b", "")  # where a line may break
     lines = [line for line in text.splitlines() if "WWW" in line]
@@ -234,7 +239,7 @@ def test_that_nothing_is_written_while_the_pages_are_made(tmp_path, monkeypatch)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     folder = resources_dir() / "report"
-    make(shown(Choice(), MATERIAL))
+    make(shared_view(SharingChoice(), MATERIAL))
 
     assert list(tmp_path.iterdir()) == []
     assert [path.name for path in folder.iterdir()] == ["supervision.typ"]
@@ -249,7 +254,7 @@ def test_that_each_step_is_told_and_one_of_them_may_cancel():
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        make(shown(SOME, MATERIAL), step=stop)
+        make(shared_view(SOME, MATERIAL), step=stop)
 
     assert told == [(1, 4), (2, 4)]  # two charts, the file and the preview
 
@@ -265,7 +270,7 @@ def test_that_it_is_saved_where_the_person_says_and_nowhere_else(tmp_path):
 
 
 def test_that_the_summary_says_in_counts_what_leaves_the_computer():
-    assert summary(shown(SOME, MATERIAL)) == (
+    assert summary(shared_view(SOME, MATERIAL)) == (
         "4 weeks of SecretFact_Caseload, with numbers",
         "4 weeks of SecretGad7, as a line only",
         "1 thing that stands out",
@@ -276,7 +281,7 @@ def test_that_the_summary_says_in_counts_what_leaves_the_computer():
         "no weeks away",
         "no name",
     )
-    assert summary(shown(Choice(), MATERIAL), name=" Zoë ")[0] == "no charts"
-    assert summary(shown(Choice(), MATERIAL), name=" Zoë ")[-1] == "your name, Zoë"
-    assert "3 events" in summary(shown(EVERYTHING, MATERIAL))
-    assert "1 week away, with the reason" in summary(shown(EVERYTHING, MATERIAL))
+    assert summary(shared_view(SharingChoice(), MATERIAL), name=" Zoë ")[0] == "no charts"
+    assert summary(shared_view(SharingChoice(), MATERIAL), name=" Zoë ")[-1] == "your name, Zoë"
+    assert "3 events" in summary(shared_view(EVERYTHING, MATERIAL))
+    assert "1 week away, with the reason" in summary(shared_view(EVERYTHING, MATERIAL))

@@ -10,10 +10,10 @@ from math import comb
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
-from burnout_check.domain.measures import Measure, Point, Series, measures
-from burnout_check.domain.patterns import DRIVERS, OUTCOMES, Patterns, patterns
-from burnout_check.domain.plan import Plan
-from burnout_check.domain.rule import Rule
+from burnout_check.domain.insights.patterns import DRIVERS, OUTCOMES, Patterns, patterns
+from burnout_check.domain.measures.measure import Measure, Point, Series, measures
+from burnout_check.domain.rules.rule import Rule
+from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 

@@ -8,7 +8,7 @@ import dev
 import simulate
 import simulated_rules
 from burnout_check.content.help import load_help
-from burnout_check.gui.dialogs.help_page import HOW_OFTEN_WRONG
+from burnout_check.gui.prompts.help_page import HOW_OFTEN_WRONG
 from burnout_check.paths import resources_dir
 from console import ROOT
 

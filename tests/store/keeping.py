@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from burnout_check.store import backups
-from burnout_check.store.folder import BACKUPS
+from burnout_check.store.files import backups
+from burnout_check.store.files.folder import BACKUPS
 from tests.store.samples import CHECK_IN, DRAFT, WEEK
 
 NOW = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)

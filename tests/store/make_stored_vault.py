@@ -10,11 +10,11 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
-from burnout_check.domain.settings import Value
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.settings.setting import Value
+from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import LONDON, Week
-from burnout_check.store.folder import LOCK
+from burnout_check.store.files.folder import LOCK
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
 from tests.vaults import CHEAP, PASSPHRASE

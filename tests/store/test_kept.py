@@ -5,11 +5,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from burnout_check.domain.action import Action, ActionStatus
-from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.hard_event import LookIn, Told
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.support.action import Action, ActionStatus
+from burnout_check.domain.support.hard_event import LookIn, Told
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, DRAFT, FRIDAY, WEEK, check_ins, drafts
 from tests.vaults import opened_vault

@@ -2,7 +2,7 @@ import pytest
 import sqlite_utils
 
 from burnout_check.errors import NewerVault
-from burnout_check.store import migrations
+from burnout_check.store.tables import migrations
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, snapshot
 from tests.vaults import opened_vault

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.action import Action
-from burnout_check.domain.agenda import AgendaItem
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.local import LocalEntry, LocalKind
-from burnout_check.domain.supervision_session import SupervisionSession
+from burnout_check.domain.supervision.agenda import AgendaItem
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.domain.week import Week
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault

@@ -1,7 +1,7 @@
 import pytest
 
 from burnout_check.errors import VaultInUse
-from burnout_check.store.lock import in_use
+from burnout_check.store.files.lock import in_use
 from burnout_check.store.vault import Vault
 from tests.store.processes import writer
 from tests.store.samples import CHECK_IN, snapshot

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 import sqlcipher3
 
-from burnout_check.domain.check_in import Away, Reason
+from burnout_check.domain.questionnaire.check_in import Away, Reason
 from tests.store.samples import CHECK_IN, DRAFT, WEEK
 
 

@@ -10,9 +10,9 @@ import sqlite_utils
 from burnout_check.domain.backup import Cause
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedData, FolderError, KeptAllTheSame
-from burnout_check.store import swap
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.folder import DATABASE
+from burnout_check.store.files import vault_replacement
+from burnout_check.store.files.folder import DATABASE
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, DRAFT, FRIDAY
@@ -175,11 +175,11 @@ def test_that_a_swap_that_is_only_to_be_settled_is_told_as_kept(vault, folder, m
         def fails(_):
             raise OSError(5, "")
 
-        patched.setattr(swap, "_roll_forward", fails)
-        swap.stage(folder, files)
+        patched.setattr(vault_replacement, "_roll_forward", fails)
+        vault_replacement.stage(folder, files)
         with pytest.raises(KeptAllTheSame, match="takes its place the next time"):
-            swap.commit(folder, cause=Cause.RESTORE, now=FRIDAY.astimezone(LONDON))
-    swap.settle(folder)
+            vault_replacement.commit(folder, cause=Cause.RESTORE, now=FRIDAY.astimezone(LONDON))
+    vault_replacement.settle(folder)
 
-    assert not swap.unsettled(folder)
-    assert len(swap.set_aside(folder)) == 1
+    assert not vault_replacement.unsettled(folder)
+    assert len(vault_replacement.set_aside(folder)) == 1

@@ -6,9 +6,9 @@ import pytest
 
 from burnout_check.domain.backup import Cause
 from burnout_check.errors import DamagedBackup, DamagedKeys, FolderError, NewerVault, VaultError
-from burnout_check.store import backups, restore, swap
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.folder import BACKUPS
+from burnout_check.store.files import backups, restore, vault_replacement
+from burnout_check.store.files.folder import BACKUPS
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.vault import Vault
 from tests.store.keeping import NOW, PowerCut, back_up, fill, power_cut_at
@@ -62,7 +62,7 @@ def test_that_a_restore_brings_back_then_sets_now_aside_and_can_be_undone(then, 
     assert weeks_in(folder) == THEN
     assert aside.path == folder / "set-aside" / "2026-11-20-1730-restore"
     assert {name: (aside.path / name).read_bytes() for name in before} == before
-    assert swap.set_aside(folder) == (aside,)
+    assert vault_replacement.set_aside(folder) == (aside,)
 
     undone = restore.undo(folder, now=NOW + timedelta(minutes=1))
 
@@ -94,7 +94,7 @@ def test_that_ten_restores_remove_no_backup_and_nothing_set_aside(then, folder):
         assert weeks_in(folder) == THEN
 
     assert backups.is_sound(then)
-    assert len(swap.set_aside(folder)) == 10
+    assert len(vault_replacement.set_aside(folder)) == 10
 
 
 def test_that_a_restore_into_an_empty_folder_works(then, folder, tmp_path):
@@ -124,16 +124,16 @@ def test_that_a_power_cut_at_any_step_leaves_one_vault_or_the_other(then, folder
             later = NOW + timedelta(seconds=step)
             with suppress(PowerCut):
                 restore.restore(folder, then, key=DataKey(key), now=later)
-        swap.settle(folder)
+        vault_replacement.settle(folder)
         there = weeks_in(folder)
 
         assert there in (THEN, NOW_THERE), step
-        assert not swap.unsettled(folder)
+        assert not vault_replacement.unsettled(folder)
         outcomes.append(there == THEN)
         if len(done) < step:
             break
         if there == THEN:
-            newest = swap.set_aside(folder)[0]
+            newest = vault_replacement.set_aside(folder)[0]
 
             assert (newest.path / "vault.db").exists()
             restore.undo(folder, now=NOW)  # by a clock that was set back
@@ -147,17 +147,17 @@ def test_that_a_power_cut_while_what_was_cut_short_is_settled_harms_nothing(
     then, folder, monkeypatch
 ):
     key = key_of(folder).raw()
-    monkeypatch.setattr(swap, "settle", lambda _folder: None)
+    monkeypatch.setattr(vault_replacement, "settle", lambda _folder: None)
     restore.restore(folder, then, key=DataKey(key), now=NOW)
     monkeypatch.undo()
 
-    assert swap.unsettled(folder)
+    assert vault_replacement.unsettled(folder)
     assert Vault.exists(folder)
 
     for step in range(100):
         with power_cut_at(step, monkeypatch) as done:
             try:
-                swap.settle(folder)
+                vault_replacement.settle(folder)
             except PowerCut:
                 continue
         assert len(done) <= step
@@ -183,8 +183,8 @@ def test_that_a_restore_on_a_full_disk_leaves_the_vault_as_it_was(small_disk, tm
         restore.restore(folder, made, key=DataKey(key), now=NOW)
 
     assert snapshot_of_vault(folder) == before
-    assert not swap.unsettled(folder)
-    assert swap.set_aside(folder) == ()
+    assert not vault_replacement.unsettled(folder)
+    assert vault_replacement.set_aside(folder) == ()
 
 
 def test_that_a_damaged_backup_is_not_restored_and_nothing_moves(then, folder):
@@ -196,7 +196,7 @@ def test_that_a_damaged_backup_is_not_restored_and_nothing_moves(then, folder):
         restore.restore(folder, then, key=key_of(folder), now=NOW)
 
     assert snapshot_of_vault(folder) == before
-    assert swap.set_aside(folder) == ()
+    assert vault_replacement.set_aside(folder) == ()
 
 
 def test_that_a_backup_of_a_newer_vault_is_refused_and_nothing_moves(vault, folder):

@@ -3,14 +3,15 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.action import Action
-from burnout_check.domain.check_in import Away, Reason
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.hard_event import LookIn, Told
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.hard_event import LookIn, Told
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.errors import DamagedData
-from burnout_check.store import salvage, swap
+from burnout_check.store import salvage
 from burnout_check.store.data_key import DataKey
+from burnout_check.store.files import vault_replacement
 from burnout_check.store.keys import KeyFile
 from tests.store.keeping import NOW, fill
 from tests.store.samples import CHECK_IN, DRAFT, WEEK
@@ -148,8 +149,8 @@ def test_that_of_noise_nothing_is_read_and_nothing_is_moved(closed):
         salvaged(folder)
 
     assert (folder / "vault.db").read_bytes() == bytes(len(whole))
-    assert not swap.unsettled(folder)
-    assert swap.set_aside(folder) == ()
+    assert not vault_replacement.unsettled(folder)
+    assert vault_replacement.set_aside(folder) == ()
 
 
 def test_that_a_long_note_on_a_lost_page_takes_no_other_check_in_with_it(vault, folder):

@@ -3,9 +3,10 @@ from datetime import date
 
 import pytest
 
-from burnout_check.domain.agenda import AgendaItem, Source
-from burnout_check.domain.supervision_session import SessionKind, SupervisionSession
-from burnout_check.store import backups, restore, salvage
+from burnout_check.domain.supervision.agenda import AgendaItem, Source
+from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
+from burnout_check.store import salvage
+from burnout_check.store.files import backups, restore
 from burnout_check.store.keys import KeyFile
 from tests.store.keeping import NOW
 from tests.vaults import PASSPHRASE, opened_vault

@@ -3,10 +3,10 @@ import os
 import pytest
 
 from burnout_check.errors import DamagedData, FolderError, VaultError, VaultInUse
-from burnout_check.store import folder as layout
-from burnout_check.store import migrations
 from burnout_check.store import vault as vault_module
+from burnout_check.store.files import folder as layout
 from burnout_check.store.keys import KeyFile, create_keys
+from burnout_check.store.tables import migrations
 from burnout_check.store.vault import Vault, cipher_version
 from tests.store.samples import CHECK_IN, DRAFT, WEEK, snapshot
 from tests.vaults import CHEAP, PASSPHRASE, new_vault, opened_vault

@@ -20,9 +20,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from burnout_check.errors import BadInput, UserError, WrongSecret
-from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, LOCK
+from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, LOCK
 from tests.torture.hurting import JOURNAL, KINDS, make_hot
-from tests.torture.people import State, backed_up, copied, door, make, opened, state_in, state_of
+from tests.torture.people import (
+    State,
+    backed_up,
+    copied,
+    locked_vault,
+    make,
+    opened,
+    state_in,
+    state_of,
+)
 from tests.torture.tally import Tally
 from tests.vaults import PASSPHRASE
 
@@ -120,10 +129,10 @@ class Backup(Damage):
         backed_up(self.template)
 
     def hurt(self) -> str:
-        return self.hurt_file(door(self.data).backups()[0].path)
+        return self.hurt_file(locked_vault(self.data).backups()[0].path)
 
     def meet(self) -> object:
-        locked = door(self.data)
+        locked = locked_vault(self.data)
         backup = locked.backups()[0]
         key = locked.backup_key_from_passphrase(backup, PASSPHRASE)
         locked.contents(backup, key)

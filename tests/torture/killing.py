@@ -18,11 +18,11 @@ import traceback
 from pathlib import Path
 
 from burnout_check.errors import UserError
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.torture.looking import NEW_PASSPHRASE
 from tests.torture.model import Expected, Model
 from tests.torture.newer import add_a_step
-from tests.torture.people import WEEKS, copied, door, make, opened, state_of
+from tests.torture.people import WEEKS, copied, locked_vault, make, opened, state_of
 from tests.torture.steps import Person
 from tests.torture.tally import Tally
 from tests.vaults import PASSPHRASE
@@ -154,7 +154,7 @@ class Killer:
         raise error
 
     def _failed_backups(self, model: Model) -> list[str]:
-        locked = door(self._data)
+        locked = locked_vault(self._data)
         # The newest that was told of: a newer one, not told of yet, may have taken its place.
         newest = "" if model.under_way == "backup" else next(reversed(model.backups), "")
         failed = [newest] if newest and not (locked.backup_place / newest).exists() else []

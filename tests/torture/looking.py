@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from burnout_check.errors import DamagedData, DamagedKeys, UserError, WrongSecret
-from tests.torture.people import State, door, state_of
+from tests.torture.people import State, locked_vault, state_of
 from tests.vaults import PASSPHRASE
 
 NEW_PASSPHRASE = "another passphrase, näher"
@@ -38,7 +38,7 @@ def look(folder: Path) -> Look:
     Raises:
         UserError: it cannot be opened, and is not said to be damaged.
     """
-    locked = door(folder)
+    locked = locked_vault(folder)
     if locked.is_new:
         return NOTHING
     try:
@@ -59,7 +59,7 @@ def look(folder: Path) -> Look:
 
 def backups_that_fail(folder: Path) -> list[str]:
     """Every backup under its final name that cannot be read with the passphrase of its time."""
-    locked = door(folder)
+    locked = locked_vault(folder)
     failed = []
     for backup in locked.backups():
         try:

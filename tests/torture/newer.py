@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from burnout_check.store import migrations
+from burnout_check.store.tables import migrations
 
 
 def add_a_step() -> None:

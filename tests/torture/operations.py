@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile
-from burnout_check.door import Door
 from burnout_check.errors import KeptAllTheSame, VaultError
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.folder import KEYS, KEYS_COPY
+from burnout_check.store.files.folder import KEYS, KEYS_COPY
 from tests.torture.hurting import hurt_a_page
 from tests.torture.looking import NEW_PASSPHRASE, backups_that_fail
-from tests.torture.people import WEEKS, backed_up, copied, door, draft, make, opened
+from tests.torture.people import WEEKS, backed_up, copied, draft, locked_vault, make, opened
 from tests.vaults import CHEAP, PASSPHRASE
 
 
@@ -40,9 +40,9 @@ class Operation:
         return self.does.__name__.strip("_")
 
     @property
-    def door(self) -> Door:
+    def locked_vault(self) -> LockedVault:
         """The vault while it is locked."""
-        return door(self.folder)
+        return locked_vault(self.folder)
 
     @property
     def vault(self) -> Session:
@@ -52,8 +52,8 @@ class Operation:
 
     def newest_backup(self) -> tuple[BackupFile, DataKey]:
         """The newest backup, and its key."""
-        backup = self.door.backups()[0]
-        return backup, self.door.backup_key_from_passphrase(backup, PASSPHRASE)
+        backup = self.locked_vault.backups()[0]
+        return backup, self.locked_vault.backup_key_from_passphrase(backup, PASSPHRASE)
 
     def begin(self, folder: Path) -> None:
         """Gets ready in a folder."""
@@ -78,18 +78,18 @@ class Operation:
         failed = backups_that_fail(folder)
         if failed:
             return f"backups that do not open: {failed}"
-        if self.template != "nothing" and not door(folder).backups():
+        if self.template != "nothing" and not locked_vault(folder).backups():
             return "the backup that was there is gone"
         return ""
 
 
 def _create(operation: Operation) -> None:
-    locked = operation.door
+    locked = operation.locked_vault
     operation.session = locked.create(locked.make_keys(PASSPHRASE))
 
 
 def _open(operation: Operation) -> None:
-    locked = operation.door
+    locked = operation.locked_vault
     operation.session = locked.open(locked.key_from_passphrase(PASSPHRASE))
 
 
@@ -119,20 +119,20 @@ def _code(operation: Operation) -> None:
 
 def _restore(operation: Operation) -> None:
     backup, key = operation.newest_backup()
-    operation.session = operation.door.restore(backup, key)
+    operation.session = operation.locked_vault.restore(backup, key)
 
 
 def _undo(operation: Operation) -> None:
-    operation.door.undo_restore()
+    operation.locked_vault.undo_restore()
 
 
 def _salvage(operation: Operation) -> None:
     _, key = operation.newest_backup()
-    operation.door.salvage(key)
+    operation.locked_vault.salvage(key)
 
 
 def _mend(operation: Operation) -> None:
-    operation.door.mend_keys(*operation.newest_backup())
+    operation.locked_vault.mend_keys(*operation.newest_backup())
 
 
 def _erase(operation: Operation) -> None:

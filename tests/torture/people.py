@@ -9,16 +9,16 @@ from functools import cache
 from pathlib import Path
 
 from burnout_check.content.loader import load
-from burnout_check.domain.action import Action
-from burnout_check.domain.check_in import Away, CheckIn, Draft, Reason
 from burnout_check.domain.content import Content
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.history import History
-from burnout_check.domain.local import LocalEntry, LocalKind
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.domain.week import LONDON, Week
-from burnout_check.door import Door
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
 from tests.vaults import CHEAP, PASSPHRASE
 
 MONDAY = Week(date(2026, 1, 5))
@@ -45,14 +45,14 @@ def shipped() -> Content:
     return load(resources_dir())
 
 
-def door(folder: Path, *, now: datetime = LATER) -> Door:
+def locked_vault(folder: Path, *, now: datetime = LATER) -> LockedVault:
     """The locked vault of a folder; its clock stands still."""
-    return Door(folder, shipped(), clock=lambda: now, cost=CHEAP)
+    return LockedVault(folder, shipped(), clock=lambda: now, cost=CHEAP)
 
 
 def opened(folder: Path, passphrase: str = PASSPHRASE, *, now: datetime = LATER) -> Session:
     """The vault of a folder, opened the way the app does it."""
-    locked = door(folder, now=now)
+    locked = locked_vault(folder, now=now)
     return locked.open(locked.key_from_passphrase(passphrase))
 
 
@@ -115,7 +115,7 @@ def _questions() -> tuple[str, ...]:
 
 def make(folder: Path) -> None:
     """Makes the vault of somebody with eight weeks, a draft, a week away, an action."""
-    locked = door(folder, now=LATER - timedelta(days=9))
+    locked = locked_vault(folder, now=LATER - timedelta(days=9))
     session = locked.create(locked.make_keys(PASSPHRASE))
     past = tuple(check_in(number, typed=60 * number) for number in range(WEEKS))
     session.fill(History(past, (Away(MONDAY.plus(WEEKS), Reason.LEAVE),)))

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from burnout_check.door import Door
-from burnout_check.session import Session
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
 from tests.torture.looking import NEW_PASSPHRASE
 from tests.torture.people import LATER, draft, shipped
 from tests.vaults import CHEAP, PASSPHRASE
@@ -57,11 +57,11 @@ class Person:
         self._now += timedelta(seconds=1)
         return self._now
 
-    def _door(self) -> Door:
-        return Door(self._folder, shipped(), clock=self._clock, cost=CHEAP)
+    def _locked_vault(self) -> LockedVault:
+        return LockedVault(self._folder, shipped(), clock=self._clock, cost=CHEAP)
 
     def _open(self) -> Session:
-        locked = self._door()
+        locked = self._locked_vault()
         return locked.open(locked.key_from_passphrase(self._passphrase))
 
     def _write(self, session: Session) -> int:
@@ -101,7 +101,7 @@ class Person:
         self._say("done", "backup", backup.path.name)
         self._write_and_save(session)
         session.close()
-        locked = self._door()
+        locked = self._locked_vault()
         key = locked.backup_key_from_passphrase(backup, self._passphrase)
         self._say("begin", "restore", backup.path.name)
         restored = locked.restore(backup, key)

@@ -5,12 +5,12 @@ import shutil
 import pytest
 
 from burnout_check.errors import DamagedData, FolderError
-from burnout_check.store import folder as layout
-from burnout_check.store.folder import DATABASE
+from burnout_check.store.files import folder as layout
+from burnout_check.store.files.folder import DATABASE
 from tests.torture.damage import hashes
 from tests.torture.hurting import JOURNAL, make_hot
 from tests.torture.looking import NEW_PASSPHRASE
-from tests.torture.people import WEEKS, door, draft, make, opened, state_in
+from tests.torture.people import WEEKS, draft, locked_vault, make, opened, state_in
 from tests.vaults import CHEAP, PASSPHRASE
 
 
@@ -26,7 +26,7 @@ def _fails(*_, **__):
 
 def test_that_settings_which_cannot_be_read_leave_the_vault_free_to_be_opened(folder, monkeypatch):
     with monkeypatch.context() as patched:
-        patched.setattr("burnout_check.store.choices.StoredSettings.all", _fails)
+        patched.setattr("burnout_check.store.tables.settings_store.StoredSettings.all", _fails)
         with pytest.raises(FolderError):
             opened(folder)
 
@@ -34,7 +34,7 @@ def test_that_settings_which_cannot_be_read_leave_the_vault_free_to_be_opened(fo
 
 
 def test_that_a_new_vault_which_cannot_be_opened_is_none(tmp_path, monkeypatch):
-    locked = door(tmp_path / "new")
+    locked = locked_vault(tmp_path / "new")
     keys = locked.make_keys(PASSPHRASE)
     with monkeypatch.context() as patched:
         patched.setattr("burnout_check.store.vault.Vault._opened", _fails)

@@ -13,8 +13,8 @@ from tests.torture.people import (
     LATER,
     WEEKS,
     backed_up,
-    door,
     draft,
+    locked_vault,
     make,
     opened,
     state_in,
@@ -43,12 +43,12 @@ def _restored(locked, backup=None):
 
 
 def test_that_nothing_can_be_restored_or_salvaged_while_another_process_is_at_work(folder):
-    locked = door(folder)
+    locked = locked_vault(folder)
     backup, key = _newest(locked)
     with writer(folder, "hold"):
         before = hashes(folder)
         for refused in (
-            locked.knock,
+            locked.check_available,
             lambda: locked.open(key),
             lambda: locked.restore(backup, key),
             locked.undo_restore,
@@ -77,7 +77,7 @@ def test_that_a_process_killed_while_it_writes_leaves_a_vault_for_the_next(folde
 
 @pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=4), timedelta(days=3000)])
 def test_that_a_clock_set_back_costs_no_backup_and_no_check_in(folder, back):
-    before = {backup.path: backup.path.read_bytes() for backup in door(folder).backups()}
+    before = {backup.path: backup.path.read_bytes() for backup in locked_vault(folder).backups()}
     early = LATER - timedelta(days=9) - back
     session = opened(folder, now=early)
     for number in range(3):
@@ -87,7 +87,7 @@ def test_that_a_clock_set_back_costs_no_backup_and_no_check_in(folder, back):
         session.back_up_now()
     weeks = len(state_of(session).check_ins)
     session.close()
-    after = {backup.path: backup.path.read_bytes() for backup in door(folder).backups()}
+    after = {backup.path: backup.path.read_bytes() for backup in locked_vault(folder).backups()}
 
     assert weeks == WEEKS + 1 + 3
     assert before.items() <= after.items()
@@ -96,14 +96,14 @@ def test_that_a_clock_set_back_costs_no_backup_and_no_check_in(folder, back):
 
 def test_that_what_is_undone_is_the_last_restore_though_the_clock_was_set_back(folder):
     newest = state_in(folder)
-    _restored(door(folder)).close()
-    _restored(door(folder, now=LATER - timedelta(days=400))).close()
+    _restored(locked_vault(folder)).close()
+    _restored(locked_vault(folder, now=LATER - timedelta(days=400))).close()
     session = opened(folder)
     session.submit(draft(WEEKS + 3, typed=20))
     latest = state_of(session)
     session.close()
-    _restored(door(folder, now=LATER - timedelta(days=800))).close()
-    door(folder, now=LATER - timedelta(days=900)).undo_restore()
+    _restored(locked_vault(folder, now=LATER - timedelta(days=800))).close()
+    locked_vault(folder, now=LATER - timedelta(days=900)).undo_restore()
 
     assert state_in(folder) == latest
     assert latest != newest
@@ -111,11 +111,11 @@ def test_that_what_is_undone_is_the_last_restore_though_the_clock_was_set_back(f
 
 def test_that_a_folder_moved_while_it_is_closed_has_all_that_it_had(folder, tmp_path):
     before = state_in(folder)
-    _restored(door(folder)).close()
+    _restored(locked_vault(folder)).close()
     moved = tmp_path / "deeper" / "другая папка"
     moved.parent.mkdir()
     shutil.move(folder, moved)
-    locked = door(moved)
+    locked = locked_vault(moved)
 
     assert [backup.path.parent for backup in locked.backups()] == [moved / "backups"]
     assert locked.can_undo_restore
@@ -178,17 +178,17 @@ def test_that_a_drive_pulled_out_and_back_in_goes_on_in_the_same_session(folder,
 
 
 def test_that_ten_restores_leave_the_oldest_good_copy_and_all_that_was_set_aside(folder):
-    oldest = door(folder).backups()[0].path
+    oldest = locked_vault(folder).backups()[0].path
     content = oldest.read_bytes()
     held = []
     for number in range(10):
         held.append(state_in(folder))
-        locked = door(folder, now=LATER + timedelta(days=number))
+        locked = locked_vault(folder, now=LATER + timedelta(days=number))
         session = _restored(locked, locked.backups()[-1])
         session.submit(draft(WEEKS + 3 + number, typed=20))
         session.back_up_now()
         session.close()
-    aside = door(folder).set_aside()
+    aside = locked_vault(folder).set_aside()
 
     assert oldest.read_bytes() == content
     assert len(aside) == len(held)

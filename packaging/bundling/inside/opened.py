@@ -1,9 +1,9 @@
 """Runs inside an installed bundle after it was installed again: opens what was saved, restores."""
 
 from burnout_check.content.loader import load
-from burnout_check.door import Door
 from burnout_check.location import chosen_folder
 from burnout_check.paths import resources_dir
+from burnout_check.session.locked_vault import LockedVault
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - of a vault that is thrown away
 
@@ -11,15 +11,15 @@ PASSPHRASE = "Tea before the next session"  # noqa: S105 - of a vault that is th
 def main() -> None:
     """Raise where something is not as it should be."""
     folder, _ = chosen_folder(None)
-    door = Door(folder, load(resources_dir()))
-    session = door.open(door.key_from_passphrase(PASSPHRASE))
+    locked_vault = LockedVault(folder, load(resources_dir()))
+    session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
     weeks = [each.week for each in session.history.check_ins]
     session.close()
-    backup = door.newest_good()
+    backup = locked_vault.newest_good()
     if len(weeks) != 1 or backup is None:
         raise SystemExit(f"{len(weeks)} check-ins, backup {backup}")
-    key = door.backup_key_from_passphrase(backup, PASSPHRASE)
-    restored = door.restore(backup, key)
+    key = locked_vault.backup_key_from_passphrase(backup, PASSPHRASE)
+    restored = locked_vault.restore(backup, key)
     again = [each.week for each in restored.history.check_ins]
     restored.close()
     if again != weeks:

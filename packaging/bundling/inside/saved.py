@@ -1,10 +1,10 @@
 """Runs inside an installed bundle: a new vault, a check-in saved, a backup; prints one line."""
 
 from burnout_check.content.loader import load
-from burnout_check.door import Door
 from burnout_check.location import chosen_folder
 from burnout_check.paths import prepare_folder, resources_dir
-from burnout_check.session import Outcome
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Outcome
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - of a vault that is thrown away
 
@@ -14,8 +14,8 @@ def main() -> None:
     folder, trouble = chosen_folder(None)
     if trouble or not str(folder).startswith("C:\\users\\Public"):
         raise SystemExit(f"the site file is not followed: {folder} {trouble}")
-    door = Door(prepare_folder(folder), load(resources_dir()))
-    session = door.create(door.make_keys(PASSPHRASE))
+    locked_vault = LockedVault(prepare_folder(folder), load(resources_dir()))
+    session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
     draft = session.draft_for(session.week).answer("burnout_item", 4)
     outcome = session.submit(draft, leave_blank=True)
     if not isinstance(outcome, Outcome):

@@ -7,7 +7,7 @@ a window is up. The program loads them so, and on Windows that is usual; here it
 import sys
 
 from burnout_check.app import main
-from burnout_check.charts import picture
+from burnout_check.charts.draw import picture
 
 if __name__ == "__main__":
     sys.exit(main(["--tour", sys.argv[1]]) if picture else 1)

@@ -6,8 +6,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from burnout_check.errors import NewerVault
-from burnout_check.store import migrations
 from burnout_check.store.keys import Cost, KeyFile, create_keys
+from burnout_check.store.tables import migrations
 from burnout_check.store.vault import Vault
 
 WORDS = "a passphrase for a try"

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.signals import Signals
-from burnout_check.session import Session
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.support.support_page import SupportPage
+from burnout_check.session.session import Session
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from burnout_check.domain.support import Aim
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.widgets.option_card import OptionCard
-from burnout_check.gui.widgets.suggestions import NOTHING, NOTHING_YET, lowered
+from burnout_check.domain.support.option import Aim
+from burnout_check.gui.options.option_card import OptionCard
+from burnout_check.gui.support.suggestions import NOTHING, NOTHING_YET, lowered
+from burnout_check.gui.support.support_page import SupportPage
 from tests.gui.people import person, press, words
 
 

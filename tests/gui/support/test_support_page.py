@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.domain.support import Nation, Shelf
+from burnout_check.domain.support.option import Nation, Shelf
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.dialogs.how_to import HowTo
-from burnout_check.gui.pages.support import SupportPage
-from burnout_check.gui.widgets.buttons import QuietButton
-from burnout_check.gui.widgets.copy_button import CopyButton, NumberButton
-from burnout_check.gui.widgets.option_row import OptionRow
+from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.copy_button import CopyButton, NumberButton
+from burnout_check.gui.options.how_to import HowTo
+from burnout_check.gui.options.option_row import OptionRow
+from burnout_check.gui.support.support_page import SupportPage
 from tests.gui.people import opened, person, press, words
 
 

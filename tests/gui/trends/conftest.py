@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
 from burnout_check.domain.content import Content
-from burnout_check.domain.demo import demo_history, demo_settings
+from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.trends.trends_page import TrendsPage
 from burnout_check.paths import resources_dir
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import drawn
 from tests.vaults import new_vault, opened_vault
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui.pages.trends import TrendsPage
+from burnout_check.gui.trends.trends_page import TrendsPage
 
 
 def drawn(qtbot: QtBot, page: TrendsPage) -> None:

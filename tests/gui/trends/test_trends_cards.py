@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.demo import demo_settings, demo_years
+from burnout_check.domain.demo.demo_history import demo_settings, demo_years
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.session import Session
+from burnout_check.session.session import Session
 from tests.gui.people import words
 from tests.gui.trends.reading import drawn
 

@@ -5,13 +5,13 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from burnout_check.charts import choices
-from burnout_check.charts.drawing import plotted
-from burnout_check.charts.panel import Span
+from burnout_check.charts.draw.drawing import plotted
+from burnout_check.charts.model import presets
+from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
-from burnout_check.gui.dialogs.choose_measures import ChooseMeasures
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.session import Session
+from burnout_check.gui.trends.choose_measures import ChooseMeasures
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 
 
@@ -24,7 +24,7 @@ def chooser(qtbot: QtBot, page: TrendsPage) -> ChooseMeasures:
 
 def test_that_each_name_shows_its_measures(qtbot: QtBot, show, full: Session):
     page = show(full)
-    for preset in choices.PRESETS:
+    for preset in presets.PRESETS:
         qtbot.mouseClick(button(page, preset.name), Qt.MouseButton.LeftButton)
 
         filled = [name for name in preset.measures if full.series[name].points]

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.week import plain_date
-from burnout_check.gui.dialogs.event import EventDialog
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.session import Session
+from burnout_check.gui.trends.event_dialog import EventDialog
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import drawn
 
 LEFT = Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left")

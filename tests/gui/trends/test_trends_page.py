@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from burnout_check import charts
-from burnout_check.charts.drawing import plotted
-from burnout_check.domain.supervision_session import SupervisionSession
-from burnout_check.gui.fonts import font_files
-from burnout_check.gui.theme import Scheme, Theme
-from burnout_check.gui.tokens import LIGHT
-from burnout_check.gui.widgets.chart_look import style_of
-from burnout_check.session import Session
+from burnout_check.charts.draw.drawing import plotted
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.gui.charting.chart_look import style_of
+from burnout_check.gui.look.theme import Scheme, Theme
+from burnout_check.gui.look.tokens import LIGHT
+from burnout_check.paths import font_files
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import button, drawn
 
 
 def test_that_the_page_is_imported_without_matplotlib():
     code = (
-        "import sys, burnout_check.gui.pages.trends, burnout_check.charts; "
+        "import sys, burnout_check.gui.trends.trends_page, burnout_check.charts; "
         "assert 'matplotlib' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -53,7 +53,7 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
     page = show(full)
     page.show_measures(("cbi_work",))
     threshold = full.thresholds.get("cbi-work")
-    full.thresholds.set(threshold, threshold.knobs[0], 60)
+    full.thresholds.set(threshold, threshold.adjustable_numbers[0], 60)
 
     page.signals.settings_changed.emit()
     drawn(qtbot, page)
@@ -239,6 +239,6 @@ def test_that_a_page_that_goes_while_it_draws_leaves_nothing_behind(qtbot, show,
 
 def test_that_charts_are_warm_after_the_warm_up(qapp: QApplication):
     charts.warm_up(font_files())
-    from burnout_check.charts.fonts import family
+    from burnout_check.charts.draw.chart_fonts import family
 
     assert family(style_of(LIGHT, text=13)) == "Atkinson Hyperlegible"

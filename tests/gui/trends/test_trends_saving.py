@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.gui.dialogs.save_trends import NOT_ENCRYPTED, SaveTrends
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.session import Session
+from burnout_check.gui.trends.save_trends import NOT_ENCRYPTED, SaveTrends
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.session import Session
 from tests.gui.people import words
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.week import short_date
-from burnout_check.gui.widgets import chart_table
-from burnout_check.session import Session
+from burnout_check.gui.trends import chart_table
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import cells, drawn
 
 

@@ -6,15 +6,15 @@ from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.check_in import Reason
+from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import plain_date
-from burnout_check.gui.clipboard import Clipboard
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.signals import Signals
-from burnout_check.gui.theme import Scheme, Theme, apply_theme
-from burnout_check.gui.tokens import DARK, LIGHT, Tokens
-from burnout_check.gui.widgets.chart_look import style_of
-from burnout_check.session import Session
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.charting.chart_look import style_of
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.look.tokens import DARK, LIGHT, Tokens
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.session import Session
 from tests.gui.trends.reading import contrast, drawn
 
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.week import plain_date
-from burnout_check.gui.pages.trends import TrendsPage
-from burnout_check.gui.widgets import chart
-from burnout_check.gui.widgets.chart_card import ChartCard
-from burnout_check.session import Session
+from burnout_check.gui.charting import chart
+from burnout_check.gui.charting.chart_card import ChartCard
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.session import Session
 from tests.gui.people import words
 from tests.gui.trends.reading import drawn
 

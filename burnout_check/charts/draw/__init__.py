@@ -1,0 +1,1 @@
+"""Charts drawn: the only place that knows matplotlib."""

@@ -1,0 +1,33 @@
+"""Panels made from what is shown in supervision, which is all they know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from burnout_check.charts.model.panel import AwaySpan, Panel, ReferenceLine, Span, away_spans
+from burnout_check.domain.measures.measure import Series
+from burnout_check.domain.questionnaire.check_in import Away
+from burnout_check.domain.supervision.shared_view import SharedMeasure, SharedView
+
+
+def span(shown: SharedView) -> Span:
+    """The weeks the charts show."""
+    return Span(shown.first, shown.last)
+
+
+def panels(shown: SharedView) -> tuple[Panel, ...]:
+    """A panel for each measure that is shown, in order; colours go by place."""
+    away = away_spans(Away(each.week, each.reason) for each in shown.away)
+    return tuple(_panel(each, place, away) for place, each in enumerate(shown.measures))
+
+
+def _panel(measure: SharedMeasure, place: int, away: Sequence[AwaySpan]) -> Panel:
+    return Panel(
+        Series(measure.measure, measure.points),
+        measure.title,
+        measure.sentence,
+        lines=tuple(ReferenceLine(value, words) for value, words in measure.lines),
+        away=tuple(away),
+        look=place,
+        numbers=measure.with_numbers,
+    )

@@ -1,0 +1,1 @@
+"""Whether everything works here: each part tried, where the program runs, the report for IT."""

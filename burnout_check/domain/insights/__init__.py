@@ -1,0 +1,1 @@
+"""What is said of numbers: tiles, sentences, comparisons, and what goes together."""

@@ -1,0 +1,1 @@
+"""What is asked, when, what was answered, and the scores of it."""

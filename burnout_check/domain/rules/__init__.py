@@ -1,0 +1,1 @@
+"""What a rule is, whether it speaks, in which words, and what the person changed about it."""

@@ -1,0 +1,1 @@
+"""Supervision: its sessions, its minutes, its agenda, and what is shown to a second person."""

@@ -1,0 +1,90 @@
+"""What was done or dropped, the latest first, to look at, open again or delete."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.domain.support.action import Action, ActionStatus
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.buttons import IconButton, PlainButton
+from burnout_check.gui.kit.card import Divider
+from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.labels import Muted, Small, Strong
+from burnout_check.gui.kit.responsive_row import ResponsiveRow
+from burnout_check.gui.kit.sheet import Sheet
+from burnout_check.session.session import Session
+
+NOTHING = "Nothing is done or dropped yet. What is will be kept here until you delete it."
+
+
+class EndedActions(Sheet):
+    """The history of the actions.
+
+    Args:
+        session: for the actions.
+        signals: told of each change.
+        parent: the page it opens over.
+    """
+
+    def __init__(self, session: Session, signals: Signals, parent: QWidget | None = None) -> None:
+        super().__init__("Done and dropped", parent, size=(640, 600))
+        self._session = session
+        self._signals = signals
+        self._deleted: Action | None = None
+        self.help_asked.connect(signals.help_asked)
+        self.banner = Banner(dismissable=False)
+        self.banner.asked.connect(self._on_undo)
+        self.banner.hide()
+        self._rows = Column(gap=8)
+        self.body.add(self.banner)
+        self.body.add(self._rows)
+        self._draw()
+        self.fill()
+
+    def _draw(self) -> None:
+        column = self._rows.column
+        while (item := column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        ended = self._session.actions.ended()
+        if not ended:
+            column.addWidget(Muted(NOTHING))
+        for place, action in enumerate(ended):
+            if place:
+                column.addWidget(Divider())
+            column.addWidget(self._row(action))
+
+    def _row(self, action: Action) -> QWidget:
+        said = action.who_and_when(self._session.today)
+        again = PlainButton("Open again")
+        again.setAccessibleName(f"Open again: {action.text}")
+        again.clicked.connect(lambda: self._on_again(action))
+        delete = IconButton(f"Delete: {action.text}", symbol="delete")
+        delete.clicked.connect(lambda: self._on_delete(action))
+        return ResponsiveRow(Column(Strong(action.text), Small(said)), again, delete, least=220)
+
+    def _on_again(self, action: Action) -> None:
+        self._session.actions.put(action, ActionStatus.OPEN)
+        self._deleted = None
+        self._changed(f"Open again: {action.text}")
+
+    def _on_delete(self, action: Action) -> None:
+        self._session.actions.remove(action)
+        self._deleted = action
+        self._changed(f"Deleted: {action.text}", undo="Undo")
+
+    def _on_undo(self) -> None:
+        if self._deleted is not None:
+            self._session.actions.put_back(self._deleted)
+            self._deleted = None
+            self._changed("It is back.")
+
+    def _changed(self, sentence: str, *, undo: str = "") -> None:
+        self.banner.say(sentence, "steady", action=undo)
+        self._draw()
+        self._signals.actions_changed.emit()
+        close = self.close_button
+        QTimer.singleShot(0, self, lambda: close.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -1,0 +1,1 @@
+"""Backups of an open vault, for every feature that tells of them: made, looked up, in words."""

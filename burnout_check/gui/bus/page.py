@@ -1,0 +1,65 @@
+"""What every page is: a title, a place for the focus, and contents made only while it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.session.session import Session
+
+
+class Page(QWidget):
+    """One page of the window, made anew for each session.
+
+    A page draws itself in ``refresh``, which runs when it comes into view after something changed
+    or on another day, never while it is hidden.
+    """
+
+    title_changed = Signal(str)
+
+    def __init__(self, session: Session, signals: Signals) -> None:
+        super().__init__()
+        self.session = session
+        self.signals = signals
+        self._stale = True
+        self._drawn_on = session.today
+        signals.history_changed.connect(self.mark_stale)
+        signals.settings_changed.connect(self.mark_stale)
+        signals.look_changed.connect(self.mark_stale)
+
+    @property
+    def title(self) -> str:
+        """The words at the top of the page."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Draw the page from the session as it is now."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget | None:
+        """The widget a person most likely wants to use first."""
+        return None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all there is to see can be seen; false while something is drawn elsewhere."""
+        return True
+
+    def mark_stale(self) -> None:
+        """Draw again: at once if the page is in view, else when it comes into view."""
+        self._stale = True
+        if self.isVisible():
+            self._refresh_if_stale()
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale or self._drawn_on != self.session.today:
+            self._stale = False
+            self._drawn_on = self.session.today
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while the page was hidden."""
+        self._refresh_if_stale()
+        super().showEvent(event)

@@ -1,0 +1,1 @@
+"""Charts on the screen, for every feature that shows one."""

@@ -1,0 +1,45 @@
+"""Events on a drawn chart under the pointer: which is near, and one that is being dragged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from burnout_check.charts.model.panel import Panel
+from burnout_check.domain.event import Event
+from burnout_check.domain.week import plain_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
+    from burnout_check.charts.draw.picture import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Drag:
+    """An event held by the pointer, and the day it would go to."""
+
+    event: Event
+    start: float
+    day: date
+    moved: bool = False
+
+    def to(self, x: float, picture: Picture, *, least: int) -> Drag:
+        """Held at another place; it begins to move only after ``least`` pixels."""
+        if not self.moved and abs(x - self.start) < least:
+            return self
+        return replace(self, day=picture.day_at(x), moved=True)
+
+    @property
+    def words(self) -> str:
+        """What would be so if it were let go now."""
+        return f"{self.event.label}: {plain_date(self.day, year=True)}"
+
+
+def near(panel: Panel, picture: Picture, x: float, *, reach: float) -> Event | None:
+    """The event nearest to a place from the left, if one is within reach."""
+    left, _top, right, _foot = picture.plot
+    found = [event for event in panel.events if left <= picture.x_at(event.day) <= right]
+    nearest = min(found, key=lambda event: abs(picture.x_at(event.day) - x), default=None)
+    if nearest is None or abs(picture.x_at(nearest.day) - x) > reach:
+        return None
+    return nearest

@@ -1,0 +1,1 @@
+"""The check-in: its form, and what it says when it is saved."""

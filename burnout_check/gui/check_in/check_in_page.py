@@ -1,0 +1,195 @@
+"""The check-in: fills in a week, or shows what it said; any past week can be filled in too."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from burnout_check.domain.questionnaire.check_in import Draft, Incomplete
+from burnout_check.domain.rules.rule import Prompt, Severity
+from burnout_check.domain.week import Week, plain_date
+from burnout_check.errors import UserError
+from burnout_check.gui.bus.page import Page
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.check_in.check_in_form import CheckInForm
+from burnout_check.gui.check_in.result_view import ResultView
+from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.options.hard_event_dialog import HardEventDialog
+from burnout_check.gui.options.option_cards import OptionCards
+from burnout_check.gui.prompts.why import WhyDialog
+from burnout_check.session.session import Outcome, Session
+
+
+class CheckInPage(Page):
+    """One week: the form while it is filled in, the result when it is saved.
+
+    Opened without a week it shows this one.
+
+    Args:
+        session: where the draft and the check-in are kept.
+        signals: as for every page.
+        clipboard: where the words of an option are copied to.
+    """
+
+    def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
+        super().__init__(session, signals)
+        self._clipboard = clipboard
+        signals.hard_events_changed.connect(self._on_hard_events_changed)
+        self._chosen: Week | None = None
+        self._missing: tuple[str, ...] = ()
+        self.form: CheckInForm | None = None
+        self.result: ResultView | None = None
+        self._banner = Banner(dismissable=False)
+        self._banner.hide()
+        self._banner.asked.connect(self._on_banner_asked)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        top = QVBoxLayout()
+        top.setContentsMargins(32, 0, 32, 0)
+        top.addWidget(self._banner)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def _week(self) -> Week:
+        """The week it is about: that of the form, the chosen one, or the one it is now."""
+        if self.form is not None:
+            return self.form.draft.week
+        return self._chosen or self.session.week
+
+    @property
+    def title(self) -> str:
+        """The week it is about."""
+        monday = self._week.monday
+        other_year = monday.year != self.session.today.year
+        return f"Check-in · week of {plain_date(monday, year=other_year)}"
+
+    def open(self, week: Week) -> None:
+        """Fill in or correct a week, whether it was saved before or not."""
+        self._chosen = week
+        self._stale = False
+        self._show_form(self.session.draft_for(week))
+
+    def refresh(self) -> None:
+        """Show the form if it is being filled in, else what the week said."""
+        if self.form is not None:
+            self.form.draw_again()
+            return
+        saved = self.session.history.get(self._week)
+        try:
+            is_open = saved is None or self._week in {one.week for one in self.session.drafts()}
+        except UserError as error:
+            if self.result is None:
+                raise
+            self._banner.say(f"Your check-in is saved. {error}", "attention")
+            return
+        if is_open or saved is None:
+            self._show_form(self.session.draft_for(self._week))
+        else:
+            was = self.result
+            is_new = was is not None and was.is_new and was.outcome.check_in == saved
+            self._show_result(self.session.outcome(saved), is_new=is_new)
+
+    def first_focus(self) -> QWidget | None:
+        """The first open question; the form gives it itself."""
+        if self.form is not None:
+            self.form.take_focus()
+        return None if self.result is None else self.result.trends
+
+    def _show_form(self, draft: Draft) -> None:
+        form = CheckInForm(self.session, draft)
+        form.finish_asked.connect(self._on_finish_asked)
+        form.trouble.connect(self._on_trouble)
+        form.support_asked.connect(self._show_support)
+        self.form, self.result = form, None
+        self._swap(form)
+        if draft.revises:
+            self._banner.say(
+                "You are correcting a saved check-in. It stays as it is until you save.",
+                action="Leave it as it was",
+            )
+        form.take_focus()
+
+    def _show_result(self, outcome: Outcome, *, is_new: bool) -> None:
+        cards = OptionCards(self.session, self.signals, self._clipboard, self)
+        result = ResultView(self.session, outcome, cards.card, is_new=is_new)
+        result.trends_asked.connect(lambda: self.signals.page_asked.emit("trends"))
+        result.done_asked.connect(lambda: self.signals.page_asked.emit("this_week"))
+        result.edit_asked.connect(lambda: self.open(outcome.check_in.week))
+        result.options_asked.connect(self.signals.options_asked)
+        result.why_asked.connect(self._on_why_asked)
+        result.help_asked.connect(self.signals.help_asked)
+        self.form, self.result = None, result
+        self._swap(result)
+        if outcome.check_in.week == self.session.week:
+            self._chosen = None  # next week this page is about that one
+
+    def _swap(self, shown: QWidget) -> None:
+        self._banner.hide()
+        self._missing = ()
+        old = self._stack.currentWidget()
+        self._stack.addWidget(shown)
+        self._stack.setCurrentWidget(shown)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.title_changed.emit(self.title)
+
+    def _on_finish_asked(self) -> None:
+        if self.form is None:
+            return
+        self._submit(leave_blank=bool(self._missing))
+
+    def _submit(self, *, leave_blank: bool) -> None:
+        if self.form is None:
+            return
+        try:
+            outcome = self.session.submit(self.form.draft, leave_blank=leave_blank)
+        except UserError as error:
+            self._on_trouble(str(error))
+            return
+        if isinstance(outcome, Incomplete):
+            self._missing = outcome.missing
+            count = len(outcome.missing)
+            left = "1 question has" if count == 1 else f"{count} questions have"
+            self._banner.say(
+                f"{left} no answer. Save again to leave them out.",
+                "watch",
+                action="Go to the first",
+            )
+            return
+        self._show_result(outcome, is_new=True)
+        self.signals.check_in_saved.emit(outcome)
+        self.signals.history_changed.emit()
+        if outcome.check_in.hard_events:
+            self._show_support()
+        elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
+            self.signals.options_asked.emit(outcome.prompts[0])
+        elif self.result is not None:
+            self.result.trends.setFocus()
+
+    def _show_support(self) -> None:
+        HardEventDialog(self.session, self.signals, self._clipboard, self, telling=False).open()
+
+    def _on_trouble(self, sentence: str) -> None:
+        self._banner.say(f"{sentence} What you typed is still here.", "attention")
+
+    def _on_banner_asked(self) -> None:
+        if self.form is None:
+            return
+        if self._missing:
+            self.form.show_question(self._missing[0])
+        else:
+            self.session.discard(self._week)
+            saved = self.session.history.get(self._week)
+            if saved is not None:
+                self._show_result(self.session.outcome(saved), is_new=False)
+
+    def _on_why_asked(self, prompt: Prompt) -> None:
+        WhyDialog(prompt, self.session, self.signals, self).open()
+
+    def _on_hard_events_changed(self) -> None:
+        """What was told outside the form is ticked in it, or it would be lost with the next key."""
+        if self.form is not None and self.form.draft.week == self.session.week:
+            self.form.show_events(self.session.draft_for(self.session.week).hard_events)

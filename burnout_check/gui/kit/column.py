@@ -1,0 +1,34 @@
+"""Words below each other, as one widget."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+
+class Column(QWidget):
+    """A plain column without margins: a title over its explanation, a name over a number.
+
+    Args:
+        children: from top to bottom.
+        gap: room between them, in pixels.
+    """
+
+    def __init__(self, *children: QWidget, gap: int = 2) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(gap)
+        for child in children:
+            self.column.addWidget(child)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def add(self, child: QWidget) -> None:
+        """Put a widget below what is there."""
+        self.column.addWidget(child)
+
+    def clear(self) -> None:
+        """Take out and delete all that stands in it."""
+        while (item := self.column.takeAt(0)) is not None:
+            if (child := item.widget()) is not None:
+                child.hide()
+                child.deleteLater()

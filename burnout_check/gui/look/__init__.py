@@ -1,0 +1,1 @@
+"""Colours, type, size and symbols: how everything looks, on this computer."""

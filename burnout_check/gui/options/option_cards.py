@@ -1,0 +1,90 @@
+"""Cards of support options that do what they offer: how to, my actions, supervision."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from burnout_check.domain.supervision.agenda import Source
+from burnout_check.domain.support.option import Option
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.options.how_to import HowTo
+from burnout_check.gui.options.option_card import OptionCard
+from burnout_check.session.session import Session
+
+
+class OptionCards(QObject):
+    """Makes cards, and keeps them true to the actions there are.
+
+    Args:
+        session: for the actions.
+        signals: told when they change.
+        clipboard: where words and numbers are copied to.
+        over: the page or dialog the cards are on; dialogs open over it.
+    """
+
+    def __init__(
+        self, session: Session, signals: Signals, clipboard: Clipboard, over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self._session = session
+        self._signals = signals
+        self._clipboard = clipboard
+        self._over = over
+        self._cards: list[OptionCard] = []
+        signals.actions_changed.connect(self._on_actions_changed)
+        signals.agenda_changed.connect(self._on_agenda_changed)
+
+    def card(self, option: Option) -> OptionCard:
+        """A card of an option."""
+        card = OptionCard(
+            option,
+            is_added=self._session.actions.made_of(option.id) is not None,
+            is_taken=self._session.supervision.about(option.id) is not None,
+        )
+        card.how_asked.connect(self.show_how)
+        card.add_asked.connect(self._on_add_asked)
+        card.undo_asked.connect(self._on_undo_asked)
+        card.agenda_asked.connect(self._on_agenda_asked)
+        self._cards = [each for each in self._cards if isValid(each)]
+        self._cards.append(card)
+        return card
+
+    def show_how(self, option: Option) -> None:
+        """Open all there is on an option."""
+        today = self._session.today
+        dialog = HowTo(option, self._clipboard, today=today, parent=self._over)
+        dialog.help_asked.connect(self._signals.help_asked)
+        dialog.open()
+
+    def _on_add_asked(self, option: Option) -> None:
+        self._session.actions.add(option.name, origin=option.id)
+        self._signals.actions_changed.emit()
+
+    def _on_undo_asked(self, option: Option) -> None:
+        action = self._session.actions.made_of(option.id)
+        if action is not None:
+            self._session.actions.remove(action)
+        self._signals.actions_changed.emit()
+
+    def _on_agenda_asked(self, option: Option) -> None:
+        room = self._session.supervision
+        line = room.about(option.id)
+        if line is None:
+            room.add(option.message or option.name, source=Source.OPTION, about=option.id)
+        else:
+            room.remove(line)
+        self._signals.agenda_changed.emit()
+
+    def _on_agenda_changed(self) -> None:
+        for card in filter(isValid, self._cards):
+            is_taken = self._session.supervision.about(card.option.id) is not None
+            card.show_taken(is_taken=is_taken)
+
+    def _on_actions_changed(self) -> None:
+        # The cards are changed in place: new ones would take the focus from the button pressed.
+        for card in filter(isValid, self._cards):
+            is_added = self._session.actions.made_of(card.option.id) is not None
+            card.show_added(is_added=is_added)

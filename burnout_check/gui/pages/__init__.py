@@ -1,1 +1,0 @@
-"""The pages, one module each; ``gui.shell`` lists them."""

@@ -1,0 +1,1 @@
+"""What stands out, as a list and with its reasons, for every feature that says so."""

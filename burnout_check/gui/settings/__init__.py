@@ -1,0 +1,1 @@
+"""Settings: what can be chosen, thresholds, backups, keys, and about."""

@@ -1,0 +1,221 @@
+"""Supervision: prepare what to show and to talk about, and what became of the last time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from burnout_check.domain.supervision.agenda import AgendaItem
+from burnout_check.domain.supervision.sharing_choice import SharingChoice
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import Action, ActionStatus
+from burnout_check.errors import BadInput
+from burnout_check.gui.bus.page import Page
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.card import Card
+from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.labels import CardTitle, Muted
+from burnout_check.gui.kit.page_scroll import PageScroll
+from burnout_check.gui.supervision.shared_view_panel import SharedViewPanel
+from burnout_check.gui.supervision.supervision_after import After
+from burnout_check.gui.supervision.supervision_agenda import AgendaCard
+from burnout_check.gui.supervision.supervision_agreed import AgreedCard
+from burnout_check.gui.supervision.supervision_choice import ChoiceCard
+from burnout_check.gui.supervision.supervision_past import PastSessions
+from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
+from burnout_check.session.session import Session
+
+_SESSIONS = 2
+"""Of how many sessions what was agreed is listed."""
+
+
+class SupervisionPage(Page):
+    """Choose at the left; talk about, agree and look back at the right; the preview below.
+
+    What is ticked stays so while the vault is open, and is remembered once it was shown.
+    """
+
+    def __init__(self, session: Session, signals: Signals) -> None:
+        super().__init__(session, signals)
+        self._room = session.supervision
+        self._choice = self._room.choice()
+        self.choice = ChoiceCard()
+        self.choice.ask_again(self._room.asks_again())
+        self.agenda = AgendaCard()
+        self.agreed = AgreedCard(session.today)
+        self.after = After(self._room)
+        self.preview = SharedViewPanel()
+        self.past = PastSessions(self._room, today=session.today)
+        self._nothing = Muted("Nothing is ticked, so nothing would be seen.")
+        below = Card(gap=12)
+        below.add(CardTitle("Exactly this will be seen"))
+        below.add(self._nothing)
+        below.add(self.preview)
+        right = Column(self.agenda, self.agreed, gap=16)
+        right.column.addStretch()
+        columns = FlowGrid(columns=(2, 1), least=330, shares=(46, 54))
+        columns.add(self.choice)
+        columns.add(right)
+        self._scroll = scroll = PageScroll()
+        for part in (self.after, columns, below, self.past):
+            scroll.add(part)
+        scroll.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.choice.foot)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return "Supervision"
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the preview shows what it should; true while nobody can see it."""
+        return not self.preview.isVisible() or self.preview.is_drawn
+
+    def first_focus(self) -> QWidget | None:
+        """What is asked after a session; else the first tick; with none, the field for a line."""
+        if self.after.first is not None:
+            return self.after.first
+        for group in self.choice.groups.values():
+            return next(iter(group.rows.values())).tick
+        return self.agenda.new
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        self.choice.remind(self._room.reminder)
+        self._show_offers()
+        self._show_lines()
+        self._show_actions()
+        self.after.look(today=self.session.today)
+        self.past.look(today=self.session.today)
+
+    def _connect(self) -> None:
+        self.signals.agenda_changed.connect(self.mark_stale)
+        self.choice.changed.connect(self._on_changed)
+        self.choice.asked_again.connect(self._on_asked_again)
+        self.choice.show_asked.connect(self._on_show)
+        self.choice.save_asked.connect(self._on_save)
+        self.choice.someone_asked.connect(lambda: self.signals.page_asked.emit("support"))
+        self.agenda.added.connect(self._on_line_added)
+        self.agenda.accepted.connect(self._on_accepted)
+        self.agenda.moved.connect(self._on_moved)
+        self.agenda.removed.connect(self._on_removed)
+        self.agreed.added.connect(self._on_action_added)
+        self.agreed.status_asked.connect(self._on_status)
+        self.after.changed.connect(self.signals.history_changed)
+        self.after.help_asked.connect(self.signals.help_asked)
+        self.past.changed.connect(self.signals.history_changed)
+        self.past.kept.connect(self._on_past_kept)
+        self.past.help_asked.connect(self.signals.help_asked)
+        self.signals.actions_changed.connect(self.mark_stale)
+        self.signals.supervision_kept.connect(self._on_kept)
+
+    def _show_offers(self) -> None:
+        offers = self._room.shareable_items(self._choice.weeks)
+        shown = self._room.shared_view(self._choice)
+        self.choice.show_offers(offers, self._choice, can_show=not shown.is_empty)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        shown = self._room.shared_view(self._choice)
+        self.choice.allow(can_show=not shown.is_empty)
+        self._nothing.setVisible(shown.is_empty)
+        self.preview.show_all(shown)
+
+    def _show_lines(self) -> None:
+        self.agenda.show_lines(self._room.agenda(), self._room.suggested())
+
+    def _show_actions(self) -> None:
+        happened = self._room.what_happened()
+        asked = {action.id for action in happened}
+        past = self._room.history().sessions[:_SESSIONS]
+        others = [each for one in past for each in one.agreed if each.id not in asked]
+        self.agreed.show_actions(happened, others)
+        self.agreed.allow_more(can=bool(past))
+
+    def _on_changed(self, choice: SharingChoice) -> None:
+        weeks, self._choice = self._choice.weeks, choice
+        if choice.weeks != weeks:
+            self._show_offers()
+        else:
+            self._show_preview()
+
+    def _on_asked_again(self, yes: bool) -> None:
+        if yes:
+            again = self._room.again(self._room.asks_again())
+            ticked, numbers = self._choice.ticked, self._choice.numbers
+            self._choice = replace(
+                self._choice, ticked=ticked | again.ticked, numbers=numbers | again.numbers
+            )
+        self.choice.ask_again(())
+        self._show_offers()
+        self.choice.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_show(self) -> None:
+        self._room.remember(self._choice)
+        self.signals.joint_view_asked.emit(self._room.shared_view(self._choice))
+
+    def _on_save(self) -> None:
+        self._room.remember(self._choice)
+        dialog = SupervisionPdf(self._room.shared_view(self._choice), parent=self)
+        dialog.help_asked.connect(self.signals.help_asked)
+        dialog.open()
+
+    def _on_line_added(self, text: str) -> None:
+        try:
+            self._room.add(text)
+        except BadInput as error:
+            self.agenda.new.set_error(str(error))
+            return
+        self.agenda.new.set_text("")
+        self._show_agenda()
+
+    def _on_moved(self, item: AgendaItem, place: int) -> None:
+        self._room.move(item, to=place)
+        self._show_agenda()
+
+    def _on_accepted(self, item: AgendaItem) -> None:
+        self._room.accept(item)
+        self._show_agenda()
+
+    def _on_removed(self, item: AgendaItem) -> None:
+        self._room.remove(item)
+        self._show_agenda()
+
+    def _show_agenda(self) -> None:
+        self._show_lines()
+        self._show_preview()
+
+    def _on_action_added(self, text: str, who: str, due: date | None) -> None:
+        try:
+            self._room.agree(self.session.actions.add(text, who=who, due=due))
+        except BadInput as error:
+            self.agreed.form.text.set_error(str(error))
+            return
+        self.agreed.form.clear()
+        self.signals.actions_changed.emit()
+
+    def _on_status(self, action: Action, status: ActionStatus) -> None:
+        self.session.actions.change(replace(action, status=status))
+        self.signals.actions_changed.emit()
+
+    def _on_kept(self, session: SupervisionSession) -> None:
+        self._scroll.verticalScrollBar().setValue(0)  # what is asked now stands at the top
+        self._choice = self._room.choice()
+        self.choice.ask_again(self._room.asks_again())
+        self.after.ask_counted(session)
+
+    def _on_past_kept(self, session: SupervisionSession) -> None:
+        """What is asked about it stands at the top, out of sight of where it was added."""
+        self.after.ask_counted(session)
+        first = self.after.first
+        if first is not None:
+            QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))

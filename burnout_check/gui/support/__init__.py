@@ -1,0 +1,1 @@
+"""Support: suggestions, shelves, and help nearby."""

@@ -1,0 +1,1 @@
+"""This week: the first page."""

@@ -1,0 +1,1 @@
+"""Trends: charts, their table, events, and what goes together."""

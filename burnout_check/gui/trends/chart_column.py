@@ -1,0 +1,144 @@
+"""The charts below each other on one time line: drawn when they are seen, pointed at as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from burnout_check.charts.model.panel import Panel, Span
+from burnout_check.domain.week import Week
+from burnout_check.gui.charting.chart import ChartView
+from burnout_check.gui.charting.chart_card import ChartCard
+from burnout_check.gui.charting.chart_look import chart_style
+from burnout_check.gui.charting.chart_painter import ChartPainter, Job
+from burnout_check.gui.look.scale import px
+
+_LOWEST, _HIGHEST = 140, 300
+_GAP = 12
+_SETTLE_MS = 40
+
+
+class ChartColumn(QWidget):
+    """A card for each panel. Only what changed is drawn again, and nothing that is hidden.
+
+    Signals:
+        event_asked(week), event_picked(event), event_moved(event, day): as of each ``ChartView``.
+    """
+
+    event_asked = Signal(object)
+    event_picked = Signal(object)
+    event_moved = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: dict[str, ChartCard] = {}
+        self._span: Span | None = None
+        self._room = 0
+        self._painter = ChartPainter(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SETTLE_MS)
+        self._soon.timeout.connect(self._paint)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(_GAP))
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Ids of the measures that are shown, from the top."""
+        return tuple(self._cards)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every chart shows what it should."""
+        drawn = all(card.view.figure is not None for card in self._cards.values())
+        return drawn and not self._soon.isActive() and not self._painter.busy
+
+    def view(self, measure: str) -> ChartView:
+        """The chart of a measure that is shown.
+
+        Raises:
+            KeyError: if it is not shown.
+        """
+        return self._cards[measure].view
+
+    def show_panels(self, panels: Sequence[Panel], span: Span) -> None:
+        """Show these, in this order; the pictures follow when they are drawn."""
+        self._span = span
+        kept = {panel.measure.id: self._cards.get(panel.measure.id) for panel in panels}
+        for measure, card in self._cards.items():
+            if measure not in kept:
+                if card.view.said:
+                    self._on_pointed(card.view, None)  # nobody is left to point
+                card.hide()
+                card.deleteLater()
+        self._cards = {}
+        for place, panel in enumerate(panels):
+            card = kept[panel.measure.id] or self._new_card()
+            card.show_words(panel, span)
+            self._cards[panel.measure.id] = card
+            if self._column.indexOf(card) != place:
+                self._column.insertWidget(place, card)
+        self._soon.start()
+
+    def set_room(self, pixels: int) -> None:
+        """Say how much height there is to share; few charts fill it, many go beyond it."""
+        self._room = pixels
+        self._soon.start()
+
+    def rest(self) -> None:
+        """Give up what is being drawn, and leave no thread behind."""
+        self._soon.stop()
+        self._painter.rest()
+
+    def _new_card(self) -> ChartCard:
+        card = ChartCard()
+        view = card.view
+        view.size_changed.connect(self._soon.start)
+        view.pointed.connect(lambda week: self._on_pointed(view, week))
+        view.event_asked.connect(self.event_asked)
+        view.event_picked.connect(self.event_picked)
+        view.event_moved.connect(self.event_moved)
+        return card
+
+    def _paint(self) -> None:
+        if not self.isVisible() or self._span is None:
+            return
+        self._column.setSpacing(px(_GAP))
+        self._share_height()
+        style = chart_style(self.palette(), ratio=self.devicePixelRatioF())
+        jobs = []
+        for card in self._cards.values():
+            view, panel = card.view, card.panel
+            if panel is not None:
+                size = (view.width(), view.sizeHint().height())
+                jobs.append((view, Job(panel, self._span, style, size)))
+        self._painter.paint(jobs)
+
+    def _share_height(self) -> None:
+        if not self._cards:
+            return
+        room = self._room - (len(self._cards) - 1) * self._column.spacing()
+        room -= sum(card.around for card in self._cards.values())
+        tall = min(px(_HIGHEST), max(px(_LOWEST), room // len(self._cards)))
+        for card in self._cards.values():
+            card.view.set_tall(tall)
+
+    def _on_pointed(self, source: ChartView, week: Week | None) -> None:
+        for card in self._cards.values():
+            if card.view is not source:
+                card.view.follow(week)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the colours and the text size there are now, whoever changed them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._soon.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw nothing that is not seen."""
+        super().hideEvent(event)
+        self.rest()

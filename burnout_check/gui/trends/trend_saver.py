@@ -1,0 +1,98 @@
+"""Saving charts and their numbers as a file: which kind, where to, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from burnout_check.charts.model.csv_export import as_csv, write_whole
+from burnout_check.charts.model.panel import Panel, Span
+from burnout_check.domain.week import plain_date
+from burnout_check.gui.charting.chart_look import style_of
+from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.worker import Worker
+from burnout_check.gui.look.tokens import LIGHT
+from burnout_check.gui.trends.save_trends import KINDS, SaveTrends
+from burnout_check.paths import folder_error
+
+_WIDE, _HIGH, _TEXT, _FINE = 1000, 300, 13, 2.0
+
+
+class TrendSaver(Banner):
+    """Asks what and where, writes the file on another thread, and says how that went."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worker = Worker(self)
+        self.hide()
+
+    def ask(self, panels: Sequence[Panel], span: Span, *, today: date) -> SaveTrends:
+        """Say what will be in the file and what it is not, then let the person choose."""
+        first, last = (plain_date(week.monday, year=True) for week in (span.first, span.last))
+        names = ", ".join(panel.title for panel in panels)
+        sheet = SaveTrends(f"{names}: the weeks of {first} to {last}.", self._page())
+        sheet.chosen.connect(lambda kind: self._ask_where(panels, span, kind=kind, today=today))
+        sheet.open()
+        return sheet
+
+    def save(self, panels: Sequence[Panel], span: Span, *, file: Path, kind: str = "png") -> None:
+        """Write the panels, or their numbers, to a file; its name is made to end as its kind does.
+
+        A picture has the titles, is on white for printing, and twice as fine as a screen.
+        """
+        if file.suffix.lower() != f".{kind}":
+            file = file.with_name(f"{file.name}.{kind}")
+        made = _numbers if kind == "csv" else _picture
+        work = made(panels, span, file)
+
+        def done(_nothing: object) -> None:
+            words = f"Saved as {file.name}. Whoever opens that file can see these numbers."
+            self.say(words, "steady")
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, OSError):
+                raise error
+            self.say(str(folder_error(file.parent, error)), "attention")
+
+        self._worker.start(work, done=done, failed=failed)
+
+    def rest(self) -> None:
+        """Wait until a file that is being written is whole."""
+        self._worker.forget()
+
+    def _page(self) -> QWidget | None:
+        """What a dialog belongs to: it goes when locking destroys the page, unlike the window."""
+        return self.parentWidget()
+
+    def _ask_where(self, panels: Sequence[Panel], span: Span, *, kind: str, today: date) -> None:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog = QFileDialog(self._page(), "Save", QStandardPaths.writableLocation(place))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{KINDS[kind][0]} (*.{kind})"])
+        dialog.setDefaultSuffix(kind)
+        dialog.selectFile(f"trends-{today.isoformat()}.{kind}")
+        dialog.fileSelected.connect(
+            lambda file: self.save(panels, span, file=Path(file), kind=kind)
+        )
+        dialog.open()
+
+
+def _numbers(panels: Sequence[Panel], span: Span, file: Path) -> Callable[[], None]:
+    return lambda: write_whole(file, as_csv(panels, span))
+
+
+def _picture(panels: Sequence[Panel], span: Span, file: Path) -> Callable[[], None]:
+    style = style_of(LIGHT, ratio=_FINE, text=_TEXT)
+    size = (_WIDE, _HIGH * len(panels))
+
+    def work() -> None:
+        from burnout_check.charts.draw import picture  # noqa: PLC0415 - imports matplotlib
+
+        picture.save(panels, span, style=style, size=size, file=file)
+
+    return work

@@ -1,0 +1,62 @@
+"""Two weeks of a person's own, from and to, chosen by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from burnout_check.charts.model.panel import Span
+from burnout_check.domain.week import Week
+from burnout_check.gui.kit.labels import Muted
+from burnout_check.gui.trends.day_field import WeekEdit
+
+
+class WeekRange(QWidget):
+    """The first and the last week of what is shown; neither goes past the other.
+
+    Signals:
+        changed(): another week was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = WeekEdit("From the week of")
+        self.last = WeekEdit("To the week of")
+        self.first.week_changed.connect(self._on_first_changed)
+        self.last.week_changed.connect(self._on_last_changed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for words, edit in (("Weeks from", self.first), ("to", self.last)):
+            label = Muted(words, wrap=False)
+            label.setBuddy(edit)
+            row.addWidget(label)
+            row.addWidget(edit)
+        row.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def span(self) -> Span:
+        """The weeks from the first to the last."""
+        return Span(self.first.week, self.last.week)
+
+    def show_span(self, span: Span) -> None:
+        """Put two weeks there; nobody is told."""
+        self.first.show_week(span.first)
+        self.last.show_week(span.last)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first week."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_first_changed(self, week: Week) -> None:
+        if self.last.week < week:
+            self.last.show_week(week)
+        self.changed.emit()
+
+    def _on_last_changed(self, week: Week) -> None:
+        if self.first.week > week:
+            self.first.show_week(week)
+        self.changed.emit()

@@ -1,0 +1,139 @@
+"""What the dialogs about keys share: secrets that are cleared, slow work, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.errors import BadInput, UserError, WrongSecret
+from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.buttons import PrimaryButton
+from burnout_check.gui.kit.fields import Field, PassphraseField
+from burnout_check.gui.kit.sheet import Sheet
+from burnout_check.gui.kit.worker import Worker
+from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
+
+
+class SecretSheet(Sheet):
+    """A dialog that first asks for the passphrase.
+
+    It stays while it is at work; a lock takes it away all the same, and waits until the work, of a
+    second or two, is done: a key file is either changed or as it was.
+
+    Args:
+        title: the words at the top.
+        on: the words of its one main button.
+        parent: the window it opens over.
+    """
+
+    def __init__(self, title: str, *, on: str, parent: QWidget | None) -> None:
+        super().__init__(title, parent, size=(600, 640))
+        self.passphrase = PassphraseField("Your passphrase now")
+        self.trouble = Banner(dismissable=False)
+        self.trouble.hide()
+        self.on = PrimaryButton(on)
+        self.on.clicked.connect(self._on_go_on)
+        self.foot.addWidget(self.on)
+        self.close_button.setText("Cancel")
+        self.standing = SecretTimeout(self, (self.passphrase,))
+        self._worker = Worker(self)
+        self._on_words = on
+        self._finished = False
+        content = self.body.widget()
+        assert content is not None  # noqa: S101 - every PageScroll has one
+        content.installEventFilter(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is at work."""
+        return self._worker.busy
+
+    def first_focus(self) -> QWidget:
+        """What it opens with."""
+        return self.passphrase.line
+
+    def forget(self) -> None:
+        """Clear what was typed."""
+        self.standing.stop()
+        forget((self.passphrase,))
+
+    def fit(self, *, only_more: bool = False) -> None:
+        """Be as high as what stands in it, where the window has the room."""
+        wanted = self._fitting()
+        if wanted == self.size() or (only_more and wanted.height() <= self.height()):
+            return
+        self.resize(wanted)
+        over = self.parentWidget()
+        if over is not None and self.isVisible():
+            middle = over.window().frameGeometry().center()
+            self.move(middle - self.rect().center())
+
+    def _start(self, work: Callable[[], Any], *, done: Callable[[Any], None], words: str) -> None:
+        """Work on another thread; ``words`` stand on the button meanwhile."""
+        self.trouble.hide()
+        self.standing.stop()
+        self._show_busy(words)
+
+        def ended(result: object) -> None:
+            self._show_busy("")
+            done(result)
+
+        self._worker.start(work, done=ended, failed=self._on_failed)
+
+    def _show_busy(self, words: str) -> None:
+        self.on.setText(words or self._on_words)
+        for widget in (self.on, self.close_button, self.body):
+            widget.setEnabled(not words)
+
+    def _finish(self, sentence: str) -> None:
+        """Say that it is done; all that is left is to close."""
+        self.forget()
+        self._finished = True
+        self.body.clear()
+        said = Banner(sentence, "steady", dismissable=False)
+        self.body.add(said)
+        self.body.column.addStretch()
+        self.on.hide()
+        self.fit()
+        self.close_button.setText("Close")
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _secret_field(self) -> Field:
+        """Where a wrong secret is said."""
+        return self.passphrase
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_busy("")
+        if not isinstance(error, UserError):
+            raise error
+        if isinstance(error, WrongSecret | BadInput):
+            field = self._secret_field()
+            field.set_error(str(error))
+            field.take_focus()
+            self.standing.start()
+        else:
+            self.trouble.say(str(error), "attention")
+
+    def _on_go_on(self) -> None:
+        raise NotImplementedError
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for a sentence that has come up beside a field."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, lambda: self.fit(only_more=True))
+        return super().eventFilter(watched, event)
+
+    def done(self, result: int) -> None:
+        """Close, with nothing left of what was typed."""
+        self._worker.forget()
+        if not self._finished:
+            self.forget()
+        super().done(result)
+
+    def reject(self) -> None:
+        """Close, but not while it is at work."""
+        if not self._worker.busy:
+            super().reject()

@@ -1,0 +1,1 @@
+"""The window: what stands in it, what watches over it, and dialogs over everything."""

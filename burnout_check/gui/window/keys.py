@@ -1,0 +1,53 @@
+"""F1: every key the app knows, and where the longer answers are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.domain.messages import WORKING_QUESTION
+from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.labels import Body
+from burnout_check.gui.kit.sheet import Sheet
+from burnout_check.gui.kit.table import Table
+
+KEYS = (
+    ("Ctrl+N", "This week’s check-in"),
+    ("0 to 9", "Answer the question you are at"),
+    ("1, then 0", "Answer 10"),
+    ("S", "Skip the question you are at"),
+    ("Enter", "Go on to the next question"),
+    ("Ctrl+Enter", "Go on to the next section, and save at the end"),
+    ("Ctrl+1 to Ctrl+6", "This week, Check-in, Trends, Support, Supervision, Settings"),
+    ("Left and right", "Go through the weeks of a chart, or the answers of a question"),
+    ("E", "Add an event at the week of a chart you are at; Enter changes the one there"),
+    ("Alt+up and down", "Move a line of the supervision agenda"),
+    ("Esc", "In the supervision view: hide everything at once"),
+    ("Ctrl+E", "In the supervision view: end the session"),
+    ("Ctrl+L", "Lock"),
+    ("F2", "I need help now"),
+    ("F1", "This list"),
+)
+
+
+class KeysDialog(Sheet):
+    """The list of keys; ``parent`` is the window.
+
+    Signals:
+        working_asked(): whether everything works shall be tried; this dialog is closed then.
+    """
+
+    working_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Keys", parent, size=(640, 640))
+        self.body.add(Body("Everything in the app can be reached with the keyboard."))
+        self.body.add(Table("Keys", ("Press", "To"), KEYS))
+        self.body.add(
+            Body("Why each prompt is there: press Why? beside it. Sources: Settings, About.")
+        )
+        working = PlainButton(WORKING_QUESTION)
+        working.clicked.connect(self.reject)
+        working.clicked.connect(self.working_asked)
+        self.foot.insertWidget(0, working)
+        self.fill()

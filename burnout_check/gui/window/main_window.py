@@ -1,0 +1,290 @@
+"""The window: the locked door or the pages, and the way between."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from burnout_check.domain.messages import DRAFT_IS_SAFE
+from burnout_check.domain.supervision.shared_view import SharedView
+from burnout_check.errors import UserError
+from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.look.screen_settings import ScreenSettings
+from burnout_check.gui.look.theme import Look, Scheme, Theme, apply_theme
+from burnout_check.gui.vault.erasing import ErasingPage
+from burnout_check.gui.vault.first_run import FirstRunPage
+from burnout_check.gui.vault.key_dialogs import KeyDialogs
+from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.crash import CrashHook
+from burnout_check.gui.window.help_key import HelpKey
+from burnout_check.gui.window.idle import Idle
+from burnout_check.gui.window.joint_view_controller import JointViewController
+from burnout_check.gui.window.locked_page import LockedPage, first_run, leave, locked_page
+from burnout_check.gui.window.screen_capture import ScreenCapture
+from burnout_check.gui.window.session_watch import SessionWatch
+from burnout_check.gui.window.shell import Shell, Tools
+from burnout_check.gui.window.window_dialogs import Check, WindowDialogs
+from burnout_check.location import Place
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.session.session import Session
+
+_log = logging.getLogger(__name__)
+
+NOT_CLOSED = "The data file could not be closed in the usual way. It is checked as you unlock."
+
+
+class MainWindow(QMainWindow):
+    """Shows the first run or Unlock, then the pages, and Unlock again when it locks.
+
+    Args:
+        application: for the theme, the clipboard and for noticing that nobody is there.
+        locked_vault: the vault while it is locked.
+        device: how the app looks on this computer.
+        place: what is known of the data folder; None where nothing shall be said or remembered.
+        check: tries every part of the program, given the data folder; None where nothing can.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        locked_vault: LockedVault,
+        device: ScreenSettings,
+        *,
+        place: Place | None = None,
+        check: Check | None = None,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._locked_vault = locked_vault
+        self._device = device
+        self._place = place
+        self._clipboard = Clipboard(application.clipboard(), self)
+        self._over = WindowDialogs(self, locked_vault, self._clipboard, check=check)
+        self._idle = Idle(application, self)
+        self._idle.went_idle.connect(self._on_went_idle)
+        self._idle.lock_pressed.connect(self._on_lock_asked)
+        self._help_key = HelpKey(application, self)
+        self._help_key.pressed.connect(self.show_help_now)
+        self._help_key.watch()
+        self._session_watch = SessionWatch(application, self)
+        self._session_watch.happened.connect(self.lock)
+        self._joint_view_controller = JointViewController(self)
+        self._joint_view_controller.changed.connect(self._watch)
+        self._joint_view_controller.help_asked.connect(self.show_help_now)
+        self.capture = ScreenCapture(self)
+        self._signals: Signals | None = None
+        self.shell: Shell | None = None
+        self.look = self._dress()
+        self.setWindowTitle("Burnout Check")
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        if device.window:
+            self.restoreGeometry(QByteArray.fromBase64(device.window.encode("ascii")))
+        application.styleHints().colorSchemeChanged.connect(self.change_look)
+        self._show_door("")
+
+    @property
+    def locked_page(self) -> UnlockPage | FirstRunPage | MissingVaultPage | None:
+        """The page of the locked vault, None while it is open or being erased."""
+        page = self.centralWidget()
+        return page if isinstance(page, UnlockPage | FirstRunPage | MissingVaultPage) else None
+
+    def enter(self, session: Session) -> None:
+        """Show the pages of an unlocked vault."""
+        signals = Signals(self)
+        signals.lock_asked.connect(self._on_lock_asked)
+        signals.look_changed.connect(self.change_look)
+        signals.settings_changed.connect(self._on_settings_changed)
+        signals.restore_asked.connect(self._on_restore_asked)
+        signals.undo_restore_asked.connect(self._on_undo_restore_asked)
+        signals.erase_confirmed.connect(self._on_erase_confirmed)
+        signals.working_asked.connect(self.show_working)
+        signals.joint_view_asked.connect(self._on_joint_view_asked)
+        KeyDialogs(session, signals, self._clipboard, self)
+        self._signals = signals
+        if self._place is not None:
+            self._place.marker.set()
+        tools = Tools(self._clipboard, self._device, self._locked_vault.folder)
+        self.shell = Shell(session, signals, tools)
+        self.shell.help_asked.connect(self.show_help_now)
+        self.setCentralWidget(self.shell)
+        # Once the page that had the focus is gone, or it would take the focus with it.
+        QTimer.singleShot(0, self.shell, self.shell.take_focus)
+        self._watch()
+        self._session_watch.watch(self)
+
+    def lock(self, reason: str) -> None:
+        """Close the vault, forget its key, and destroy every personal widget, whatever fails."""
+        shell = self.shell
+        if shell is None:
+            return
+        words = [reason]
+        try:
+            words += [DRAFT_IS_SAFE] if shell.session.drafts() else []
+        except UserError:
+            _log.info("the drafts could not be read on locking")
+        was_shared = self._joint_view_controller.view is not None
+        session = self._leave(shell)
+        try:
+            session.close()
+        except Exception:  # noqa: BLE001 - whatever it is, locking goes on; the key is overwritten
+            _log.exception("the vault could not be closed in the usual way")
+            words.append(NOT_CLOSED)
+        if was_shared and reason:
+            self._joint_view_controller.cover(lambda: self._show_door(" ".join(words)))
+        else:
+            self._show_door(" ".join(filter(None, words)))
+
+    def show_help_now(self) -> None:
+        """Open the crisis lines over whatever is shown.
+
+        Where somebody else may look on they are neutral, and not even the person's nation is known.
+        """
+        neutral = self._joint_view_controller.view is not None
+        alone = None if neutral or self.shell is None else self.shell.session
+        nation = None if alone is None else alone.settings.text("nation")
+        self._over.help_now(nation, neutral=neutral)
+
+    def show_working(self) -> None:
+        """Open the dialog that tries every part."""
+        self._over.working(self.show_help_now)
+
+    def change_look(self) -> None:
+        """Follow the settings of the screen, or the system's colours."""
+        self.look = self._dress()
+
+    def report_crashes(self, hook: CrashHook) -> None:
+        """Show what a defect left behind, or the sentence of an error that no page caught."""
+        self._over.report_crashes(hook)
+
+    def _leave(self, shell: Shell) -> Session:
+        """Take every personal widget away; the session is still open."""
+        self.shell = None
+        self._idle.rest()
+        self._session_watch.rest()
+        self.capture.exclude(excluded=False)
+        shell.rest()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._over.close_personal()
+        if not self._joint_view_controller.rest():
+            self.takeCentralWidget()
+        shell.hide()
+        shell.deleteLater()
+        if self._signals is not None:
+            self._signals.deleteLater()
+            self._signals = None
+        self._clipboard.clear_if_ours()
+        return shell.session
+
+    def _show_door(self, reason: str) -> None:
+        self._bring(
+            locked_page(self._locked_vault, self._clipboard, place=self._place, reason=reason)
+        )
+
+    def _bring(self, page: LockedPage) -> None:
+        page.opened.connect(self.enter)
+        page.help_asked.connect(self.show_help_now)
+        if isinstance(page, MissingVaultPage):
+            page.begun_anew.connect(self._on_begun_anew)
+        if isinstance(page, FirstRunPage | MissingVaultPage):
+            page.made.connect(self._show_door)
+        self.setCentralWidget(page)
+        # Once the page that had the focus is gone, or it would take the focus with it.
+        QTimer.singleShot(0, page, lambda: page.first_focus().setFocus())
+
+    def _erase(self, passphrase: str) -> None:
+        if self.shell is None:
+            return
+        also = () if self._place is None else (self._place.marker.file,)
+        page = ErasingPage(self._leave(self.shell), passphrase, also=also)
+        page.left.connect(lambda: self._show_door(""))
+        page.help_asked.connect(self.show_help_now)
+        self.setCentralWidget(page)
+
+    def _watch(self) -> None:
+        if self.shell is not None:
+            chosen_out = self.shell.session.settings.flag("out_of_captures")
+            alone = self._joint_view_controller.view is None
+            self.capture.exclude(excluded=chosen_out and alone)
+            self._idle.watch(self._lock_after())
+
+    def _lock_after(self) -> int:
+        chosen = 0 if self.shell is None else int(self.shell.session.settings.text("lock_after"))
+        return self._joint_view_controller.lock_after(chosen)
+
+    def _dress(self) -> Look:
+        settings = self._device.settings
+        theme = Theme(
+            Scheme(settings.text("scheme")),
+            int(settings.text("text_size")) / 100,
+            system_typeface=settings.flag("system_font"),
+        )
+        return apply_theme(self._application, theme)
+
+    def _on_joint_view_asked(self, shown: SharedView) -> None:
+        # Not inside the click: the button's page leaves the window.
+        QTimer.singleShot(0, self, lambda: self._go_together(shown))
+
+    def _go_together(self, shown: SharedView) -> None:
+        if self.shell is not None:
+            self._over.close_personal()
+            self._joint_view_controller.begin(self.shell, shown)
+
+    def _on_settings_changed(self) -> None:
+        self._watch()
+
+    def _on_lock_asked(self) -> None:
+        # Not inside the click that asked: the button is one of the widgets to be destroyed.
+        QTimer.singleShot(0, self, lambda: self.lock("Locked because you asked."))
+
+    def _on_restore_asked(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.restore))
+
+    def _on_undo_restore_asked(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.undo_restore))
+
+    def _lock_for(self, task: Callable[[UnlockPage], None]) -> None:
+        self.lock("Locked because a backup is restored while nothing is open.")
+        if isinstance(self.locked_page, UnlockPage):
+            task(self.locked_page)
+
+    def _on_erase_confirmed(self, passphrase: str) -> None:
+        QTimer.singleShot(0, self, lambda: self._erase(passphrase))
+
+    def _on_begun_anew(self) -> None:
+        self._bring(first_run(self._locked_vault, self._clipboard, self._place))
+
+    def _on_went_idle(self) -> None:
+        if self.shell is not None:
+            self.lock(f"Locked because you were away for {_minutes(self._lock_after())}.")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lock on being minimised, for those who chose that."""
+        super().changeEvent(event)
+        if (
+            event.type() == QEvent.Type.WindowStateChange
+            and self.isMinimized()
+            and self.shell is not None
+            and self.shell.session.settings.flag("lock_on_minimise")
+        ):
+            self.lock("Locked because the window was minimised.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place on the screen, and lock."""
+        self._help_key.rest()
+        self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self.lock("")
+        leave(self.centralWidget())
+        super().closeEvent(event)
+
+
+def _minutes(number: int) -> str:
+    return "1 minute" if number == 1 else f"{number} minutes"

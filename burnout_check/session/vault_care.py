@@ -1,0 +1,257 @@
+"""What a session does for the safety of its vault: backups, the keys, and erasing everything."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from burnout_check.domain.backup import (
+    BackupFile,
+    Backups,
+    Difference,
+    Erased,
+    Progress,
+    SetAside,
+    is_behind,
+    is_due,
+)
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.week import Week
+from burnout_check.errors import UserError, VaultError
+from burnout_check.paths import folder_error
+from burnout_check.store.clock import Clock
+from burnout_check.store.data_key import DataKey
+from burnout_check.store.files import backups, restore
+from burnout_check.store.files.erase import erase
+from burnout_check.store.files.folder import BACKUPS, LOCK
+from burnout_check.store.files.lock import FolderLock
+from burnout_check.store.keys import Cost, KeyFile
+from burnout_check.store.recovery_code import new_code
+from burnout_check.store.vault import Vault
+
+
+class Safekeeping:
+    """The vault's own affairs, as the window puts them to a session."""
+
+    def __init__(self, vault: Vault, *, clock: Clock) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._failed = ""
+
+    # Backups
+
+    def look_at_backups(self) -> Backups:
+        """What there is. Slow where the place is far away, and free of the database."""
+        vault = ""
+        with contextlib.suppress(UserError):  # whoever makes a backup will be told
+            vault = KeyFile.read(self._vault.folder).vault
+        return Backups(self.backup_place, self.backups(), vault, self.backup_trouble)
+
+    def backup_is_due(self, known: Backups) -> bool:
+        """Whether it is time for one: a check-in is in none yet, and today has had none."""
+        return is_due(known.made, self._finished(), self._clock())
+
+    def backup_is_behind(self, known: Backups) -> bool:
+        """Whether what was saved weeks ago is in none yet."""
+        return is_behind(known.made, self._finished(), self._clock())
+
+    @property
+    def backup_place(self) -> Path:
+        """The folder new backups go to."""
+        return backups.place_of(self._vault.folder)
+
+    def set_backup_place(self, path: Path) -> None:
+        """Lets new backups go to another folder; those that were made stay where they are.
+
+        Raises:
+            FolderError: it cannot be written, and what to do; then the place is as it was.
+        """
+        backups.choose_place(self._vault.folder, path)
+        self._failed = ""
+
+    @property
+    def backup_trouble(self) -> str:
+        """Why backups cannot be made just now, in a sentence; nothing if all is well."""
+        place = self.backup_place
+        beside = self._vault.folder / BACKUPS  # made when it is first needed
+        if place != beside and not place.is_dir():
+            return str(folder_error(place, FileNotFoundError(2, "no such folder")))
+        return self._failed
+
+    def backups(self) -> tuple[BackupFile, ...]:
+        """Every backup in the place and beside the vault, newest first."""
+        return backups.found_in(self.backup_place, self._vault.folder / BACKUPS)
+
+    def back_up_now(self, progress: Progress | None = None) -> BackupFile:
+        """Makes a backup, checks it, and then removes those that are no longer needed.
+
+        Touches no connection of the session's, so it is fit for another thread; ``progress`` is
+        called on that one. If the vault is locked meanwhile, the backup is finished all the same.
+
+        Raises:
+            FolderError: the place is gone, full or failing.
+            VaultError: the vault was locked, or is damaged.
+        """
+        key = self._copied_key()
+        folder, place = self._vault.folder, self.backup_place
+        now = self._clock()
+        try:
+            known = folder if place == folder / BACKUPS else place
+            if not known.is_dir():  # a stick is not made anew, nor a folder that was moved
+                raise folder_error(known, FileNotFoundError(2, "no such folder"))
+            made = backups.make(folder, place, key=key, made=now, progress=progress)
+        except UserError as error:
+            self._failed = str(error)
+            raise
+        finally:
+            key.wipe()
+        self._failed = ""
+        backups.thin_out(place, made, now)
+        return made
+
+    def difference(self, backup: BackupFile) -> Difference:
+        """How the check-ins of a backup with this vault's key differ from those of now.
+
+        Raises:
+            DamagedBackup: it is damaged, or belongs to another vault.
+        """
+        then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
+        now = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
+        return restore.difference(then, now)
+
+    def fill_from(self, backup: BackupFile, partial: Iterable[Week] = ()) -> tuple[Week, ...]:
+        """Takes from a backup the check-ins that are missing here, whole or in part.
+
+        For after a salvage, which cannot always know of each answer that is lost.
+
+        Args:
+            backup: of this vault.
+            partial: weeks whose check-in here has lost answers; the backup's takes its place.
+
+        Returns:
+            The weeks that were taken, oldest first.
+
+        Raises:
+            DamagedBackup: it is damaged, or belongs to another vault.
+            FolderError: the disk is full or failing; nothing was changed.
+        """
+        then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
+        here = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
+        less = {week for week in then.keys() & here.keys() if _lost_some(here[week], then[week])}
+        taken = sorted((then.keys() - here.keys()) | (then.keys() & set(partial)) | less)
+        self._vault.check_ins.put_back(then[week] for week in taken)
+        return tuple(taken)
+
+    @property
+    def undoable(self) -> SetAside | None:
+        """What ``Door.undo_restore`` would put back, once this session is closed."""
+        return restore.undoable(self._vault.folder)
+
+    # The keys
+
+    def change_passphrase(
+        self, old: str, new: str, *, by_code: bool = False, cost: Cost | None = None
+    ) -> None:
+        """Lets ``new`` open the vault in place of ``old``, in one step; the data stays as it is.
+
+        Slow, and free of the database, so fit for another thread. The recovery code stays.
+        Backups made before open with the passphrase they had.
+
+        Args:
+            old: the passphrase; with ``by_code`` the recovery code, for who forgot the passphrase.
+            new: any text but an empty one.
+            by_code: what ``old`` is.
+            cost: what a guess shall cost, about half a second of this computer if None.
+
+        Raises:
+            WrongSecret: ``old`` is not the passphrase, or not the code.
+            BadInput: one of them is empty.
+            FolderError: the disk is full or failing; the old passphrase still opens the vault.
+        """
+        folder = self._vault.folder
+        keys = KeyFile.read(folder)
+        key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
+        try:
+            keys.with_passphrase(key, new, cost=cost).write(folder)
+        finally:
+            key.wipe()
+
+    @staticmethod
+    def draw_code() -> str:
+        """A recovery code to show and have confirmed; it opens nothing before ``use_code``."""
+        return new_code()
+
+    def use_code(self, code: str) -> None:
+        """Lets ``code`` open the vault in place of the recovery code before, in one step.
+
+        Raises:
+            BadInput: it is no recovery code.
+            FolderError: the disk is full or failing; the code before still opens the vault.
+        """
+        folder = self._vault.folder
+        KeyFile.read(folder).with_code(self._vault.data_key, code).write(folder)
+
+    def new_code(self) -> str:
+        """Another recovery code in place of the one before, at once; to be shown.
+
+        Where the person is to confirm it first, take ``draw_code`` and then ``use_code``.
+        """
+        code = self.draw_code()
+        self.use_code(code)
+        return code
+
+    def check_passphrase(self, passphrase: str) -> None:
+        """Finds out whether it is the passphrase. Slow, and free of the database.
+
+        Raises:
+            WrongSecret: it is not.
+        """
+        KeyFile.read(self._vault.folder).open_with_passphrase(passphrase).wipe()
+
+    def erase(self, passphrase: str, *, also: Iterable[Path] = ()) -> Erased:
+        """Erases everything: the key slots first, then data, backups at the known place, logs.
+
+        Slow. The session is closed by it and of no use afterwards.
+
+        Args:
+            passphrase: asked for again.
+            also: files that belong to the vault and lie elsewhere, such as the marker.
+
+        Returns:
+            What was removed, and in sentences what could not be reached.
+
+        Raises:
+            WrongSecret: it is not the passphrase; nothing was erased.
+        """
+        self.check_passphrase(passphrase)
+        folder = self._vault.folder
+        vault = KeyFile.read(folder).vault
+        self.close()
+        lock = FolderLock(folder)
+        try:
+            return erase(folder, vault, also=also)
+        finally:
+            lock.release()
+            with contextlib.suppress(OSError):  # on Windows another process may be looking at it
+                (folder / LOCK).unlink()
+
+    def close(self) -> None:
+        """Lock: close the vault and forget its key."""
+        self._vault.close()
+
+    def _finished(self) -> list[datetime]:
+        return [check_in.finished for check_in in self._vault.check_ins.all()]
+
+    def _copied_key(self) -> DataKey:
+        try:
+            return DataKey(self._vault.data_key.raw())
+        except ValueError as error:
+            raise VaultError("The vault is locked. Unlock it, then try again.") from error
+
+
+def _lost_some(here: CheckIn, then: CheckIn) -> bool:
+    """Whether it is the very check-in of the backup, saved at that instant, with less in it."""
+    less = here.answers.items() <= then.answers.items() and here.facts.items() <= then.facts.items()
+    return less and here.finished == then.finished and here != then

@@ -1,0 +1,293 @@
+"""One backup file: a zip, stored, of the encrypted database, the key file and a manifest.
+
+The manifest says in plain what a person may know without a key: the format, the version, when it
+was made, of which vault (a random name), and the SHA-256 and size of both parts. How much is in
+it is personal, so that stands in a box sealed with the data key, which repeats the plain words and
+so vouches for them. Everything is read into memory, checked, and only then used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import nacl.exceptions
+from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
+from nacl.secret import SecretBox
+
+from burnout_check.domain.backup import BackupFile, Contents
+from burnout_check.domain.week import Week
+from burnout_check.errors import DamagedBackup, NewerVault
+from burnout_check.paths import folder_error
+from burnout_check.store.data_key import DataKey
+from burnout_check.store.files.folder import DATABASE, KEYS, known_folder, make_private
+from burnout_check.store.keys import KeyFile
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+_KIND = "Burnout Check backup"
+_PURPOSE = b"backup manifest"  # 16 bytes at most, for BLAKE2b
+_LARGEST_MANIFEST = 64 * 1024
+# All that a zip with a changed byte makes zipfile raise.
+_NO_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    LookupError,
+    EOFError,
+    RuntimeError,
+    OverflowError,
+    msgspec.MsgspecError,
+)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Size in bytes and SHA-256 of one file in the backup."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: bytes) -> Part:
+        """What is true of ``content``."""
+        return cls(len(content), hashlib.sha256(content).hexdigest())
+
+
+class Plain(msgspec.Struct, frozen=True):
+    """What the manifest says to everybody."""
+
+    format: int
+    version: str
+    made: datetime
+    vault: str
+    parts: dict[str, Part]
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What the manifest says to the holder of the key."""
+
+    check_ins: int
+    first: str | None
+    last: str | None
+    drafts: int
+    actions: int
+    events: int = 0  # backups made before there were events do not say
+    sessions: int = 0
+
+
+class _Sealed(msgspec.Struct, frozen=True):
+    plain: Plain
+    counts: Counts
+
+
+class _Body(msgspec.Struct, frozen=True):
+    plain: Plain
+    sealed: bytes
+
+
+class _File(msgspec.Struct, frozen=True):
+    kind: str
+    body: msgspec.Raw
+    checksum: str
+
+
+class _Format(msgspec.Struct, frozen=True):
+    format: int
+
+
+class _OnlyFormat(msgspec.Struct, frozen=True):
+    plain: _Format
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A backup file whose parts have all been read and found to be what the manifest says."""
+
+    path: Path
+    plain: Plain
+    sealed: bytes
+    database: bytes
+    keys: bytes
+
+    @property
+    def key_file(self) -> KeyFile:
+        """The key slots of the vault as they were then.
+
+        Raises:
+            DamagedBackup: they cannot be read.
+            NewerVault: a newer version wrote them.
+        """
+        try:
+            return KeyFile.parse(self.keys)
+        except ValueError as error:
+            raise damaged(self.path) from error
+
+    def contents(self, data_key: DataKey) -> Contents:
+        """What is in it.
+
+        Raises:
+            DamagedBackup: the manifest was not sealed with ``data_key``, or says something else.
+        """
+        box = SecretBox(_manifest_key(data_key))  # a key that was wiped is no damage
+        try:
+            text = box.decrypt(self.sealed)
+            inside = msgspec.json.decode(text, type=_Sealed)
+            if inside.plain != self.plain:
+                raise damaged(self.path)
+            counts = inside.counts
+            first, last = (_week(counts.first), _week(counts.last))
+        except (nacl.exceptions.CryptoError, *_NO_ZIP) as error:
+            raise damaged(self.path) from error
+        return Contents(
+            check_ins=counts.check_ins,
+            first=first,
+            last=last,
+            drafts=counts.drafts,
+            actions=counts.actions,
+            sessions=counts.sessions,
+            made=self.plain.made,
+            version=self.plain.version,
+            events=counts.events,
+        )
+
+
+def write(  # noqa: PLR0913 - everything a backup says
+    path: Path,
+    *,
+    database: bytes,
+    keys: bytes,
+    key: DataKey,
+    counts: Counts,
+    made: datetime,
+    version: str,
+) -> None:
+    """Writes a new backup file and sees to it that it is on the disk.
+
+    Raises:
+        OSError: the disk is full or failing; part of a file may be left.
+    """
+    parts = {DATABASE: database, KEYS: keys}
+    plain = Plain(
+        format=FORMAT,
+        version=version,
+        made=made,
+        vault=KeyFile.parse(keys).vault,
+        parts={name: Part.of(content) for name, content in parts.items()},
+    )
+    inside = msgspec.json.encode(_Sealed(plain, counts))
+    sealed = bytes(SecretBox(_manifest_key(key)).encrypt(inside))
+    body = msgspec.json.encode(_Body(plain, sealed))
+    content = _packed({MANIFEST: _checksummed(body), **parts}, made)
+    with os.fdopen(make_private(path), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read(path: Path) -> Archive:
+    """All of a backup file, checked against its checksums.
+
+    Raises:
+        DamagedBackup: any part is missing or has changed.
+        NewerVault: a newer version made it.
+        FolderError: it is gone or cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise folder_error(known_folder(path), error) from error
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            manifest = _body(_part(archive, MANIFEST))
+            parts = {name: _part(archive, name) for name in (DATABASE, KEYS)}
+        if {name: Part.of(content) for name, content in parts.items()} != manifest.plain.parts:
+            raise damaged(path)
+    except _NO_ZIP as error:
+        raise damaged(path) from error
+    return Archive(path, manifest.plain, manifest.sealed, parts[DATABASE], parts[KEYS])
+
+
+def describe(path: Path) -> BackupFile | None:
+    """What a backup says of itself in plain, without reading all of it; None if it cannot.
+
+    A backup of a newer format counts as one that cannot.
+    """
+    try:
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            plain = _body(_part(archive, MANIFEST)).plain
+    except (OSError, NewerVault, *_NO_ZIP):
+        return None
+    return BackupFile(path, plain.made, plain.version, plain.vault)
+
+
+def damaged(path: Path) -> DamagedBackup:
+    """The error that says this backup is of no use."""
+    return DamagedBackup(
+        f"The backup {path.name} is damaged or not complete. This does not mean that your "
+        "passphrase is wrong. Choose another backup. Nothing has been changed."
+    )
+
+
+def _packed(parts: Mapping[str, bytes], made: datetime) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for name, part in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _zip_time(made)), part)
+    return content.getvalue()
+
+
+def _zip_time(made: datetime) -> tuple[int, int, int, int, int, int]:
+    # A zip knows the years 1980 to 2107; the manifest has the true instant.
+    year = min(max(made.year, 1980), 2107)
+    return year, made.month, made.day, made.hour, made.minute, made.second
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    about = archive.getinfo(name)
+    if about.compress_type != zipfile.ZIP_STORED or about.file_size != about.compress_size:
+        raise ValueError("not stored as it is")  # so no small file can grow without bounds
+    if name == MANIFEST and about.file_size > _LARGEST_MANIFEST:
+        raise ValueError("a manifest of that size is none of ours")
+    return archive.read(about)
+
+
+def _checksummed(body: bytes) -> bytes:
+    checksum = hashlib.sha256(body).hexdigest()
+    return msgspec.json.encode(_File(_KIND, msgspec.Raw(body), checksum)) + b"\n"
+
+
+def _body(content: bytes) -> _Body:
+    body = bytes(msgspec.json.decode(content, type=_File).body)
+    if content != _checksummed(body):
+        raise ValueError("not the bytes that were written")
+    if msgspec.json.decode(body, type=_OnlyFormat).plain.format > FORMAT:
+        raise NewerVault(
+            "This backup was made by a newer version of Burnout Check. Install that version to "
+            "use it. Nothing has been changed."
+        )
+    found = msgspec.json.decode(body, type=_Body)
+    if found.plain.made.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    return found
+
+
+def _manifest_key(data_key: DataKey) -> bytes:
+    """A key of its own, so that the data key has no two uses."""
+    return blake2b(
+        b"", digest_size=SecretBox.KEY_SIZE, key=data_key.raw(), person=_PURPOSE, encoder=RawEncoder
+    )
+
+
+def _week(text: str | None) -> Week | None:
+    return None if text is None else Week.parse(text)

@@ -1,0 +1,232 @@
+"""Another vault takes the place of the one in a folder, all at once, and the old one is set aside.
+
+The steps, each of which may be the last before a power cut:
+
+1. The new vault is put together under ``swap.new``; the one that is there is not touched.
+2. Its files get a second name (or a copy, where the disk knows no second names) in
+   ``set-aside.new``.
+3. ``swap.json`` is written in one step. Up to here the old vault counts, from here the new one.
+4. ``set-aside.new`` gets its lasting name, the new files take the old ones' places, and
+   ``swap.json`` goes.
+
+``settle`` brings to an end whatever was cut short. Nothing that was set aside is ever removed but
+by "Erase everything".
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from burnout_check.domain.backup import Cause, SetAside
+from burnout_check.domain.week import LONDON
+from burnout_check.errors import KeptAllTheSame, UserError, VaultError
+from burnout_check.paths import folder_error
+from burnout_check.store.files.folder import (
+    ASIDE,
+    ASIDE_NEW,
+    KEYS,
+    KEYS_COPY,
+    READING,
+    STAGE,
+    SWAP,
+    VAULT_FILES,
+    clear_leftover,
+    make_private,
+    replace_file,
+    sync_folder,
+)
+
+_ABOUT = "about.json"
+_READY = "All is ready, and takes its place the next time the vault is opened."
+
+
+class _About(msgspec.Struct):
+    number: int  # one more than the last: a clock may be set back
+    cause: Cause
+    made: datetime
+
+
+class _Swap(msgspec.Struct):
+    new: list[str]
+    gone: list[str]
+    aside: str
+
+
+def stage(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Puts the files of a new vault together, beside the one in ``folder``.
+
+    Returns:
+        The folder they lie in, for looking at them before ``commit``.
+
+    Raises:
+        FolderError: the disk is full or failing; the vault is as it was.
+    """
+    try:
+        _clear(folder)
+        path = folder / STAGE
+        path.mkdir(mode=0o700)
+        for name, content in files.items():
+            _write(path / name, content)
+        sync_folder(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            _clear(folder)
+        raise folder_error(folder, error) from error
+    return path
+
+
+def commit(folder: Path, *, cause: Cause, now: datetime, keeps_data: bool = False) -> SetAside:
+    """Lets the vault that was staged take the place of the one in ``folder``.
+
+    Args:
+        folder: where the vault lies.
+        cause: why.
+        now: the time for the name of what is set aside.
+        keeps_data: whether only the keys are replaced.
+
+    Raises:
+        FolderError: the disk is full or failing, and the old vault counts.
+        KeptAllTheSame: the same after all was ready: the new vault counts, and takes its place
+            when the folder is next used.
+    """
+    try:
+        clear_leftover(folder)
+        name = _free_name(folder / ASIDE, f"{now.astimezone(LONDON):%Y-%m-%d-%H%M}-{cause}")
+        files = {path.name for path in (folder / STAGE).iterdir()}
+        old = [KEYS, KEYS_COPY] if keeps_data else VAULT_FILES
+        number = 1 + max((about.number for _, about in _abouts(folder)), default=0)
+        _set_aside(folder, old, _About(number, cause, now))
+        swap = _Swap(sorted(files), sorted(set(old) - files), name)
+        replace_file(folder / SWAP, msgspec.json.encode(swap))
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    try:
+        settle(folder)
+    except UserError as error:
+        raise KeptAllTheSame(_READY, error) from error
+    return SetAside(folder / ASIDE / name, now, cause)
+
+
+def unsettled(folder: Path) -> bool:
+    """Whether something was cut short in ``folder``."""
+    return any((folder / name).exists() for name in (SWAP, STAGE, ASIDE_NEW))
+
+
+def settle(folder: Path) -> None:
+    """Brings to an end what was cut short; the caller holds the folder's lock.
+
+    Raises:
+        FolderError: the disk is full or failing; it may be tried again.
+        VaultError: ``swap.json`` is damaged; nothing was touched.
+    """
+    try:
+        if (folder / SWAP).exists():
+            _roll_forward(folder)
+        _clear(folder)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+
+
+def set_aside(folder: Path) -> tuple[SetAside, ...]:
+    """The vaults that were set aside, the last one first, whatever the clock said."""
+    last_first = sorted(_abouts(folder), key=lambda found: found[1].number, reverse=True)
+    return tuple(SetAside(path, about.made, about.cause) for path, about in last_first)
+
+
+def files_of(aside: SetAside) -> dict[str, bytes]:
+    """The files of a vault that was set aside, by name.
+
+    Raises:
+        FolderError: they cannot be read.
+    """
+    try:
+        return {
+            name: (aside.path / name).read_bytes()
+            for name in VAULT_FILES
+            if (aside.path / name).exists()
+        }
+    except OSError as error:
+        raise folder_error(aside.path, error) from error
+
+
+def _abouts(folder: Path) -> list[tuple[Path, _About]]:
+    found: list[tuple[Path, _About]] = []
+    with contextlib.suppress(OSError):
+        for path in (folder / ASIDE).iterdir():
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                about = msgspec.json.decode((path / _ABOUT).read_bytes(), type=_About)
+                found.append((path, about))
+    return found
+
+
+def _set_aside(folder: Path, names: Iterable[str], about: _About) -> None:
+    path = folder / ASIDE_NEW
+    path.mkdir(mode=0o700)
+    for name in names:
+        if (folder / name).exists():
+            _second_name(folder / name, path / name)
+    _write(path / _ABOUT, msgspec.json.encode(about))
+    sync_folder(path)
+
+
+def _second_name(old: Path, new: Path) -> None:
+    # Needs no room on the disk, and reads no page that may be past reading.
+    try:
+        new.hardlink_to(old)
+    except OSError:
+        shutil.copyfile(old, new)
+        with new.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def _roll_forward(folder: Path) -> None:
+    try:
+        swap = msgspec.json.decode((folder / SWAP).read_bytes(), type=_Swap)
+    except msgspec.MsgspecError as error:
+        raise VaultError(
+            f"A restore in the folder {folder} was cut short, and its note {SWAP} is damaged. "
+            "Nothing has been changed. Keep the folder as it is, and restore a backup into "
+            "another one."
+        ) from error
+    if (folder / ASIDE_NEW).exists():
+        (folder / ASIDE).mkdir(mode=0o700, exist_ok=True)
+        (folder / ASIDE_NEW).rename(folder / ASIDE / swap.aside)
+        sync_folder(folder / ASIDE)
+    # The journal first: it belongs to the old data, and would be played into the new.
+    for name in swap.gone:
+        (folder / name).unlink(missing_ok=True)
+    for name in swap.new:
+        if (folder / STAGE / name).exists():
+            (folder / STAGE / name).replace(folder / name)
+    sync_folder(folder)
+    (folder / SWAP).unlink()
+    sync_folder(folder)
+
+
+def _clear(folder: Path) -> None:
+    for name in (STAGE, ASIDE_NEW):
+        if (folder / name).exists():
+            shutil.rmtree(folder / name)
+    for path in folder.glob(f"{READING}*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _free_name(parent: Path, wanted: str) -> str:
+    name, number = wanted, 2
+    while (parent / name).exists():
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _write(path: Path, content: bytes) -> None:
+    with os.fdopen(make_private(path), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,1 @@
+"""The tables of the vault, one module for each kind of record."""

@@ -1,0 +1,213 @@
+"""Walks the real window through the real path, by key presses, and saves a picture of each stop."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from burnout_check.domain.code_groups import groups
+from burnout_check.gui.check_in.check_in_form import LAST, CheckInForm
+from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.look.screen_settings import ScreenSettings
+from burnout_check.gui.vault.first_run import FirstRunPage
+from burnout_check.gui.vault.first_steps import CodeStep, ConfirmStep
+from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.keys import KeysDialog
+from burnout_check.gui.window.main_window import MainWindow
+from burnout_check.gui.window.shell import PAGES, Shell
+from burnout_check.gui.window.window_dialogs import Check
+from burnout_check.gui.window.working import Working
+from burnout_check.session.demo import fill_demo
+from burnout_check.session.locked_vault import LockedVault
+from burnout_check.tour.screenshots import Screenshots
+from burnout_check.tour.tour_keys import change_passphrase, erase, gone
+from burnout_check.tour.tour_lost import lost_and_damaged
+from burnout_check.tour.tour_supervision import supervision
+from burnout_check.tour.tour_support import support_and_actions
+from burnout_check.tour.tour_thresholds import thresholds
+from burnout_check.tour.tour_trends import filling_up, ten_years, trends_in_full
+from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+
+PASSPHRASE = "Tea before the next session"  # noqa: S105 - made up, for a vault that is thrown away
+
+HEAVY_WEEK = {
+    "fact_caseload": "74",
+    "fact_contact_hours": "24",
+    "fact_overtime_hours": "5",
+    "fact_supervision_minutes": "30",
+    "own_workload_manageable": "3",
+    "own_supervision_enough": "4",
+    "hse_12": "4",
+    "hse_16": "4",
+    "hse_33": "2",
+    "gad7_1": "2",
+    "gad7_2": "2",
+    "burnout_item": "4",
+}
+"""What is typed for each question of the tour's check-in; any other gets a 2."""
+
+
+def draw(
+    application: QApplication,
+    folder: Path,
+    make_door: Callable[[Path], LockedVault],
+    *,
+    check: Check | None = None,
+) -> int:
+    """Walk through the app and save the pictures.
+
+    Args:
+        application: with a platform that can draw without a screen.
+        folder: where the pictures go.
+        make_door: the locked vault of a data folder.
+        check: tries every part of the program.
+
+    Returns:
+        The number of pictures.
+    """
+    with tempfile.TemporaryDirectory(prefix="burnout-check-tour-") as data:
+        device = ScreenSettings(Path(data))
+        window = MainWindow(application, make_door(Path(data)), device, check=check)
+        window.show()
+        window.activateWindow()
+        walk = _Walk(window, device, folder)
+        try:
+            walk.whole()
+            window.hide()
+            empty = Path(data) / "another"
+            empty.mkdir()
+            gone(
+                walk,
+                Path(data),
+                lambda place: MainWindow(application, make_door(empty), device, place=place),
+            )
+        finally:
+            window.close()
+            window.deleteLater()
+            settle()
+    return walk.pictures
+
+
+class _Walk(Screenshots):
+    """Does what a person does, and takes the pictures."""
+
+    def whole(self) -> None:
+        """From the first start to the lock."""
+        self._first_run()
+        shell = self.shell()
+        self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
+        filling_up(self)
+        fill_demo(shell.session)
+        shell.signals.history_changed.emit()
+        self._visit(shell, "this_week")
+        self._check_in(shell)
+        self._visit(shell, "this_week", "trends", "support", "settings")
+        trends_in_full(self)
+        self._dialogs(shell)
+        thresholds(self)
+        support_and_actions(self)
+        supervision(self)
+        self.click(shell, "Lock")
+        wait_until(lambda: isinstance(self.window.locked_page, UnlockPage))
+        self.picture("unlock")
+        self._unlock()
+        lost_and_damaged(self, self._code)
+        change_passphrase(self, PASSPHRASE)
+        ten_years(self)
+        erase(self, PASSPHRASE)
+
+    def _first_run(self) -> None:
+        page = self.window.locked_page
+        if not isinstance(page, FirstRunPage):
+            raise TypeError("the tour starts in an empty folder")
+        page.first_focus().setFocus()
+        self.picture("first-run-work")
+        self._press_on(page)
+        type_text(PASSPHRASE)
+        press(Qt.Key.Key_Return)
+        type_text(PASSPHRASE)
+        self.picture("first-run-passphrase")
+        typed = page.step
+        press(Qt.Key.Key_Return)
+        wait_until(lambda: page.step is not typed)
+        self._code = page.step.code if isinstance(page.step, CodeStep) else ""
+        self.picture("first-run-recovery-code")
+        self._press_on(page)
+        self.picture("first-run-confirm-code")
+        if isinstance(page.step, ConfirmStep):
+            for number in page.step.confirm.numbers:
+                type_text(groups(self._code)[number - 1])
+                press(Qt.Key.Key_Return)
+        self.picture("first-run-what-is-asked")
+        self._press_on(page)
+        wait_until(lambda: self.window.shell is not None)
+
+    def _press_on(self, page: FirstRunPage) -> None:
+        page.step.on.setFocus()
+        press(Qt.Key.Key_Return)
+
+    def _check_in(self, shell: Shell) -> None:
+        page = shell.page("check_in")
+        shell.signals.check_in_asked.emit(shell.session.week)
+        settle()
+        if not isinstance(page, CheckInPage) or page.form is None:
+            raise TypeError("there is no check-in to fill in")
+        form = page.form
+        while page.form is form and form.section != LAST:
+            self._answer(form)
+        self.picture("check-in-else")
+        form.next.setFocus()
+        press(Qt.Key.Key_Return)
+        wait_until(lambda: page.result is not None)
+        self.picture("result")
+
+    def _answer(self, form: CheckInForm) -> None:
+        section = form.section
+        half_way = False
+        while form.section == section and form.questions is not None:
+            rows = tuple(form.questions.rows)
+            missing = form.draft.missing(rows)
+            if not missing:
+                form.go_on()
+                return
+            question = missing[0]
+            if not half_way and len(missing) <= max(1, len(rows) // 2):
+                half_way = True
+                self.picture(f"check-in-{section}")
+            form.questions.focus_on(question)
+            type_text(HEAVY_WEEK.get(question, "2"))
+            if question.startswith("fact_"):
+                press(Qt.Key.Key_Return)
+
+    def _visit(self, shell: Shell, *pages: str, note: str = "") -> None:
+        for item in PAGES:
+            if item.page in pages:
+                self.click(shell, item.label)
+                self.picture(item.page.replace("_", "-") + note)
+
+    def _dialogs(self, shell: Shell) -> None:
+        shell.show_page("this_week")
+        settle()
+        listed = sorted(shell.session.prompts(), key=lambda prompt: prompt.said_in is not None)
+        name = f"Why? {listed[0].title}"
+        self.picture_of_dialog("why", lambda: self.click(shell.current, name))
+        self.picture_of_dialog("help-now", self.window.show_help_now)
+        self.picture_of_dialog("keys", lambda: KeysDialog(shell).open())
+        self._working(shell)
+
+    def _working(self, shell: Shell) -> None:
+        shell.signals.working_asked.emit()
+        settle()
+        dialog = self.dialog()
+        if isinstance(dialog, Working):
+            wait_until(lambda: dialog.condition is not None, patience=120)
+            self.picture_of_dialog("is-everything-working")
+
+    def _unlock(self) -> None:
+        type_text(PASSPHRASE)
+        press(Qt.Key.Key_Return)
+        wait_until(lambda: self.window.shell is not None)

@@ -1,0 +1,140 @@
+"""The part of the tour for Trends: few weeks and many, six charts, events, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from burnout_check.charts.model.panel import Span
+from burnout_check.domain.demo.demo_history import demo_history, demo_years
+from burnout_check.domain.questionnaire.history import History
+from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.tour.screenshots import Screenshots
+from burnout_check.tour.ui_driver import press, settle, wait_until
+
+FEW = (3, 8, 60)
+"""How many weeks there are at the first stops."""
+
+_PLAIN = ("light",)
+_NARROW = ("light", "1024x640", "text-200")
+_INKS = ("light", "dark", "contrast")
+_READ = ("light", "dark", "text-200")
+
+
+def filling_up(screenshots: Screenshots) -> None:
+    """From nothing to a year: what stands there after 3 check-ins, after 8, after 60."""
+    shell = screenshots.shell()
+    session = shell.session
+    told = demo_history(
+        session.week.plus(-1),
+        session.content.instruments,
+        parts=session.content.questionnaire.parts,
+    )
+    for count in FEW:
+        session.fill(History(told.check_ins[-count:]))
+        shell.signals.history_changed.emit()
+        page = _page(screenshots)
+        page.bar.show_weeks(None if count > FEW[1] else 26)
+        screenshots.picture(f"trends-{count}-weeks", looks=_PLAIN if count > FEW[0] else _NARROW)
+    page.bar.show_weeks(26)
+
+
+def trends_in_full(screenshots: Screenshots) -> None:
+    """Two years: six charts, leave, an event by key, before and after, the table, the dialogs."""
+    page = _page(screenshots)
+    _events(screenshots, page)
+    page.show_preset("My work")
+    page.bar.show_weeks(104)
+    screenshots.picture("trends-six-charts")
+    page.show_preset("Supervision")
+    page.bar.show_weeks(26)
+    screenshots.picture("trends-supervision", looks=_INKS)
+    _leave(screenshots, page)
+    page.show_preset("Both")
+    page.bar.show_weeks(26)
+    _before_and_after(screenshots, page)
+    _dialog(screenshots, "trends-choose", page.bar.own_asked.emit)
+    _dialog(screenshots, "trends-save", page.bar.save.click)
+    screenshots.click(page, "Table")
+    screenshots.picture("trends-table", looks=("light", "contrast", "text-200"))
+    screenshots.click(page, "Table")
+
+
+def ten_years(screenshots: Screenshots) -> None:
+    """Ten years of every measure on one time line, and what goes together in them."""
+    shell = screenshots.shell()
+    session = shell.session
+    parts = session.content.questionnaire.parts
+    session.fill(demo_years(session.week.plus(-1), session.content.instruments, parts=parts))
+    shell.signals.history_changed.emit()
+    page = _page(screenshots)
+    page.bar.show_weeks(None)
+    screenshots.picture("trends-520-weeks", looks=("light", "1024x640", "dark"))
+    screenshots.picture("trends-patterns", looks=_READ, ready=lambda: _look_at(page, page.patterns))
+
+
+def _page(screenshots: Screenshots) -> TrendsPage:
+    shell = screenshots.shell()
+    shell.show_page("trends")
+    settle()
+    page = shell.current
+    if not isinstance(page, TrendsPage):
+        raise TypeError("Trends is not in view")
+    wait_until(lambda: page.is_drawn)
+    return page
+
+
+def _look_at(page: TrendsPage, part: QWidget) -> None:
+    """Scroll to a card once the charts above it are as high as they will be."""
+    wait_until(lambda: page.is_drawn)
+    page.bring_into_view(part)
+
+
+def _events(screenshots: Screenshots, page: TrendsPage) -> None:
+    """Point at a week with the arrow keys, note there what happened, and change it."""
+    view = page.view(page.measures[0])
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for _step in range(3):
+        press(Qt.Key.Key_Left)
+    screenshots.picture("trends-pointed", looks=_PLAIN)
+    week = view.week
+    _dialog(screenshots, "trends-event", lambda: view.event_asked.emit(week))
+    change = page.events.change[page.session.timeline.events()[-1].id]
+    _dialog(screenshots, "trends-event-change", change.click, _PLAIN)
+
+
+def _dialog(
+    screenshots: Screenshots,
+    name: str,
+    open_it: Callable[[], object],
+    looks: Collection[str] = _NARROW,
+) -> None:
+    """A picture of a dialog as it opens in each look: one that is open keeps its size."""
+
+    def ready() -> None:
+        screenshots.close_dialog()
+        open_it()
+        wait_until(lambda: screenshots.dialog() is not None)
+
+    screenshots.picture(name, looks=looks, ready=ready)
+    screenshots.close_dialog()
+
+
+def _leave(screenshots: Screenshots, page: TrendsPage) -> None:
+    """Two weeks of the person's own, around the last leave."""
+    history = page.session.history
+    last = max(past.week for past in history.away)
+    page.bar.show_own_weeks(Span(last.plus(-16), last.plus(3)))
+    screenshots.picture("trends-leave", looks=_INKS)
+
+
+def _before_and_after(screenshots: Screenshots, page: TrendsPage) -> None:
+    next(iter(page.events.compare.values())).click()
+    screenshots.picture(
+        "trends-before-and-after",
+        looks=_READ,
+        ready=lambda: _look_at(page, page.comparison),
+    )
+    screenshots.click(page, "Put before and after away")

@@ -1,0 +1,26 @@
+"""What happened can be shown in supervision wherever it was told, and is never ticked by itself."""
+
+from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.supervision.sharing_choice import Kind, Privacy, SharingChoice
+
+
+def test_that_what_was_told_outside_a_check_in_or_put_on_trends_is_offered_as_personal(person):
+    session = person.session
+    session.remove(session.week)
+    session.hard_events.tell("assault")
+    session.timeline.add(Event(session.today, EventKind.COMPLAINT))
+    room = session.supervision
+    found = [each for each in room.offers(1) if each.kind is Kind.EVENT]
+    names = {event.id: event.label for event in session.content.questionnaire.hard_events}
+
+    assert [each.name for each in found] == [names["assault"], "Complaint"]
+    assert {each.privacy for each in found} == {Privacy.PERSONAL}
+    assert room.choice().ticked == frozenset()
+
+    choice = SharingChoice(1)
+    for offer in found:
+        choice = choice.tick(offer.id)
+
+    shown = [each.text for each in room.shared_view(choice).events]
+    assert shown == [names["assault"], "Complaint"]
+    assert room.shared_view(SharingChoice(1)).events == ()
