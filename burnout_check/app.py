@@ -8,12 +8,13 @@ from burnout_check.offline import refuse_network
 refuse_network()
 
 import argparse
+import io
 import logging
 import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 if all went well, 1 if something could not be done, 2 for a wrong word.
     """
-    chosen = _parser().parse_args(arguments)
+    chosen = _understood(arguments)
     if chosen.self_check:
         from burnout_check.diagnostics.self_check import (
             report,
@@ -57,6 +58,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.tour is not None:
         return _tour(chosen.tour, chosen.looks)
     return _window(chosen.data_dir, is_demo=chosen.demo)
+
+
+def _understood(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What the command line asks, also without a console: older Pythons then fail to say usage."""
+    with ExitStack() as stack:
+        if sys.stdout is None:
+            stack.enter_context(redirect_stdout(io.StringIO()))
+        if sys.stderr is None:
+            stack.enter_context(redirect_stderr(io.StringIO()))
+        return _parser().parse_args(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:

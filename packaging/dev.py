@@ -17,6 +17,7 @@ from pathlib import Path
 
 import checks
 import locks
+import signing_off
 import support as sheets
 import torture as tortures
 import unfilled as placeholders
@@ -79,8 +80,10 @@ def torture(arguments: list[str]) -> int:
 
 
 def support(arguments: list[str]) -> int:
-    """Print the support entries that nobody has checked, as a sheet to tick before a release."""
-    _expect(arguments, 0, "support")
+    """Print the sheet of support entries to check; --sign-off writes down what was agreed to."""
+    if arguments == ["--sign-off"]:
+        return signing_off.sign_off()
+    _expect(arguments, 0, "support [--sign-off]")
     return sheets.print_sheet()
 
 
