@@ -8,10 +8,11 @@ from datetime import date
 
 from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.content import Content
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.check_in import Draft
 from burnout_check.domain.reading import Reading
-from burnout_check.domain.rules.rule import SUPERVISION, Prompt
+from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.settings.setting import Settings
 from burnout_check.domain.supervision import agenda as agendas
 from burnout_check.domain.supervision import sharing_choice, supervision_history

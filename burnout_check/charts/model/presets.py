@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.measure import Measure, Series
 
 MOST = 6
@@ -20,27 +21,30 @@ class Group:
 
 
 PRESETS = (
-    Group("How I am", ("burnout", "cbi_work", "cbi_personal", "cbi_client", "gad7", "phq8")),
+    Group(
+        "How I am",
+        (ids.BURNOUT, ids.CBI_WORK, ids.CBI_PERSONAL, ids.CBI_CLIENT, ids.GAD7, ids.PHQ8),
+    ),
     Group(
         "My work",
         (
-            "fact_caseload",
-            "fact_contact_hours",
-            "fact_overtime_hours",
-            "own_workload_manageable",
-            "hse_demands",
-            "fact_phone_hours",
+            ids.CASELOAD,
+            ids.CONTACT,
+            ids.OVERTIME,
+            ids.MANAGEABLE,
+            ids.DEMANDS,
+            ids.PHONE,
         ),
     ),
-    Group("Both", ("burnout", "gad7", "fact_caseload", "fact_supervision_minutes")),
+    Group("Both", (ids.BURNOUT, ids.GAD7, ids.CASELOAD, ids.SUPERVISION)),
     Group(
         "Supervision",
         (
-            "fact_supervision_minutes",
-            "derived_supervision_met",
-            "derived_supervision_gap",
-            "own_supervision_enough",
-            "hse_managerial_support",
+            ids.SUPERVISION,
+            ids.MET,
+            ids.WITHOUT,
+            ids.ENOUGH,
+            ids.MANAGERIAL_SUPPORT,
         ),
     ),
 )
@@ -50,8 +54,8 @@ AT_FIRST = "Both"
 """What is shown when the page is opened: the work beside the person, as on This week."""
 
 SECTIONS = (
-    Group("How I am", (*PRESETS[0].measures, "gad2", "phq2")),
-    Group("Supervision", (*PRESETS[3].measures, "hse_33", "hse_peer_support")),
+    Group("How I am", (*PRESETS[0].measures, ids.GAD2, ids.PHQ2)),
+    Group("Supervision", (*PRESETS[3].measures, ids.HARD_WORK_SUPPORT, "hse_peer_support")),
     Group("My work", PRESETS[1].measures),
 )
 """Under which heading a measure is offered by itself; all others are under the last."""
@@ -97,4 +101,4 @@ def look(measure: str, series: Mapping[str, Series]) -> int:
 
 
 # Those most often seen together come first, so that their colours and markers differ most.
-_BY_COLOUR = ("burnout", "fact_caseload", "gad7", "fact_supervision_minutes", "cbi_work")
+_BY_COLOUR = (ids.BURNOUT, ids.CASELOAD, ids.GAD7, ids.SUPERVISION, ids.CBI_WORK)

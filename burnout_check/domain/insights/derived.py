@@ -6,19 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from burnout_check.domain.measures.ids import MET, OVERTIME, OVERTIME_SHARE, SUPERVISION, WITHOUT
 from burnout_check.domain.measures.measure import Measure, Point, Series, Source
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.instrument import Worse
-from burnout_check.domain.rules.rule import SUPERVISION, Rule
+from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.windows import chosen, windows
 from burnout_check.domain.week import Week
-
-OVERTIME = "fact_overtime_hours"
-MET = "derived_supervision_met"
-WITHOUT = "derived_supervision_gap"
-OVERTIME_SHARE = "derived_overtime_share"
 
 _Work = Callable[[View, Sequence[Rule]], tuple[Point, ...]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from burnout_check.domain.event import Event
+from burnout_check.domain.measures import ids
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.supervision.agenda import WORK_FAMILIES
 from burnout_check.domain.supervision.sharing_choice import (
@@ -18,18 +19,18 @@ from burnout_check.domain.week import Week, plain_date, short_date
 
 AWAY_ID = f"{Kind.AWAY}:weeks"
 _WORK_MEASURES = (
-    "fact_caseload",
-    "fact_contact_hours",
-    "fact_phone_hours",
-    "fact_back_to_back",
-    "fact_overtime_hours",
-    "fact_supervision_minutes",
-    "own_workload_manageable",
-    "own_supervision_enough",
-    "hse_12",
-    "hse_16",
-    "hse_33",
-    "hse_demands",
+    ids.CASELOAD,
+    ids.CONTACT,
+    ids.PHONE,
+    ids.BACK_TO_BACK,
+    ids.OVERTIME,
+    ids.SUPERVISION,
+    ids.MANAGEABLE,
+    ids.ENOUGH,
+    ids.TASKS_UNDONE,
+    ids.TOO_FEW_BREAKS,
+    ids.HARD_WORK_SUPPORT,
+    ids.DEMANDS,
 )
 """In the order they are offered and shown; every other measure comes after them."""
 
