@@ -157,6 +157,7 @@ def only_line(series: Series) -> SharedMeasure:
             high=1,
             worse=measure.worse,
             whole=False,
+            topic=measure.topic,
         ),
         points,
         with_numbers=False,
