@@ -3,7 +3,7 @@
 from burnout_check.content.instruments import load_instruments
 from burnout_check.domain.insights.derived import DERIVED
 from burnout_check.domain.measures.measure import measures
-from burnout_check.domain.questionnaire.instrument import SECTION_WORDS, About, MeasureSection
+from burnout_check.domain.questionnaire.instrument import About
 from burnout_check.paths import resources_dir
 
 TOPICS = {
@@ -34,7 +34,3 @@ def test_that_nothing_else_may_be_shown_again_without_asking():
 
 def test_that_no_two_measures_have_the_same_place():
     assert len({topic.place for topic in TOPICS.values()}) == len(TOPICS)
-
-
-def test_that_every_section_has_its_words():
-    assert SECTION_WORDS.keys() == set(MeasureSection)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.measure import Measure, Series
-from burnout_check.domain.questionnaire.instrument import SECTION_WORDS, MeasureSection
+from burnout_check.domain.questionnaire.instrument import MeasureSection
 
 MOST = 6
 """Charts on one screen; more would be too low to read."""
@@ -23,10 +23,10 @@ class Group:
 
 BOTH = "Both"
 NAMES = (
-    SECTION_WORDS[MeasureSection.PERSON],
-    SECTION_WORDS[MeasureSection.WORK],
+    MeasureSection.PERSON.label,
+    MeasureSection.WORK.label,
     BOTH,
-    SECTION_WORDS[MeasureSection.SUPERVISION],
+    MeasureSection.SUPERVISION.label,
 )
 """The names with a button."""
 
@@ -39,7 +39,7 @@ _OFFERED = (MeasureSection.PERSON, MeasureSection.SUPERVISION, MeasureSection.WO
 def presets(series: Mapping[str, Series]) -> tuple[Group, ...]:
     """What each name shows: the measures that come first in its section, or some of the two."""
     first = {
-        SECTION_WORDS[section]: tuple(each.id for each in found if each.topic.order <= MOST)
+        section.label: tuple(each.id for each in found if each.topic.order <= MOST)
         for section, found in _by_section(series).items()
     }
     return tuple(Group(name, first.get(name, AT_FIRST.measures)) for name in NAMES)
@@ -67,7 +67,7 @@ def shown(chosen: Iterable[str], series: Mapping[str, Series]) -> tuple[str, ...
 def offered(series: Mapping[str, Series]) -> tuple[tuple[str, tuple[Measure, ...]], ...]:
     """Every measure with values, under its heading; headings with none are left out."""
     filled = _by_section({name: each for name, each in series.items() if each.points})
-    return tuple((SECTION_WORDS[each], filled[each]) for each in _OFFERED if filled[each])
+    return tuple((each.label, filled[each]) for each in _OFFERED if filled[each])
 
 
 def look(measure: str, series: Mapping[str, Series]) -> int:

@@ -21,6 +21,14 @@ class Reason(StrEnum):
     SICK = "sick"
     OTHER = "other"
 
+    @property
+    def label(self) -> str:
+        """The reason in a word."""
+        return _REASONS[self]
+
+
+_REASONS = {Reason.LEAVE: "leave", Reason.SICK: "sick", Reason.OTHER: "other"}
+
 
 @dataclass(frozen=True, slots=True)
 class Away:

@@ -36,14 +36,19 @@ class About(StrEnum):
 
 
 class MeasureSection(StrEnum):
-    """Under which heading a measure is offered; ``SECTION_WORDS`` has the words."""
+    """Under which heading a measure is offered."""
 
     PERSON = "person"
     WORK = "work"
     SUPERVISION = "supervision"
 
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return _SECTIONS[self]
 
-SECTION_WORDS = {
+
+_SECTIONS = {
     MeasureSection.PERSON: "How I am",
     MeasureSection.WORK: "My work",
     MeasureSection.SUPERVISION: "Supervision",
@@ -166,6 +171,14 @@ class Unit(StrEnum):
     PEOPLE = "people"
     HOURS = "hours"
     MINUTES = "minutes"
+
+    @property
+    def label(self) -> str:
+        """The word after a number, where there is room for it."""
+        return _UNITS[self]
+
+
+_UNITS = {Unit.PEOPLE: "people", Unit.HOURS: "hours", Unit.MINUTES: "minutes"}
 
 
 @dataclass(frozen=True, slots=True)

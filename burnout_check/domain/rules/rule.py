@@ -23,7 +23,10 @@ class Severity(IntEnum):
     @property
     def word(self) -> str:
         """The word on the chip."""
-        return self.name.capitalize()
+        return _SEVERITIES[self]
+
+
+_SEVERITIES = {Severity.WATCH: "Watch", Severity.ACT: "Act", Severity.NOW: "Now"}
 
 
 class Basis(StrEnum):
@@ -31,7 +34,7 @@ class Basis(StrEnum):
 
     PUBLISHED = "published"
     LEGAL = "legal"
-    JOB_PLAN = "job plan"
+    JOB_PLAN = "job_plan"
     CONVENTION = "convention"
     OURS = "ours"
 

@@ -38,6 +38,14 @@ class Span(StrEnum):
     FORTNIGHT = "fortnight"
     MONTH = "month"
 
+    @property
+    def label(self) -> str:
+        """The stretch in a word."""
+        return _SPANS[self]
+
+
+_SPANS = {Span.WEEK: "week", Span.FORTNIGHT: "fortnight", Span.MONTH: "month"}
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -129,7 +129,7 @@ class Questions(QWidget):
             return None
 
         carried = fact.id in self._draft.carried
-        field = NumberField(fact.text, fact.unit.value, check=check)
+        field = NumberField(fact.text, fact.unit.label, check=check)
         if carried:
             kept = fact.id in self._from_sessions
             field.set_hint(f"{FROM_SESSIONS if kept else LAST_TIME} Enter keeps it.")
