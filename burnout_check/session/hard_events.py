@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.support.hard_event import LookIn, Told, look_in_on
 from burnout_check.domain.week import Week

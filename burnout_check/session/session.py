@@ -9,7 +9,8 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.insights.tiles import Tile
 from burnout_check.domain.measures.measure import Series
-from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Incomplete, Reason
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.draft import Draft, Incomplete
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.reading import Reading

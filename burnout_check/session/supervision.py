@@ -10,7 +10,7 @@ from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.content import Content
 from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.view import View
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.reading import Reading
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.settings.setting import Settings

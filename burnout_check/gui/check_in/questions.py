@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.content import Content
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.instrument import Fact, Item
 from burnout_check.domain.questionnaire.schedule import Part
 from burnout_check.domain.questionnaire.scoring import check_fact

@@ -10,7 +10,8 @@ from typing import Any
 
 import sqlite_utils
 
-from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.drafts import put_draft

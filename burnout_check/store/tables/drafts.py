@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import sqlite_utils
 
-from burnout_check.domain.questionnaire.check_in import Away, Draft, Reason
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.encoding import clean_text, from_json, to_json
