@@ -18,6 +18,7 @@ from math import ceil, floor, sqrt
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
+from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.measure import Measure, Point, Series, measures
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.instrument import Worse
@@ -151,7 +152,7 @@ def _worst(values: Values, answered: Mapping[str, float], place: int) -> int:
 
 
 def _burnout(chance: random.Random, clear: float, place: int) -> Mapping[str, float]:
-    found = {"burnout": _whole(chance, "burnout", 3, error=_ITEM_ERROR, clear=clear)}
+    found = {ids.BURNOUT: _whole(chance, ids.BURNOUT, 3, error=_ITEM_ERROR, clear=clear)}
     if place % _FOUR == 0:
         for name in _CBI:
             found[name] = _cbi(chance, name, _LINE - clear * _noise(name))
@@ -166,14 +167,14 @@ def _cbi(chance: random.Random, name: str, level: float) -> float:
 
 
 def _anxiety(chance: random.Random, clear: float, place: int) -> Mapping[str, float]:
-    return _in_short(_Asked("gad2", "gad7", 8), chance, clear, place)
+    return _in_short(_Asked(ids.GAD2, ids.GAD7, 8), chance, clear, place)
 
 
 def _mood(chance: random.Random, clear: float, place: int) -> Mapping[str, float]:
     # Weekly PHQ-2, as for someone who switched it on; the rest is asked only from 3 on.
-    found = dict(_in_short(_Asked("phq2", "phq8", 10), chance, clear, place))
-    if found["phq2"] < _OPENS:
-        found.pop("phq8", None)
+    found = dict(_in_short(_Asked(ids.PHQ2, ids.PHQ8, 10), chance, clear, place))
+    if found[ids.PHQ2] < _OPENS:
+        found.pop(ids.PHQ8, None)
     return found
 
 
@@ -199,10 +200,10 @@ def _rating(name: str, line: float) -> Callable[[random.Random, float, int], Map
 
 def _supervision(chance: random.Random, clear: float, _place: int) -> Mapping[str, float]:
     return {
-        "own_supervision_enough": _whole(
-            chance, "own_supervision_enough", 4, error=_RATING_ERROR, clear=clear
+        ids.ENOUGH: _whole(chance, ids.ENOUGH, 4, error=_RATING_ERROR, clear=clear),
+        ids.HARD_WORK_SUPPORT: _whole(
+            chance, ids.HARD_WORK_SUPPORT, 2, error=_ITEM_ERROR, clear=clear
         ),
-        "hse_33": _whole(chance, "hse_33", 2, error=_ITEM_ERROR, clear=clear),
     }
 
 
@@ -220,7 +221,7 @@ def _noise(name: str) -> float:
     noise = _measure(name).noise
     if noise is not None:
         return noise.points
-    return _noise("gad7") / _QUESTIONS["gad7"] * _QUESTIONS[name]
+    return _noise(ids.GAD7) / _QUESTIONS[ids.GAD7] * _QUESTIONS[name]
 
 
 def _percent(share: float) -> str:
@@ -243,13 +244,13 @@ def _rules_on(name: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in load_rules(resources_dir()) if rule.measure == name)
 
 
-_CBI = {"cbi_personal": 6, "cbi_work": 7, "cbi_client": 6}
-_QUESTIONS = {"gad7": 7, "phq8": 8}
+_CBI = {ids.CBI_PERSONAL: 6, ids.CBI_WORK: 7, ids.CBI_CLIENT: 6}
+_QUESTIONS = {ids.GAD7: 7, ids.PHQ8: 8}
 FAMILIES = (
     Family("Burnout", _burnout),
     Family("Anxiety", _anxiety),
     Family("Low mood, if switched on", _mood),
-    Family("Workload", _rating("own_workload_manageable", 3)),
+    Family("Workload", _rating(ids.MANAGEABLE, 3)),
     Family("Supervision", _supervision),
-    Family("Values, if switched on", _rating("own_values_gap", 7)),
+    Family("Values, if switched on", _rating(ids.VALUES_GAP, 7)),
 )

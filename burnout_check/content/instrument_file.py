@@ -17,7 +17,10 @@ class ChoiceTable(Table, frozen=True):
 
 
 class ItemTable(Table, frozen=True):
-    """One question; ``choices`` names an entry of the file's [choices]."""
+    """One question; ``choices`` names an entry of the file's [choices].
+
+    One with a ``name`` is a measure of its own, and says what it is about as a scale does.
+    """
 
     id: Id
     text: Words
@@ -26,6 +29,9 @@ class ItemTable(Table, frozen=True):
     anchors: tuple[Words, Words] | None = None
     name: str = ""
     worse: str = "neither"
+    about: str = ""
+    section: str = ""
+    order: int | None = None
 
 
 class BandTable(Table, frozen=True):
@@ -46,7 +52,10 @@ class NoiseTable(Table, frozen=True):
 
 
 class ScaleTable(Table, frozen=True):
-    """One score; ``needs`` is the least number of answered items."""
+    """One score; ``needs`` is the least number of answered items.
+
+    ``about``, ``section`` and ``order`` are those of a ``Topic``, as with every measure.
+    """
 
     id: Id
     name: Words
@@ -55,6 +64,9 @@ class ScaleTable(Table, frozen=True):
     method: str
     needs: int
     worse: str
+    about: str
+    section: str
+    order: int
     bands: tuple[BandTable, ...] = ()
     band_basis: str = ""
     noise: NoiseTable | None = None
@@ -70,6 +82,9 @@ class FactTable(Table, frozen=True):
     high: float
     too_high: Words
     worse: str
+    about: str
+    section: str
+    order: int
     whole: bool = False
     why: str = ""
 
@@ -95,6 +110,8 @@ class InstrumentFile(Table, frozen=True):
 
     With ``same_items_as`` it takes items, scales, licence, citation and attribution from the
     instrument of that id, each id with ``id_suffix`` and each name with ``name_suffix`` after it.
+    All its scales have its ``about`` and ``section``; the first has its ``order``, the others
+    follow.
     """
 
     id: Id
@@ -107,6 +124,9 @@ class InstrumentFile(Table, frozen=True):
     same_items_as: str = ""
     id_suffix: str = ""
     name_suffix: str = ""
+    about: str = ""
+    section: str = ""
+    order: int | None = None
     citation: str = ""
     attribution: str = ""
     licence: LicenceTable | None = None

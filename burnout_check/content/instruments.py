@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
 from burnout_check.content.instrument_file import ExampleTable, InstrumentFile
-from burnout_check.content.questions import choices_of, fact_of, item_of, scale_of
+from burnout_check.content.questions import choices_of, fact_of, item_of, scale_of, topic_of
 from burnout_check.content.reading import need, read
+from burnout_check.domain.insights.derived import DERIVED
 from burnout_check.domain.questionnaire.instrument import Example, Instrument, Item, Licence, Scale
 from burnout_check.errors import ContentError
 
 FOLDER = "instruments"
 _OF_ITS_OWN = ("citation", "attribution", "licence", "choices", "items", "scales", "facts")
+_OF_A_TWIN = ("id_suffix", "name_suffix", "about", "section", "order")
 
 
 def load_instruments(folder: Path) -> dict[str, Instrument]:
@@ -37,6 +39,7 @@ def load_instruments(folder: Path) -> dict[str, Instrument]:
         for path, table in files.items()
     }
     _check_ids(found.values())
+    _check_order(found.values(), twins=found.keys() - whole.keys())
     return found
 
 
@@ -46,7 +49,7 @@ def _instrument(table: InstrumentFile, file: str) -> Instrument:
         raise ContentError(file, "licence", "is missing")
     need(bool(table.attribution), file, "attribution", "is missing")
     need(bool(table.items or table.facts), file, "items", "there are none, and no facts")
-    for field in ("id_suffix", "name_suffix"):
+    for field in _OF_A_TWIN:
         need(not getattr(table, field), file, field, "has no meaning without same_items_as")
     choices = choices_of(table, file)
     items = tuple(
@@ -82,13 +85,13 @@ def _twin(table: InstrumentFile, file: str, whole: Mapping[str, Instrument]) -> 
     if other is None:
         reason = f"there is no instrument {table.same_items_as!r}"
         raise ContentError(file, "same_items_as", reason)
-    need(bool(table.id_suffix), file, "id_suffix", "is missing")
-    need(bool(table.name_suffix), file, "name_suffix", "is missing")
+    for field in _OF_A_TWIN:
+        need(getattr(table, field) not in {"", None}, file, field, "is missing")
     for field in _OF_ITS_OWN:
         need(not getattr(table, field), file, field, "comes from the other instrument")
-    suffix = table.id_suffix
+    suffix, topic = table.id_suffix, topic_of(table, file)
     # Without their short names the items are no measures of their own: they are asked as a whole.
-    items = tuple(replace(item, id=item.id + suffix, name="") for item in other.items)
+    items = tuple(replace(item, id=item.id + suffix, name="", topic=None) for item in other.items)
     scales = tuple(
         replace(
             scale,
@@ -96,8 +99,9 @@ def _twin(table: InstrumentFile, file: str, whole: Mapping[str, Instrument]) -> 
             name=scale.name + table.name_suffix,
             short=scale.short + table.name_suffix,
             items=tuple(item + suffix for item in scale.items),
+            topic=replace(topic, order=topic.order + place),
         )
-        for scale in other.scales
+        for place, scale in enumerate(other.scales)
     )
     known = {item.id: item for item in items}
     return replace(
@@ -160,3 +164,17 @@ def _check_ids(instruments: Iterable[InstrumentFile | Instrument]) -> None:
                 twin = owner.get(name, "")
                 need(not twin, file, f"{kind}[{place}].id", f"{name!r} stands in {twin} too")
                 owner[name] = file
+
+
+def _check_order(instruments: Iterable[Instrument], *, twins: Set[str]) -> None:
+    """No two measures have the same place in a section, those that are worked out included."""
+    owner = {each.measure.topic.place: each.measure.id for each in DERIVED}
+    for instrument in instruments:
+        for kind in ("items", "scales", "facts"):
+            for place, each in enumerate(getattr(instrument, kind)):
+                if each.topic is not None:
+                    other = owner.get(each.topic.place, "")
+                    reason = f"{each.topic.order} is taken by {other!r} in that section"
+                    field = "order" if instrument.id in twins else f"{kind}[{place}].order"
+                    need(not other, f"{instrument.id}.toml", field, reason)
+                    owner[each.topic.place] = each.id

@@ -17,13 +17,16 @@ from burnout_check.content.instrument_file import (
 from burnout_check.content.reading import need, need_no_twins, word
 from burnout_check.domain.measures.reliable_change import reliable_change
 from burnout_check.domain.questionnaire.instrument import (
+    About,
     Band,
     Choice,
     Fact,
     Item,
+    MeasureSection,
     Method,
     Noise,
     Scale,
+    Topic,
     Unit,
     Worse,
 )
@@ -65,7 +68,34 @@ def item_of(
         anchors=table.anchors,
         name=table.name,
         worse=word(Worse, table.worse, file, f"{at}.worse"),
+        topic=_topic_of_item(table, file, at),
     )
+
+
+def topic_of(
+    table: InstrumentFile | ItemTable | ScaleTable | FactTable, file: str, at: str = ""
+) -> Topic:
+    """What a table says that its measure is about, and where it stands.
+
+    Raises:
+        ContentError: if it does not say it, or something that cannot be; ``at`` is its place.
+    """
+    at = f"{at}." if at else ""
+    about = word(About, table.about, file, f"{at}about")
+    section = word(MeasureSection, table.section, file, f"{at}section")
+    fits = about is About.PERSON or section is not MeasureSection.PERSON
+    need(fits, file, f"{at}about", "should be 'person', as the section is")
+    order = table.order or 0
+    need(order > 0, file, f"{at}order", "should be 1 or more")
+    return Topic(about, section, order)
+
+
+def _topic_of_item(table: ItemTable, file: str, at: str) -> Topic | None:
+    for field in ("about", "section", "order"):
+        is_said = getattr(table, field) not in {"", None}
+        reason = "is missing, as it has a name" if table.name else "has no meaning without a name"
+        need(is_said == bool(table.name), file, f"{at}.{field}", reason)
+    return topic_of(table, file, at) if table.name else None
 
 
 def scale_of(table: ScaleTable, known: Mapping[str, Item], file: str, at: str) -> Scale:
@@ -96,6 +126,7 @@ def scale_of(table: ScaleTable, known: Mapping[str, Item], file: str, at: str) -
         low=low,
         high=high,
         worse=word(Worse, table.worse, file, f"{at}.worse"),
+        topic=topic_of(table, file, at),
         bands=_bands(table.bands, (low, high), file, at),
         band_basis=_basis(table, file, at),
         noise=_noise(table.noise, high - low, file, f"{at}.noise"),
@@ -152,6 +183,7 @@ def fact_of(table: FactTable, file: str, at: str) -> Fact:
         unit=word(Unit, table.unit, file, f"{at}.unit"),
         high=table.high,
         too_high=table.too_high,
+        topic=topic_of(table, file, at),
         whole=table.whole,
         why=table.why,
         worse=word(Worse, table.worse, file, f"{at}.worse"),

@@ -26,7 +26,6 @@ MOST_STEPS = 3
 
 _TIERS = {tier.name.lower(): tier for tier in Tier}
 _ROLES = {role: role for role, _label in ROLES if role}
-_SHELVES = {shelf.name.lower(): shelf for shelf in Shelf}
 
 
 class SourceTable(Table, frozen=True):
@@ -106,7 +105,7 @@ def _option(table: OptionTable, at: str) -> Option:
         name=table.name,
         tier=tier,
         aim=word(Aim, table.aim, FILE, f"{at}.aim"),
-        shelf=named(_SHELVES, table.shelf, FILE, f"{at}.shelf"),
+        shelf=word(Shelf, table.shelf, FILE, f"{at}.shelf"),
         text=table.text,
         helps=tuple(
             word(Family, name, FILE, f"{at}.helps[{place}]")

@@ -14,6 +14,7 @@ from burnout_check.domain.insights.patterns import Patterns, patterns
 from burnout_check.domain.insights.result_tiles import result_tiles
 from burnout_check.domain.insights.sentences import week_sentence
 from burnout_check.domain.insights.tiles import Tile, home_tiles
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Series, all_series
 from burnout_check.domain.measures.trend import summary
 from burnout_check.domain.measures.view import View, away_weeks
@@ -22,7 +23,7 @@ from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.firing_counts import Fired, firing_counts
 from burnout_check.domain.rules.prompt_novelty import with_novelty
-from burnout_check.domain.rules.rule import SUPERVISION, Prompt, Rule
+from burnout_check.domain.rules.rule import Prompt, Rule
 from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.supervision_minutes import with_kept, without_open_week

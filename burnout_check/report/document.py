@@ -9,7 +9,6 @@ from burnout_check.charts.model import shared_panels
 from burnout_check.charts.model.chart_text import describe
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import (
-    STATUS_WORDS,
     SharedAction,
     SharedView,
     SharedWeek,
@@ -58,7 +57,7 @@ def document(shown: SharedView, *, name: str, draw: Draw) -> dict[str, Any]:
         "prompts": list(shown.prompts),
         "events": [_week(each) for each in shown.events],
         "notes": [_week(each) for each in shown.notes],
-        "away": [f"{plain_date(each.week.monday)}: {each.reason.value}" for each in shown.away],
+        "away": [f"{plain_date(each.week.monday)}: {each.reason.label}" for each in shown.away],
         "actions": [_action(each) for each in shown.actions],
     }
 
@@ -73,4 +72,4 @@ def _week(each: SharedWeek) -> dict[str, str]:
 
 def _action(action: SharedAction) -> list[str]:
     due = "No day" if action.due is None else plain_date(action.due)
-    return [action.text, action.who, due, STATUS_WORDS[action.status]]
+    return [action.text, action.who, due, action.status.label]

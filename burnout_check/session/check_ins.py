@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from burnout_check.domain.insights.outcome import Outcome
-from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Incomplete, Reason
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.draft import Draft, Incomplete
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.settings.setting_declarations import cadence_key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.support.hard_event import LookIn, Told, look_in_on
 from burnout_check.domain.week import Week
 from burnout_check.session.changed import Changed

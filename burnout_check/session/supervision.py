@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.view import View
-from burnout_check.domain.questionnaire.check_in import Draft
-from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.supervision import supervision_history
 from burnout_check.domain.supervision.supervision_history import SupervisionHistory
 from burnout_check.domain.supervision.supervision_session import SupervisionSession, minutes_by_week

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.diagnostics.self_check import condition
 from burnout_check.domain.code_groups import groups
+from burnout_check.domain.measures import ids
 from burnout_check.gui.check_in.check_in_form import LAST, CheckInForm
 from burnout_check.gui.check_in.check_in_page import CheckInPage
 from burnout_check.gui.look.screen_settings import ScreenSettings
@@ -39,15 +40,15 @@ STOPS = 78
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - made up, for a vault that is thrown away
 
 HEAVY_WEEK = {
-    "fact_caseload": "74",
-    "fact_contact_hours": "24",
-    "fact_overtime_hours": "5",
-    "fact_supervision_minutes": "30",
-    "own_workload_manageable": "3",
-    "own_supervision_enough": "4",
-    "hse_12": "4",
-    "hse_16": "4",
-    "hse_33": "2",
+    ids.CASELOAD: "74",
+    ids.CONTACT: "24",
+    ids.OVERTIME: "5",
+    ids.SUPERVISION: "30",
+    ids.MANAGEABLE: "3",
+    ids.ENOUGH: "4",
+    ids.TASKS_UNDONE: "4",
+    ids.TOO_FEW_BREAKS: "4",
+    ids.HARD_WORK_SUPPORT: "2",
     "gad7_1": "2",
     "gad7_2": "2",
     "burnout_item": "4",

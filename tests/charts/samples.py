@@ -10,7 +10,7 @@ import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.measures.measure import Measure, Point, Series, Source
-from burnout_check.domain.questionnaire.instrument import Band, Worse
+from burnout_check.domain.questionnaire.instrument import About, Band, MeasureSection, Topic, Worse
 from burnout_check.domain.week import Week
 
 SURFACE, HIGH, MODERATE = "#ffffff", "#fbeae2", "#fbf1da"
@@ -38,6 +38,7 @@ WORK_BURNOUT = Measure(
     high=100,
     worse=Worse.UP,
     whole=False,
+    topic=Topic(About.PERSON, MeasureSection.PERSON, 2),
     bands=(Band(0, "low"), Band(50, "moderate"), Band(75, "high")),
     band_basis="convention",
 )
@@ -52,6 +53,7 @@ CASELOAD = Measure(
     high=None,
     worse=Worse.UP,
     whole=True,
+    topic=Topic(About.WORK, MeasureSection.WORK, 1),
 )
 
 

@@ -4,6 +4,10 @@ import pytest
 
 from burnout_check.charts.model import presets
 from burnout_check.charts.model.chart_style import DASHES, MARKERS
+from burnout_check.content.instruments import load_instruments
+from burnout_check.domain.insights.derived import DERIVED
+from burnout_check.domain.measures.measure import Series, measures
+from burnout_check.paths import resources_dir
 from tests.charts.samples import CASELOAD, WORK_BURNOUT, series
 
 FILLED = {
@@ -12,16 +16,45 @@ FILLED = {
     "something_new": series(CASELOAD, "2026-09-07", [1]),
     "burnout": series(WORK_BURNOUT, "2026-09-07", []),
 }
+KNOWN = {
+    measure.id: Series(measure)
+    for measure in (
+        *measures(load_instruments(resources_dir())),
+        *(each.measure for each in DERIVED),
+    )
+}
+"""Every measure that ships, without a value."""
 
 
 def test_that_no_name_shows_more_than_fits():
-    assert [preset.name for preset in presets.PRESETS] == [
-        "How I am",
-        "My work",
-        "Both",
-        "Supervision",
-    ]
-    assert all(len(preset.measures) <= 6 for preset in presets.PRESETS)
+    found = presets.presets(KNOWN)
+
+    assert [preset.name for preset in found] == list(presets.NAMES)
+    assert list(presets.NAMES) == ["How I am", "My work", "Both", "Supervision"]
+    assert all(len(preset.measures) <= 6 for preset in found)
+
+
+def test_that_each_name_shows_what_the_content_puts_first_in_its_section():
+    assert {preset.name: preset.measures for preset in presets.presets(KNOWN)} == {
+        "How I am": ("burnout", "cbi_work", "cbi_personal", "cbi_client", "gad7", "phq8"),
+        "My work": (
+            "fact_caseload",
+            "fact_contact_hours",
+            "fact_overtime_hours",
+            "own_workload_manageable",
+            "hse_demands",
+            "fact_phone_hours",
+        ),
+        "Both": ("burnout", "gad7", "fact_caseload", "fact_supervision_minutes"),
+        "Supervision": (
+            "fact_supervision_minutes",
+            "derived_supervision_met",
+            "derived_supervision_gap",
+            "own_supervision_enough",
+            "hse_managerial_support",
+        ),
+    }
+    assert presets.preset("Both", {}) == presets.AT_FIRST
 
 
 def test_that_measures_without_values_are_left_out_but_never_all():
@@ -44,13 +77,26 @@ def test_that_every_measure_with_values_is_offered_once():
     assert [heading for heading, _found in presets.offered(FILLED)] == ["How I am", "My work"]
 
 
+def test_that_measures_are_offered_under_the_heading_and_in_the_order_of_the_content():
+    filled = {name: series(each.measure, "2026-09-07", [1]) for name, each in KNOWN.items()}
+    found = {
+        heading: [measure.id for measure in among] for heading, among in presets.offered(filled)
+    }
+
+    assert list(found) == ["How I am", "Supervision", "My work"]
+    assert found["How I am"][-2:] == ["gad2", "phq2"]
+    assert found["Supervision"][-2:] == ["hse_33", "hse_peer_support"]
+    assert found["My work"][-2:] == ["fact_group_size", "derived_overtime_share"]
+    assert sorted(name for among in found.values() for name in among) == sorted(KNOWN)
+
+
 def test_that_there_is_no_preset_of_another_name():
     with pytest.raises(KeyError):
-        presets.preset("Everything")
+        presets.preset("Everything", KNOWN)
 
 
 def test_that_the_measures_of_a_screen_have_their_own_marker_and_dash():
-    for preset in presets.PRESETS:
-        looks = [presets.look(measure, {}) for measure in preset.measures]
+    for preset in presets.presets(KNOWN):
+        looks = [presets.look(measure, KNOWN) for measure in preset.measures]
 
         assert len({(look % len(MARKERS), look % len(DASHES)) for look in looks}) == len(looks)

@@ -4,98 +4,7 @@ import pytest
 
 from burnout_check.content.instruments import load_instruments
 from burnout_check.errors import ContentError
-
-GOOD = """
-id = "mini"
-name = "Mini"
-version = "1"
-stem = "This week:"
-recall = "this week"
-wording_confidence = "high"
-citation = "Nobody 2026"
-attribution = "Nobody"
-
-[licence]
-summary = "Free"
-url = "https://example.org"
-confidence = "high"
-
-[choices]
-how_often = [
-    { value = 0, label = "Never" },
-    { value = 1, label = "Often" },
-]
-
-[[items]]
-id = "one"
-text = "One?"
-choices = "how_often"
-
-[[items]]
-id = "two"
-text = "Two?"
-choices = "how_often"
-anchors = ["Low", "High"]
-worse = "up"
-
-[[scales]]
-id = "sum"
-name = "Sum"
-short = "Sum"
-method = "sum"
-needs = 2
-worse = "up"
-items = ["one", "two"]
-band_basis = "ours"
-bands = [
-    { low = 0, label = "low" },
-    { low = 1, label = "high" },
-]
-
-[scales.noise]
-points = 1
-basis = "A guess"
-published = false
-
-[[scales]]
-id = "mean"
-name = "Mean"
-short = "Mean"
-method = "mean"
-needs = 1
-worse = "up"
-items = ["one", "two"]
-
-[[facts]]
-id = "fact"
-text = "How many?"
-name = "Fact"
-unit = "people"
-high = 10
-too_high = "Too many."
-worse = "up"
-
-[[examples]]
-note = "1 + 0"
-answers = { one = 1, two = 0 }
-scores = { sum = 1, mean = 0.5 }
-"""
-TWIN = """
-id = "twin"
-name = "Twin"
-version = "1"
-stem = "This year:"
-recall = "this year"
-wording_confidence = "high"
-same_items_as = "mini"
-id_suffix = "_y"
-name_suffix = " (a year)"
-
-[[examples]]
-note = "1 + 1"
-answers = { one_y = 1, two_y = 1 }
-scores = { sum_y = 2 }
-"""
+from tests.content.instrument_files import GOOD, TWIN
 
 # What stands there, what is put in its place, and the field and reason that must be named.
 MALFORMED = [
@@ -128,7 +37,7 @@ MALFORMED = [
     ('label = "Often"', 'label = "Never"', "choices.how_often[1].label", "twice"),
     ('    { value = 1, label = "Often" },\n', "", "choices.how_often", "has fewer than 2 answers"),
     ('choices = "how_often"', 'choices = "often"', "items[0].choices", "there is no 'often'"),
-    ('worse = "up"\n\n[[scales', 'worse = "high"\n\n[[scales', "items[1].worse", "is none of"),
+    ('worse = "up"\nname', 'worse = "high"\nname', "items[1].worse", "is none of"),
     ('method = "sum"', 'method = "total"', "scales[0].method", "'total' is none of: mean, sum"),
     ('method = "sum"', 'method = "single"', "scales[0].items", "a single score has one item"),
     ("needs = 2", "needs = 1", "scales[0].needs", "a sum needs all its items"),

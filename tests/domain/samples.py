@@ -10,7 +10,14 @@ from burnout_check.domain.measures.measure import Measure, Point, Series, Source
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.domain.questionnaire.instrument import Band, Noise, Worse
+from burnout_check.domain.questionnaire.instrument import (
+    About,
+    Band,
+    MeasureSection,
+    Noise,
+    Topic,
+    Worse,
+)
 from burnout_check.domain.rules.rule import (
     Basis,
     Crossing,
@@ -32,6 +39,8 @@ from burnout_check.domain.week import LONDON, Week
 START = Week.parse("2026-01-05")
 WORDS = Words("title", "text", "clears")
 WATCH, ACT, NOW = Severity.WATCH, Severity.ACT, Severity.NOW
+WORK = Topic(About.WORK, MeasureSection.WORK, 1)
+PERSON = Topic(About.PERSON, MeasureSection.PERSON, 1)
 _WORSE_DOWN = ("own_workload_manageable", "own_supervision_enough", "hse_33")
 _HIGH = {"cbi": 100, "gad": 21, "phq": 24, "bur": 5, "hse": 5, "own": 10}
 
@@ -51,6 +60,7 @@ def measure(name: str, **other) -> Measure:
         "high": None if is_fact else _HIGH[name[:3]],
         "worse": Worse.DOWN if name in _WORSE_DOWN else Worse.UP,
         "whole": is_fact,
+        "topic": WORK if is_fact else PERSON,
     }
     return Measure(**(fields | other))
 

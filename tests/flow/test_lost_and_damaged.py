@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from burnout_check.domain.demo.demo_history import demo_history
-from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import LockedVault

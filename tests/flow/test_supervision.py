@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from burnout_check.charts.draw.drawing import plotted
-from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.supervision.sharing_choice import SOMEONE_ELSE
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.action import ActionStatus

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 
 

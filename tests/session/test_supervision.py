@@ -7,7 +7,7 @@ import pytest
 from burnout_check.content.loader import load
 from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.insights.outcome import Outcome
-from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.supervision.agenda import Source
 from burnout_check.domain.supervision.sharing_choice import Privacy, SharingChoice
 from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.errors import (
     BadInput,
     FolderError,

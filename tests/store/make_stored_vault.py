@@ -10,7 +10,8 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import LONDON, Week

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.week import Week
 
 WEEK = Week(date(2026, 11, 16))

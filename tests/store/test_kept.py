@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.support.hard_event import LookIn, Told
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind

@@ -11,7 +11,8 @@ from pathlib import Path
 from burnout_check.content.loader import load
 from burnout_check.domain.content import Content
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Draft, Reason
+from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.support.action import Action
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind

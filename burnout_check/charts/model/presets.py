@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.measure import Measure, Series
+from burnout_check.domain.questionnaire.instrument import MeasureSection
 
 MOST = 6
 """Charts on one screen; more would be too low to read."""
@@ -19,51 +21,37 @@ class Group:
     measures: tuple[str, ...]
 
 
-PRESETS = (
-    Group("How I am", ("burnout", "cbi_work", "cbi_personal", "cbi_client", "gad7", "phq8")),
-    Group(
-        "My work",
-        (
-            "fact_caseload",
-            "fact_contact_hours",
-            "fact_overtime_hours",
-            "own_workload_manageable",
-            "hse_demands",
-            "fact_phone_hours",
-        ),
-    ),
-    Group("Both", ("burnout", "gad7", "fact_caseload", "fact_supervision_minutes")),
-    Group(
-        "Supervision",
-        (
-            "fact_supervision_minutes",
-            "derived_supervision_met",
-            "derived_supervision_gap",
-            "own_supervision_enough",
-            "hse_managerial_support",
-        ),
-    ),
+BOTH = "Both"
+NAMES = (
+    MeasureSection.PERSON.label,
+    MeasureSection.WORK.label,
+    BOTH,
+    MeasureSection.SUPERVISION.label,
 )
-"""The names with a button. What has no value yet is left out, but for the first."""
+"""The names with a button."""
 
-AT_FIRST = "Both"
+AT_FIRST = Group(BOTH, (ids.BURNOUT, ids.GAD7, ids.CASELOAD, ids.SUPERVISION))
 """What is shown when the page is opened: the work beside the person, as on This week."""
 
-SECTIONS = (
-    Group("How I am", (*PRESETS[0].measures, "gad2", "phq2")),
-    Group("Supervision", (*PRESETS[3].measures, "hse_33", "hse_peer_support")),
-    Group("My work", PRESETS[1].measures),
-)
-"""Under which heading a measure is offered by itself; all others are under the last."""
+_OFFERED = (MeasureSection.PERSON, MeasureSection.SUPERVISION, MeasureSection.WORK)
 
 
-def preset(name: str) -> Group:
+def presets(series: Mapping[str, Series]) -> tuple[Group, ...]:
+    """What each name shows: the measures that come first in its section, or some of the two."""
+    first = {
+        section.label: tuple(each.id for each in found if each.topic.order <= MOST)
+        for section, found in _by_section(series).items()
+    }
+    return tuple(Group(name, first.get(name, AT_FIRST.measures)) for name in NAMES)
+
+
+def preset(name: str, series: Mapping[str, Series]) -> Group:
     """The preset of this name.
 
     Raises:
         KeyError: if there is none.
     """
-    found = next((each for each in PRESETS if each.name == name), None)
+    found = next((each for each in presets(series) if each.name == name), None)
     if found is None:
         raise KeyError(name)
     return found
@@ -78,23 +66,25 @@ def shown(chosen: Iterable[str], series: Mapping[str, Series]) -> tuple[str, ...
 
 def offered(series: Mapping[str, Series]) -> tuple[tuple[str, tuple[Measure, ...]], ...]:
     """Every measure with values, under its heading; headings with none are left out."""
-    filled = {name: each.measure for name, each in series.items() if each.points}
-    placed = {measure for section in SECTIONS for measure in section.measures}
-    rest = Group(SECTIONS[-1].name, tuple(name for name in filled if name not in placed))
-    sections = (*SECTIONS[:-1], Group(rest.name, SECTIONS[-1].measures + rest.measures))
-    found = (
-        (each.name, tuple(filled[name] for name in each.measures if name in filled))
-        for each in sections
-    )
-    return tuple((name, measures) for name, measures in found if measures)
+    filled = _by_section({name: each for name, each in series.items() if each.points})
+    return tuple((each.label, filled[each]) for each in _OFFERED if filled[each])
 
 
 def look(measure: str, series: Mapping[str, Series]) -> int:
     """The number of a measure's own colour and marker, the same whatever else is shown."""
-    named = [each for group in PRESETS for each in group.measures]
+    named = [each for group in presets(series) for each in group.measures]
     order = dict.fromkeys((*_BY_COLOUR, *named, *series))
     return list(order).index(measure)
 
 
 # Those most often seen together come first, so that their colours and markers differ most.
-_BY_COLOUR = ("burnout", "fact_caseload", "gad7", "fact_supervision_minutes", "cbi_work")
+_BY_COLOUR = (ids.BURNOUT, ids.CASELOAD, ids.GAD7, ids.SUPERVISION, ids.CBI_WORK)
+
+
+def _by_section(series: Mapping[str, Series]) -> dict[MeasureSection, tuple[Measure, ...]]:
+    """The measures of each section in their order."""
+    ordered = sorted((each.measure for each in series.values()), key=lambda each: each.topic.place)
+    return {
+        section: tuple(each for each in ordered if each.topic.section is section)
+        for section in MeasureSection
+    }

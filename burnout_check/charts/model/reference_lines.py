@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from burnout_check.charts.model.panel import ReferenceLine
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.rules.conditions import line_value
-from burnout_check.domain.rules.rule import SUPERVISION, Basis, Crossing, Line, LineKind, Rule
+from burnout_check.domain.rules.rule import Basis, Crossing, Line, LineKind, Rule
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision import windows
 

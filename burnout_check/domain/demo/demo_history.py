@@ -23,19 +23,24 @@ from burnout_check.domain.demo.demo_story import (
     supervision,
 )
 from burnout_check.domain.event import Event
+from burnout_check.domain.measures import ids
 from burnout_check.domain.questionnaire.check_in import Away, CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.instrument import Instrument, Item, Worse
 from burnout_check.domain.questionnaire.schedule import Part
-from burnout_check.domain.rules.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.supervision.supervision_session import SessionKind, SupervisionSession
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import LONDON, Week
 
-_WEEKLY = ("hse_12", "hse_16", "hse_33", "own_workload_manageable", "own_values_gap")
-_EVERY_FOUR = ("cbi_personal", "cbi_work", "cbi_client", "hse_demands", "hse_managerial_support")
-_ENOUGH = "own_supervision_enough"
+_WEEKLY = (
+    ids.TASKS_UNDONE,
+    ids.TOO_FEW_BREAKS,
+    ids.HARD_WORK_SUPPORT,
+    ids.MANAGEABLE,
+    ids.VALUES_GAP,
+)
+_EVERY_FOUR = (ids.CBI_PERSONAL, ids.CBI_WORK, ids.CBI_CLIENT, ids.DEMANDS, ids.MANAGERIAL_SUPPORT)
 _FOUR_WEEKS = 4
 _GAD2_LINE = 3
 _CHANCE = 0.06
@@ -129,11 +134,11 @@ def demo_sessions(history: History, actions: Sequence[Action]) -> tuple[Supervis
 
     The last one agreed ``actions``, which are saved.
     """
-    had = [past for past in history.check_ins if past.facts.get(SUPERVISION)][-_SESSIONS:]
+    had = [past for past in history.check_ins if past.facts.get(ids.SUPERVISION)][-_SESSIONS:]
     sessions = [
         SupervisionSession(
             past.week.monday + timedelta(days=2),
-            int(past.facts[SUPERVISION]),
+            int(past.facts[ids.SUPERVISION]),
             _KINDS[place % len(_KINDS)],
         )
         for place, past in enumerate(had)
@@ -209,17 +214,17 @@ class _Teller:
         )
 
     def _facts(self, place: int, minutes: int) -> dict[str, float]:
-        facts = {SUPERVISION: float(minutes)}
+        facts = {ids.SUPERVISION: float(minutes)}
         for name, (curve, spread, step) in FIGURES.items():
             value = level(curve, place) + spread * self._noise(place)
             facts[name] = max(0.0, round(value / step) * step)
         if self._whole and minutes and place % _FOUR_WEEKS == 0:
-            facts |= {GROUP_MINUTES: minutes / 2, GROUP_SIZE: 4.0}
+            facts |= {ids.GROUP_MINUTES: minutes / 2, ids.GROUP_SIZE: 4.0}
         return {name: value for name, value in facts.items() if name in self._versions}
 
     def _answers(self, place: int, minutes: int) -> dict[str, int]:
         is_long = place - self._last_long >= _FOUR_WEEKS
-        names = [*_WEEKLY, *self._of_scale("burnout"), *self._of_scale("gad7")]
+        names = [*_WEEKLY, *self._of_scale(ids.BURNOUT), *self._of_scale(ids.GAD7)]
         if is_long:
             self._last_long = place
             names += [name for scale in _EVERY_FOUR for name in self._of_scale(scale)]
@@ -229,12 +234,12 @@ class _Teller:
             for name in dict.fromkeys(names)
             if name in self._items
         }
-        if _ENOUGH in self._items:
+        if ids.ENOUGH in self._items:
             bad = 0.8 - 0.6 * minutes / 60 + _CHANCE * self._noise(place)
-            answers[_ENOUGH] = _nearest(self._items[_ENOUGH], 1 - bad)
-        short = self._of_scale("gad2")
+            answers[ids.ENOUGH] = _nearest(self._items[ids.ENOUGH], 1 - bad)
+        short = self._of_scale(ids.GAD2)
         if not is_long and sum(answers[name] for name in short) < _GAD2_LINE:
-            for name in set(self._of_scale("gad7")) - set(short):
+            for name in set(self._of_scale(ids.GAD7)) - set(short):
                 del answers[name]
         return answers
 

@@ -6,6 +6,7 @@ import random
 from itertools import pairwise
 
 from burnout_check.domain.event import EventKind
+from burnout_check.domain.measures import ids
 from burnout_check.domain.questionnaire.check_in import Reason
 
 WEEKS = 104
@@ -27,23 +28,23 @@ STRAIN: Curve = (
 )
 FIGURES: dict[str, tuple[Curve, float, float]] = {
     # fact: the curve, how far chance moves it, the step it is noted in
-    "fact_caseload": (((0, 50), (55, 53), (75, 61), (88, 70), (97, 74), (103, 68)), 1.2, 1),
-    "fact_contact_hours": (((0, 18), (55, 18.5), (88, 23), (97, 24), (103, 22)), 1.0, 0.5),
-    "fact_overtime_hours": (((0, 0.5), (55, 1), (88, 5), (97, 6.5), (103, 4.5)), 0.7, 0.5),
-    "fact_phone_hours": (((0, 6), (55, 6.5), (88, 10), (103, 10)), 0.8, 0.5),
-    "fact_back_to_back": (((0, 3.4), (60, 3.6), (90, 5.4), (103, 4.6)), 0.5, 1),
+    ids.CASELOAD: (((0, 50), (55, 53), (75, 61), (88, 70), (97, 74), (103, 68)), 1.2, 1),
+    ids.CONTACT: (((0, 18), (55, 18.5), (88, 23), (97, 24), (103, 22)), 1.0, 0.5),
+    ids.OVERTIME: (((0, 0.5), (55, 1), (88, 5), (97, 6.5), (103, 4.5)), 0.7, 0.5),
+    ids.PHONE: (((0, 6), (55, 6.5), (88, 10), (103, 10)), 0.8, 0.5),
+    ids.BACK_TO_BACK: (((0, 3.4), (60, 3.6), (90, 5.4), (103, 4.6)), 0.5, 1),
 }
 SHAPES: dict[str, tuple[float, float]] = {
     # scale or rating: how bad it is at no strain (0 to 1), and what full strain adds to that
-    "burnout": (0.0, 1.0),
-    "gad7": (-0.02, 0.76),
-    "cbi_personal": (0.22, 0.60),
-    "cbi_work": (0.20, 0.66),
-    "cbi_client": (0.16, 0.38),
-    "hse_demands": (0.25, 0.60),
-    "hse_managerial_support": (0.18, 0.55),
-    "own_workload_manageable": (0.12, 0.80),
-    "own_values_gap": (0.05, 0.85),
+    ids.BURNOUT: (0.0, 1.0),
+    ids.GAD7: (-0.02, 0.76),
+    ids.CBI_PERSONAL: (0.22, 0.60),
+    ids.CBI_WORK: (0.20, 0.66),
+    ids.CBI_CLIENT: (0.16, 0.38),
+    ids.DEMANDS: (0.25, 0.60),
+    ids.MANAGERIAL_SUPPORT: (0.18, 0.55),
+    ids.MANAGEABLE: (0.12, 0.80),
+    ids.VALUES_GAP: (0.05, 0.85),
 }
 OTHER_SHAPE = (0.15, 0.50)
 """The shape of anything that is not named above."""

@@ -6,19 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from burnout_check.domain.measures.ids import MET, OVERTIME, OVERTIME_SHARE, SUPERVISION, WITHOUT
 from burnout_check.domain.measures.measure import Measure, Point, Series, Source
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.domain.questionnaire.instrument import Worse
-from burnout_check.domain.rules.rule import SUPERVISION, Rule
+from burnout_check.domain.questionnaire.instrument import About, MeasureSection, Topic, Worse
+from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.windows import chosen, windows
 from burnout_check.domain.week import Week
-
-OVERTIME = "fact_overtime_hours"
-MET = "derived_supervision_met"
-WITHOUT = "derived_supervision_gap"
-OVERTIME_SHARE = "derived_overtime_share"
 
 _Work = Callable[[View, Sequence[Rule]], tuple[Point, ...]]
 
@@ -100,6 +96,7 @@ DERIVED: tuple[Derived, ...] = (
             short="Supervision had",
             unit="%",
             worse=Worse.DOWN,
+            topic=Topic(About.PERSON, MeasureSection.SUPERVISION, 2),
             made="Minutes noted in each week, fortnight or month, as a share of the minutes that "
             "the figure chosen in Settings asks for. Leave and sickness bring those down.",
             due=100,
@@ -113,6 +110,7 @@ DERIVED: tuple[Derived, ...] = (
             short="Without supervision",
             unit="weeks",
             worse=Worse.UP,
+            topic=Topic(About.PERSON, MeasureSection.SUPERVISION, 3),
             made="Weeks worked in a row with no minutes of supervision, up to that week. Weeks "
             "with no number are not counted.",
         ),
@@ -125,10 +123,12 @@ DERIVED: tuple[Derived, ...] = (
             short="Overtime share",
             unit="%",
             worse=Worse.UP,
+            topic=Topic(About.PERSON, MeasureSection.WORK, 35),
             made="Overtime hours of each week divided by the contracted hours in Settings, as "
             "they are now.",
         ),
         _overtime_share,
     ),
 )
-"""Every derived measure, in the order they are offered."""
+"""Every derived measure. They say more than the numbers they are worked out from, such as how these
+stand to the contracted hours, so each is asked about before it is shown to anybody."""

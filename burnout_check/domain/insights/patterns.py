@@ -7,26 +7,27 @@ from dataclasses import dataclass
 from statistics import median
 
 from burnout_check.domain.insights.permutation_test import Pair, chances, rank_difference, worth
+from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.measure import Measure, Series
 from burnout_check.domain.rules.rule import Crossing, Line, LineKind, Rule
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.week import Week
 
 DRIVERS = {
-    "fact_overtime_hours": "overtime",
-    "fact_caseload": "a caseload",
-    "fact_contact_hours": "client contact",
-    "fact_phone_hours": "telephone contact",
-    "fact_back_to_back": "clients back to back",
-    "fact_supervision_minutes": "supervision",
+    ids.OVERTIME: "overtime",
+    ids.CASELOAD: "a caseload",
+    ids.CONTACT: "client contact",
+    ids.PHONE: "telephone contact",
+    ids.BACK_TO_BACK: "clients back to back",
+    ids.SUPERVISION: "supervision",
 }
 """Numbers about the work, and how a sentence names the weeks where there was more of it."""
 
 OUTCOMES = {
-    "burnout": "burnout rating",
-    "gad2": "anxiety score (GAD-2)",
-    "own_workload_manageable": "rating of a manageable workload",
-    "own_values_gap": "rating of care you could not give",
+    ids.BURNOUT: "burnout rating",
+    ids.GAD2: "anxiety score (GAD-2)",
+    ids.MANAGEABLE: "rating of a manageable workload",
+    ids.VALUES_GAP: "rating of care you could not give",
 }
 """What is compared between those weeks and the others, and how a sentence names it."""
 

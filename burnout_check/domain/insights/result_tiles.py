@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 from burnout_check.domain.insights import chips
 from burnout_check.domain.insights.chips import Chip, Shape
-from burnout_check.domain.insights.sentences import MANAGEABLE, in_a_row
+from burnout_check.domain.insights.sentences import in_a_row
 from burnout_check.domain.insights.tiles import (
     ASKED_WEEKLY,
-    BURNOUT,
     BURNOUT_RULE,
-    GAD2,
     GAD2_LINE,
-    GAD7,
     GAD7_RULE,
     NEEDS_FOUR,
     NO_VALUE,
@@ -22,14 +19,14 @@ from burnout_check.domain.insights.tiles import (
     line_of,
     severities,
 )
+from burnout_check.domain.measures.ids import BURNOUT, ENOUGH, GAD2, GAD7, MANAGEABLE, SUPERVISION
 from burnout_check.domain.measures.measure import plain_number
 from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.rule import SUPERVISION, Line, Rule, Severity
+from burnout_check.domain.rules.rule import Line, Rule, Severity
 from burnout_check.domain.supervision.windows import chosen, newest_window
 
-ENOUGH = "own_supervision_enough"
 _ENOUGH_RULE = "sup-enough"
 _ORDINALS = ("Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
 

@@ -6,19 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
+from burnout_check.domain.measures.ids import CASELOAD, CONTACT, MANAGEABLE, OVERTIME
 from burnout_check.domain.measures.measure import Series, plain_number
 from burnout_check.domain.measures.trend import USUAL_WEEKS, usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.domain.rules.rule import CONTACT, Rule
+from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision.windows import chosen, newest_window, span
 from burnout_check.domain.week import Week
-
-CASELOAD = "fact_caseload"
-OVERTIME = "fact_overtime_hours"
-MANAGEABLE = "own_workload_manageable"
 
 NO_USUAL = (
     "It takes four check-ins to know your usual. From then on, this compares each week with it."

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 from burnout_check.domain.insights import chips
 from burnout_check.domain.insights.chips import Chip, Shape, Tone
-from burnout_check.domain.insights.sentences import CASELOAD
+from burnout_check.domain.measures.ids import BURNOUT, CASELOAD, GAD2, GAD7, SUPERVISION
 from burnout_check.domain.measures.measure import plain_number
 from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.rule import SUPERVISION, Crossing, Line, Prompt, Rule, Severity
+from burnout_check.domain.rules.rule import Crossing, Line, Prompt, Rule, Severity
 from burnout_check.domain.settings.plan import BY_ROLE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.windows import chosen, minutes_due, so_far, span
 from burnout_check.domain.week import Week
 
-BURNOUT, GAD2, GAD7 = "burnout", "gad2", "gad7"
 BURNOUT_RULE, GAD7_RULE = "burnout-item", "gad7-line"
 GAD2_LINE, GAD7_HIGH = 3, 15  # when the other questions are asked; a rule that cannot be changed
 ASKED_WEEKLY = "Single question, asked weekly"

@@ -15,6 +15,7 @@ from burnout_check.domain.questionnaire.instrument import (
     Item,
     Noise,
     Scale,
+    Topic,
     Unit,
     Worse,
 )
@@ -44,7 +45,7 @@ class Measure:
     ``low`` and ``high`` are the possible range; ``high`` is None where a count is open. ``whole``
     measures take whole numbers only. ``instrument`` is the id of the instrument it comes from,
     empty for a derived one, whose ``made`` says how it is worked out. ``due`` is the value that was
-    due, where there is such a thing.
+    due, where there is such a thing. ``topic`` says what it is about and where it is offered.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Measure:
     high: float | None
     worse: Worse
     whole: bool
+    topic: Topic
     bands: tuple[Band, ...] = ()
     band_basis: str = ""
     noise: Noise | None = None
@@ -132,11 +134,15 @@ def plain_number(value: float, digits: int = 2) -> str:
 
 
 def measures(instruments: Mapping[str, Instrument]) -> tuple[Measure, ...]:
-    """Every measure the instruments give: each scale, each item with a name, each fact."""
+    """Every measure the instruments give: each scale, each item with a topic, each fact."""
     found: list[Measure] = []
     for instrument in instruments.values():
         found += [_of_scale(instrument, scale) for scale in instrument.scales]
-        found += [_of_item(instrument, item) for item in instrument.items if item.name]
+        found += [
+            _of_item(instrument, item, item.topic)
+            for item in instrument.items
+            if item.topic is not None
+        ]
         found += [
             Measure(
                 id=fact.id,
@@ -149,6 +155,7 @@ def measures(instruments: Mapping[str, Instrument]) -> tuple[Measure, ...]:
                 high=None,
                 worse=fact.worse,
                 whole=fact.whole,
+                topic=fact.topic,
             )
             for fact in instrument.facts
         ]
@@ -199,13 +206,14 @@ def _of_scale(instrument: Instrument, scale: Scale) -> Measure:
         high=scale.high,
         worse=scale.worse,
         whole=False,
+        topic=scale.topic,
         bands=scale.bands,
         band_basis=scale.band_basis,
         noise=scale.noise,
     )
 
 
-def _of_item(instrument: Instrument, item: Item) -> Measure:
+def _of_item(instrument: Instrument, item: Item, topic: Topic) -> Measure:
     return Measure(
         id=item.id,
         name=item.name,
@@ -217,4 +225,5 @@ def _of_item(instrument: Instrument, item: Item) -> Measure:
         high=item.high,
         worse=item.worse,
         whole=True,
+        topic=topic,
     )

@@ -25,6 +25,50 @@ class Worse(StrEnum):
     NEITHER = "neither"
 
 
+class About(StrEnum):
+    """What a measure is about, which is how private it is when it is shown to somebody.
+
+    ``WORK`` may be ticked again by itself the next time; ``PERSON`` is asked about each time.
+    """
+
+    WORK = "work"
+    PERSON = "person"
+
+
+class MeasureSection(StrEnum):
+    """Under which heading a measure is offered."""
+
+    PERSON = "person"
+    WORK = "work"
+    SUPERVISION = "supervision"
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return _SECTIONS[self]
+
+
+_SECTIONS = {
+    MeasureSection.PERSON: "How I am",
+    MeasureSection.WORK: "My work",
+    MeasureSection.SUPERVISION: "Supervision",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a measure is about and where it stands; ``order`` counts from 1 in its section."""
+
+    about: About
+    section: MeasureSection
+    order: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """To sort measures by: their sections, and their order in these."""
+        return list(MeasureSection).index(self.section), self.order
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One answer that can be given: the number that is kept and the words that are read."""
@@ -38,7 +82,8 @@ class Item:
     """One question with its choices, in the published order.
 
     ``anchors`` are the words at the two ends of a 0 to 10 rating, empty for worded choices.
-    ``name`` is a short title for charts and tables.
+    ``name`` is a short title for charts and tables, and ``topic`` what it is about there: an item
+    has both if it is a measure of its own, and otherwise neither.
     """
 
     id: str
@@ -48,6 +93,7 @@ class Item:
     anchors: tuple[str, str] | None = None
     name: str = ""
     worse: Worse = Worse.NEITHER
+    topic: Topic | None = None
 
     @property
     def low(self) -> int:
@@ -108,6 +154,7 @@ class Scale:
     low: float
     high: float
     worse: Worse
+    topic: Topic
     bands: tuple[Band, ...] = ()
     band_basis: str = ""
     noise: Noise | None = None
@@ -125,6 +172,14 @@ class Unit(StrEnum):
     HOURS = "hours"
     MINUTES = "minutes"
 
+    @property
+    def label(self) -> str:
+        """The word after a number, where there is room for it."""
+        return _UNITS[self]
+
+
+_UNITS = {Unit.PEOPLE: "people", Unit.HOURS: "hours", Unit.MINUTES: "minutes"}
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -136,6 +191,7 @@ class Fact:
     unit: Unit
     high: float
     too_high: str
+    topic: Topic
     whole: bool = False
     why: str = ""
     worse: Worse = Worse.NEITHER

@@ -6,15 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
 from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.settings.plan import Span
 from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
-
-SUPERVISION = "fact_supervision_minutes"
-CONTACT = "fact_contact_hours"
-GROUP_MINUTES = "fact_group_minutes"
-GROUP_SIZE = "fact_group_size"
 
 
 class Severity(IntEnum):
@@ -27,7 +23,10 @@ class Severity(IntEnum):
     @property
     def word(self) -> str:
         """The word on the chip."""
-        return self.name.capitalize()
+        return _SEVERITIES[self]
+
+
+_SEVERITIES = {Severity.WATCH: "Watch", Severity.ACT: "Act", Severity.NOW: "Now"}
 
 
 class Basis(StrEnum):
@@ -35,7 +34,7 @@ class Basis(StrEnum):
 
     PUBLISHED = "published"
     LEGAL = "legal"
-    JOB_PLAN = "job plan"
+    JOB_PLAN = "job_plan"
     CONVENTION = "convention"
     OURS = "ours"
 

@@ -82,7 +82,7 @@ def _words(rule: Rule, when: When, plan: Plan, labels: Mapping[int, str]) -> str
             over = plain_number(when.over)
             return f"you work more than {over} hours a week on average over {when.weeks} weeks"
         case Short():
-            each = "" if rule.standard is None else span(rule.standard, plan).value
+            each = "" if rule.standard is None else span(rule.standard, plan).label
             due = minutes_due(rule, plan)
             minutes = "" if due is None else f"{plain_number(due, 0)} minutes of supervision"
             time = minutes or "the supervision you agreed"

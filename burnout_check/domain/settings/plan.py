@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from burnout_check.domain.measures import ids
 from burnout_check.domain.settings.setting import Settings
 from burnout_check.domain.week import Week
 
@@ -21,10 +22,10 @@ FIGURES = (
     "supervision_given",
 )
 _FIGURE_OF = {
-    "fact_caseload": "caseload_plan",
-    "fact_contact_hours": "contacts_plan",
-    "fact_phone_hours": "phone_plan",
-    "fact_back_to_back": "back_to_back_plan",
+    ids.CASELOAD: "caseload_plan",
+    ids.CONTACT: "contacts_plan",
+    ids.PHONE: "phone_plan",
+    ids.BACK_TO_BACK: "back_to_back_plan",
 }
 BY_ROLE = "role"
 NO_RULE = "none"
@@ -38,6 +39,14 @@ class Span(StrEnum):
     WEEK = "week"
     FORTNIGHT = "fortnight"
     MONTH = "month"
+
+    @property
+    def label(self) -> str:
+        """The stretch in a word."""
+        return _SPANS[self]
+
+
+_SPANS = {Span.WEEK: "week", Span.FORTNIGHT: "fortnight", Span.MONTH: "month"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,25 @@ class Kind(StrEnum):
 class Group(StrEnum):
     """The part of the settings page a setting stands in."""
 
-    WORK = "My work"
-    ASKED = "What is asked and when"
-    THRESHOLDS = "Thresholds"
-    PRIVACY = "Privacy and lock"
-    LOOK = "How it looks"
+    WORK = "work"
+    ASKED = "asked"
+    THRESHOLDS = "thresholds"
+    PRIVACY = "privacy"
+    LOOK = "look"
+
+    @property
+    def label(self) -> str:
+        """Its title."""
+        return _GROUPS[self]
+
+
+_GROUPS = {
+    Group.WORK: "My work",
+    Group.ASKED: "What is asked and when",
+    Group.THRESHOLDS: "Thresholds",
+    Group.PRIVACY: "Privacy and lock",
+    Group.LOOK: "How it looks",
+}
 
 
 @dataclass(frozen=True, slots=True)

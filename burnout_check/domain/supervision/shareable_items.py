@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from burnout_check.domain.event import Event
+from burnout_check.domain.measures.measure import Series
+from burnout_check.domain.questionnaire.instrument import About
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.supervision.agenda import WORK_FAMILIES
 from burnout_check.domain.supervision.sharing_choice import (
@@ -17,21 +19,6 @@ from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import Week, plain_date, short_date
 
 AWAY_ID = f"{Kind.AWAY}:weeks"
-_WORK_MEASURES = (
-    "fact_caseload",
-    "fact_contact_hours",
-    "fact_phone_hours",
-    "fact_back_to_back",
-    "fact_overtime_hours",
-    "fact_supervision_minutes",
-    "own_workload_manageable",
-    "own_supervision_enough",
-    "hse_12",
-    "hse_16",
-    "hse_33",
-    "hse_demands",
-)
-"""In the order they are offered and shown; every other measure comes after them."""
 
 
 def shareable_items(source: SharingSource, weeks: int) -> tuple[ShareableItem, ...]:
@@ -46,11 +33,14 @@ def shareable_items(source: SharingSource, weeks: int) -> tuple[ShareableItem, .
     return tuple(sorted(found, key=lambda offer: (kinds.index(offer.kind), offer.privacy)))
 
 
-def in_order(measures: Iterable[str]) -> list[str]:
+def in_order(series: Mapping[str, Series]) -> list[str]:
     """Ids of measures as they are offered and shown, those about work first."""
-    found = list(measures)
-    work = [name for name in _WORK_MEASURES if name in found]
-    return work + [name for name in found if name not in work]
+
+    def place(name: str) -> tuple[bool, tuple[int, int]]:
+        topic = series[name].measure.topic
+        return topic.about is About.PERSON, topic.place
+
+    return sorted(series, key=place)
 
 
 def measure_id(measure: str) -> str:
@@ -93,7 +83,7 @@ def _measures(source: SharingSource, weeks: int) -> Iterable[ShareableItem]:
         count = sum(source.within(point.week, weeks) for point in series.points)
         if count:
             said = f"{count} week{'' if count == 1 else 's'} of the last {weeks}"
-            privacy = _privacy(name in _WORK_MEASURES)
+            privacy = _privacy(series.measure.topic.about is About.WORK)
             yield ShareableItem(measure_id(name), Kind.MEASURE, series.measure.name, said, privacy)
 
 

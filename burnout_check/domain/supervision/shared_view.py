@@ -13,13 +13,6 @@ from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.support.action import ActionStatus
 from burnout_check.domain.week import Week
 
-STATUS_WORDS = {
-    ActionStatus.OPEN: "Open",
-    ActionStatus.DONE: "Done",
-    ActionStatus.DROPPED: "Dropped",
-}
-"""How an action stands, in a word."""
-
 
 @dataclass(frozen=True, slots=True)
 class SharedMeasure:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Measure, Point, Series, Source, plain_number
-from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.shared_view import (
     SharedAction,
@@ -157,6 +157,7 @@ def only_line(series: Series) -> SharedMeasure:
             high=1,
             worse=measure.worse,
             whole=False,
+            topic=measure.topic,
         ),
         points,
         with_numbers=False,

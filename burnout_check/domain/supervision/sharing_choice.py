@@ -27,7 +27,10 @@ SOMEONE_ELSE = "Talk to someone else instead"
 
 
 class Privacy(IntEnum):
-    """Workload, caseload and supervision are work; all else is personal, new measures too."""
+    """Workload, caseload and supervision are work; all else is personal.
+
+    Of a measure its own file says which it is (see ``instrument.About``).
+    """
 
     WORK = 1
     PERSONAL = 2

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from burnout_check.domain.measures.ids import CONTACT, SUPERVISION
 from burnout_check.domain.measures.view import View
-from burnout_check.domain.rules.rule import CONTACT, SUPERVISION, Rule, Standard
+from burnout_check.domain.rules.rule import Rule, Standard
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.supervision.windows import chosen, credited, minutes_due, span

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from burnout_check.domain.measures.ids import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.measures.measure import Point, Series
-from burnout_check.domain.rules.rule import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.supervision.supervision_session import (
     SupervisionSession,
     largest_group_by_week,

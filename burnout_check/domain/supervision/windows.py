@@ -8,16 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
+from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.measures.view import View
-from burnout_check.domain.rules.rule import (
-    CONTACT,
-    GROUP_MINUTES,
-    GROUP_SIZE,
-    SUPERVISION,
-    Rule,
-    Standard,
-)
+from burnout_check.domain.rules.rule import Rule, Standard
 from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.supervision_session import SMALL_GROUP, group_credit
 from burnout_check.domain.week import Week

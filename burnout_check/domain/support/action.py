@@ -23,6 +23,18 @@ class ActionStatus(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
 
+    @property
+    def label(self) -> str:
+        """How an action stands, in a word."""
+        return _STATUSES[self]
+
+
+_STATUSES = {
+    ActionStatus.OPEN: "Open",
+    ActionStatus.DONE: "Done",
+    ActionStatus.DROPPED: "Dropped",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -63,7 +75,7 @@ class Action:
         """The line under its words, such as "My manager · due Fri 27 Nov"; it never says late."""
         if not self.is_open:
             day = "" if self.ended is None else f" {_day(self.ended, today)}"
-            return f"{self.who} · {self.status.value}{day}"
+            return f"{self.who} · {self.status.label.lower()}{day}"
         if self.due is None:
             return self.who
         if self.due < today:

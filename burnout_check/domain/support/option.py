@@ -49,14 +49,30 @@ class Family(StrEnum):
 class Shelf(StrEnum):
     """Where an option stands on the Support page."""
 
-    NOW = "Right now"
-    STAFF = "For health staff"
-    SPEAKING_UP = "Speaking up"
-    EVERYDAY = "Everyday"
+    NOW = "now"
+    STAFF = "staff"
+    SPEAKING_UP = "speaking_up"
+    EVERYDAY = "everyday"
+
+    @property
+    def label(self) -> str:
+        """The title over its options."""
+        return _SHELVES[self]
+
+
+_SHELVES = {
+    Shelf.NOW: "Right now",
+    Shelf.STAFF: "For health staff",
+    Shelf.SPEAKING_UP: "Speaking up",
+    Shelf.EVERYDAY: "Everyday",
+}
 
 
 class Nation(StrEnum):
-    """The four nations; an option may be for some of them only."""
+    """The four nations; an option may be for some of them only.
+
+    Each is kept in a vault, and named in a site file, by its name as it is written.
+    """
 
     ENGLAND = "England"
     SCOTLAND = "Scotland"
@@ -65,11 +81,23 @@ class Nation(StrEnum):
 
 
 class Origin(StrEnum):
-    """Whose words an option is in; the value is how it is said, "" for the app's own content."""
+    """Whose words an option is in."""
 
-    APP = ""
-    SERVICE = "from your service"
-    OWN = "your own entry"
+    APP = "app"
+    SERVICE = "service"
+    OWN = "own"
+
+    @property
+    def label(self) -> str:
+        """How it is said, "" for the app's own content."""
+        return _ORIGINS[self]
+
+
+_ORIGINS = {
+    Origin.APP: "",
+    Origin.SERVICE: "from your service",
+    Origin.OWN: "your own entry",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _filled(option: Option, entries: dict[Origin, tuple[LocalEntry, ...]]) -> It
         for place, entry in enumerate(fitting):
             yield replace(
                 option,
-                id=f"{option.id}-{origin.name.lower()}-{entry.id or place}",
+                id=f"{option.id}-{origin}-{entry.id or place}",
                 name=entry.name,
                 text=f"{entry.kind.label}. {entry.note}".strip() if entry.note else option.text,
                 number=entry.number,

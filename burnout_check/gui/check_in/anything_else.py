@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.schedule import HardEvent
 from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.labels import FieldLabel, Muted, SectionTitle

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.sentences import time_left
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.measures.ids import SUPERVISION
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.schedule import Part, Section
-from burnout_check.domain.rules.rule import SUPERVISION
 from burnout_check.errors import UserError
 from burnout_check.gui.check_in.anything_else import AnythingElse
 from burnout_check.gui.check_in.questions import Questions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.outcome import Outcome
-from burnout_check.domain.questionnaire.check_in import Draft, Incomplete
+from burnout_check.domain.questionnaire.draft import Draft, Incomplete
 from burnout_check.domain.rules.rule import Prompt, Severity
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError

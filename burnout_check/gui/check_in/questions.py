@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.content import Content
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.instrument import Fact, Item
 from burnout_check.domain.questionnaire.schedule import Part
 from burnout_check.domain.questionnaire.scoring import check_fact
@@ -129,7 +129,7 @@ class Questions(QWidget):
             return None
 
         carried = fact.id in self._draft.carried
-        field = NumberField(fact.text, fact.unit.value, check=check)
+        field = NumberField(fact.text, fact.unit.label, check=check)
         if carried:
             kept = fact.id in self._from_sessions
             field.set_hint(f"{FROM_SESSIONS if kept else LAST_TIME} Enter keeps it.")

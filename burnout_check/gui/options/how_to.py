@@ -61,7 +61,7 @@ class HowTo(Sheet):
         return row
 
     def _facts(self, option: Option) -> None:
-        facts = (", ".join(option.nations), option.cost, option.hours, option.origin.value)
+        facts = (", ".join(option.nations), option.cost, option.hours, option.origin.label)
         line = " · ".join(fact for fact in facts if fact)
         if line:
             self.body.add(Muted(line))

@@ -103,7 +103,7 @@ def availability_words(source: Source, today: date) -> str:
 def _facts(option: Option, *, with_nations: bool) -> list[str]:
     nations = ", ".join(option.nations) if with_nations else ""
     how = "" if option.call in {"", "Call"} else f"{option.call} {option.number}"
-    facts = (nations, how, option.cost, option.hours, option.origin.value)
+    facts = (nations, how, option.cost, option.hours, option.origin.label)
     return [fact for fact in facts if fact]
 
 

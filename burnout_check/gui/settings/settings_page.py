@@ -71,7 +71,7 @@ class SettingsPage(Page):
         self._device = device
         self._folder = folder
         self.fields: dict[str, SettingField] = {}
-        items = [NavItem(group.value, _SYMBOLS[group], group.value) for group in Group]
+        items = [NavItem(group.value, _SYMBOLS[group], group.label) for group in Group]
         ends = (NavItem(BACKUPS, "save", BACKUPS), NavItem(ABOUT, "info", ABOUT))
         self.sections = Sections((*items, *ends))
         self.backups = BackupPanel(session, backing_up or BackingUp(session, signals, self))

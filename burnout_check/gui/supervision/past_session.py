@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.measures.measure import plain_number
-from burnout_check.domain.supervision.shared_view import STATUS_WORDS
 from burnout_check.domain.supervision.supervision_history import PastSession
 from burnout_check.domain.supervision.supervision_session import (
     COULD_SAY,
@@ -53,7 +52,7 @@ class PastSessionRow(Column):
         self.add(ResponsiveRow(head, self.change, self.delete, gap=4))
         for action in past.agreed:
             words = Column(Body(action.text), Small(who_and_when(action)), gap=0)
-            chip = Chip(STATUS_WORDS[action.status], KINDS[action.status], even=86)
+            chip = Chip(action.status.label, KINDS[action.status], even=86)
             self.add(ResponsiveRow(words, chip, least=180))
         if session.note:
             self.add(Body(f"Note: {session.note}"))
@@ -121,7 +120,7 @@ def spoken(past: PastSession) -> str:
 
 
 def _agreed(action: Action) -> str:
-    return f"{action.text}, {who_and_when(action)}, {STATUS_WORDS[action.status].lower()}"
+    return f"{action.text}, {who_and_when(action)}, {action.status.label.lower()}"
 
 
 def _minutes(minutes: float) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.charts.model.shared_panels import panels, span
 from burnout_check.domain.supervision.shared_view import (
-    STATUS_WORDS,
     SharedAction,
     SharedView,
     SharedWeek,
@@ -141,7 +140,7 @@ def _lists(shown: SharedView) -> Iterable[tuple[str, list[str]]]:
     yield "What happened", [_of_week(each) for each in shown.events]
     yield (
         "Weeks away",
-        [f"Week of {_day(each.week)}: {each.reason.value.lower()}" for each in shown.away],
+        [f"Week of {_day(each.week)}: {each.reason.label}" for each in shown.away],
     )
     yield "Notes", [_of_week(each) for each in shown.notes]
 
@@ -152,7 +151,7 @@ def _of_week(each: SharedWeek) -> str:
 
 def _action(action: SharedAction) -> str:
     due = "" if action.due is None else f", by {short_date(action.due)}"
-    return f"{action.text} ({action.who}{due}) – {STATUS_WORDS[action.status].lower()}"
+    return f"{action.text} ({action.who}{due}) – {action.status.label.lower()}"
 
 
 def _day(week: Week) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.supervision.shared_view import STATUS_WORDS
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import short_date
 from burnout_check.gui.actions.action_form import ActionForm
@@ -87,7 +86,7 @@ class AgreedCard(Card):
 
     def _row(self, action: Action) -> QWidget:
         words = Column(Body(action.text), Small(who_and_when(action)), gap=0)
-        chip = Chip(STATUS_WORDS[action.status], KINDS[action.status], even=86)
+        chip = Chip(action.status.label, KINDS[action.status], even=86)
         if action.status is ActionStatus.OPEN:
             done = self._button("Done", action, ActionStatus.DONE)
             dropped = self._button("Dropped", action, ActionStatus.DROPPED)

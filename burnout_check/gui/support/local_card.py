@@ -74,7 +74,7 @@ class LocalCard(Card):
 
     def _add_row(self, entry: LocalEntry, origin: Origin, buttons: list[QWidget]) -> None:
         kind = "" if entry.name == entry.kind.label else entry.kind.label
-        facts = (kind, entry.number, entry.hours, origin.value)
+        facts = (kind, entry.number, entry.hours, origin.label)
         line = " · ".join(fact for fact in facts if fact)
         words = Column(Strong(entry.name), Small(f"{line[0].upper()}{line[1:]}"))
         if entry.note:

@@ -129,7 +129,7 @@ class SupportPage(Page):
             row.own_asked.connect(self._on_own_asked)
         # What may be needed at once is never folded away.
         at_first = len(rows) if shelf is Shelf.NOW else _AT_FIRST[shelf]
-        return ShelfCard(shelf.value, rows, at_first=at_first, wide=shelf is Shelf.EVERYDAY)
+        return ShelfCard(shelf.label, rows, at_first=at_first, wide=shelf is Shelf.EVERYDAY)
 
     def _on_more_suggested(self, suggestions: Suggestions) -> None:
         at = len(suggestions.cards)

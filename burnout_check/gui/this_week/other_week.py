@@ -77,7 +77,7 @@ class OtherWeekDialog(Sheet):
         if week in self._session.check_ins.removed:
             return "deleted, can be put back"
         away = self._session.ledger.history.reason(week)
-        return "" if away is None else f"away: {away.reason.value}"
+        return "" if away is None else f"away: {away.reason.label}"
 
     def _on_row_changed(self, row: int) -> None:
         if row < 0:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.charts.model.panel import Span
-from burnout_check.charts.model.presets import PRESETS
+from burnout_check.charts.model.presets import NAMES
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.select import Select
@@ -51,7 +51,7 @@ class ChartBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.presets = PresetRow([preset.name for preset in PRESETS])
+        self.presets = PresetRow(NAMES)
         self.range = Select("How far back", RANGES)
         self.range.set_value(_AT_FIRST)
         self.own_weeks = WeekRange()

@@ -37,7 +37,7 @@ class TrendsPage(Page):
 
     def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
         super().__init__(session, signals)
-        self._chosen = presets.preset(presets.AT_FIRST).measures
+        self._chosen = presets.AT_FIRST.measures
         self._middle = False
         self._panels: tuple[Panel, ...] = ()
         self._span = Span(session.ledger.week, session.ledger.week)
@@ -51,7 +51,7 @@ class TrendsPage(Page):
         self.patterns = PatternCard()
         self.making = MakingCard()
         self.keeper = EventKeeper(session, signals, self)
-        self.bar.presets.show_on(presets.AT_FIRST)
+        self.bar.presets.show_on(presets.AT_FIRST.name)
         over = (self.bar, self.saver, self.keeper.banner)
         charts = (self.charts, self.events, self.comparison, self.patterns, self.making)
         self._frame = TrendsFrame(over, charts, table=self.table)
@@ -218,7 +218,10 @@ class TrendsPage(Page):
         self.signals.check_in_asked.emit(self.session.ledger.week)
 
     def _on_preset_picked(self, name: str) -> None:
-        self._chosen, self._middle = presets.preset(name).measures, False
+        self._chosen, self._middle = (
+            presets.preset(name, self.session.ledger.reading.series).measures,
+            False,
+        )
         self.mark_stale()
 
     def _on_own_asked(self) -> None:

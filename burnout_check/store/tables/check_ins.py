@@ -9,7 +9,8 @@ from datetime import datetime, time
 
 from sqlite_utils import Database
 
-from burnout_check.domain.questionnaire.check_in import CheckIn, Draft
+from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.store.tables.drafts import put_draft
 from burnout_check.store.tables.encoding import clean_text, from_json, to_json

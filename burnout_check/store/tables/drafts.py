@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.week import Week
 from burnout_check.store.tables.encoding import clean_text, from_json, to_json
 from burnout_check.store.tables.kind import Kind, Row, Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from burnout_check.domain.questionnaire.check_in import Draft
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.support.hard_event import LookIn, Told
 from burnout_check.domain.week import Week
 from burnout_check.store.database import EncryptedDatabase

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from burnout_check.domain.insights.derived import (
-    DERIVED,
-    MET,
-    OVERTIME_SHARE,
-    WITHOUT,
-    derived_series,
-)
+from burnout_check.domain.insights.derived import DERIVED, derived_series
+from burnout_check.domain.measures.ids import MET, OVERTIME_SHARE, WITHOUT
 from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.rule import Standard

@@ -22,15 +22,17 @@ from burnout_check.domain.questionnaire.instrument import (
     Unit,
     Worse,
 )
-from tests.domain.samples import CBI_WORK, START, check_in, measure, weekly
+from tests.domain.samples import CBI_WORK, PERSON, START, WORK, check_in, measure, weekly
 
 FOUR = tuple(Choice(value, str(value)) for value in range(4))
 ITEMS = (
     Item("a", "A", FOUR),
-    Item("b", "B", FOUR, name="Named", worse=Worse.UP),
+    Item("b", "B", FOUR, name="Named", worse=Worse.UP, topic=PERSON),
 )
-BOTH = Scale("ab", "Both", "AB", ("a", "b"), Method.SUM, 2, 0, 6, Worse.UP)
-MINUTES = Fact("fact_minutes", "Minutes?", "Minutes", Unit.MINUTES, 6720, "too high", whole=True)
+BOTH = Scale("ab", "Both", "AB", ("a", "b"), Method.SUM, 2, 0, 6, Worse.UP, PERSON)
+MINUTES = Fact(
+    "fact_minutes", "Minutes?", "Minutes", Unit.MINUTES, 6720, "too high", WORK, whole=True
+)
 INSTRUMENTS = {
     "test": Instrument(
         "test",
@@ -60,6 +62,10 @@ def test_that_scales_named_items_and_facts_are_measures_and_nothing_else_is():
     found = [(each.id, each.source) for each in measures(INSTRUMENTS)]
 
     assert found == [("ab", Source.SCALE), ("b", Source.ITEM), ("fact_minutes", Source.FACT)]
+
+
+def test_that_a_measure_is_about_what_its_scale_item_or_fact_says():
+    assert [each.topic for each in measures(INSTRUMENTS)] == [PERSON, PERSON, WORK]
 
 
 def test_that_a_fact_has_no_upper_end_and_a_word_for_its_unit():

@@ -11,6 +11,7 @@ from burnout_check.domain.questionnaire.instrument import Choice, Item, Method, 
 from burnout_check.domain.questionnaire.scoring import check_answer, check_fact, score
 from burnout_check.errors import BadInput
 from burnout_check.paths import resources_dir
+from tests.domain.samples import PERSON
 
 INSTRUMENTS = load_instruments(resources_dir())
 ITEMS = {item.id: item for each in INSTRUMENTS.values() for item in each.items}
@@ -152,7 +153,7 @@ def test_that_enough_energy_lowers_the_score_of_the_work_scale():
 
 def test_that_a_scale_that_needs_nothing_still_has_no_score_without_answers():
     item = Item("one", "One?", (Choice(0, "No"), Choice(1, "Yes")))
-    scale = Scale("s", "S", "S", ("one",), Method.SUM, 0, 0, 1, Worse.UP)
+    scale = Scale("s", "S", "S", ("one",), Method.SUM, 0, 0, 1, Worse.UP, PERSON)
 
     assert score(scale, {"one": item}, {}) is None
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.rules.rule import SUPERVISION
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.supervision.for_you_alone import ForYouAlone
