@@ -74,7 +74,7 @@ def one_rule(window: MainWindow) -> None:
 
 def how_often(window: MainWindow) -> None:
     over = this_week(window)
-    show_how_often(over.session, over.signals, over)
+    show_how_often(over.session, over)
 
 
 def trends(window: MainWindow) -> Any:
@@ -92,7 +92,7 @@ def for_you_alone(window: MainWindow) -> None:
 
 def supervision_pdf(window: MainWindow) -> None:
     over = page(window, "supervision")
-    over._choice = over._choice.tick(over.session.supervision.offers()[0].id)
+    over._choice = over._choice.tick(over.session.supervision.shareable_items()[0].id)
     over._on_save()
 
 
