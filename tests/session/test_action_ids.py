@@ -19,7 +19,7 @@ def test_that_a_new_action_is_not_taken_for_a_deleted_one_that_was_agreed(person
     session.actions.remove(agreed)
     private = session.actions.add("See my own doctor")
 
-    (offer,) = (each for each in session.supervision.offers() if each.name == private.text)
+    (offer,) = (each for each in session.supervision.shareable_items() if each.name == private.text)
     assert offer.privacy is Privacy.PERSONAL
     assert session.supervision.choice() == SharingChoice()
     assert session.supervision.asks_again() == ()
