@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -19,11 +19,11 @@ class ChartCard(Card):
     """One measure. The sentence stands beside the title, or below it where the card is narrow."""
 
     def __init__(self) -> None:
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         super().__init__(padding=16, gap=4)
         self.view = ChartView()
         self._title = CardTitle(wrap=False)
         self._sentence = Small()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._sentence, 1)
         self.add(self._head)
@@ -54,8 +54,6 @@ class ChartCard(Card):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
+    def _fit(self) -> None:
+        super()._fit()
+        self._arrange()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.labels import Muted, Small
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 from burnout_check.session.session import Session
 
 LAST = "anything_else"
@@ -30,7 +30,7 @@ _LEAST_HEIGHT = 420
 """Pixels at 100 % from which there is room for the list of sections beside the questions."""
 
 
-class CheckInForm(QWidget):
+class CheckInForm(FollowsTextSize, QWidget):
     """Fills in one draft; every change is saved as it is made.
 
     Signals:
@@ -247,12 +247,6 @@ class CheckInForm(QWidget):
         """Choose what there is room for."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _on_back(self) -> None:
         ids = [section.id for section in self._sections]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from burnout_check.gui.kit.buttons import Button
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.look.icons import paint_icon
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 State = Literal["done", "current", "todo"]
 _SAID = {"done": "Done", "current": "You are here", "todo": "To come"}
@@ -69,7 +69,7 @@ class StepButton(Button):
         self._mark.setGeometry(px(11), (self.height() - side) // 2, side, side)
 
 
-class SectionList(QWidget):
+class SectionList(FollowsTextSize, QWidget):
     """The steps below each other, or in one line (``set_strip``) where there is no room beside.
 
     Signals:
@@ -124,9 +124,3 @@ class SectionList(QWidget):
         self.setMinimumWidth(0 if self._strip else px(_WIDE))
         self.setMaximumWidth(16_777_215 if self._strip else px(_WIDE))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._buttons:
-            self._fit()

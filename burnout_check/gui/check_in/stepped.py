@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from burnout_check.gui.check_in.section_list import SectionList
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _LEAST_BESIDE = 760
 
 
-class Stepped(QWidget):
+class Stepped(FollowsTextSize, QWidget):
     """Arranges a list of sections and what the current one holds.
 
     Args:
@@ -47,9 +47,3 @@ class Stepped(QWidget):
         """Choose the arrangement for the width."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.kit.symbol import IconLabel
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 Kind = Literal["info", "attention", "watch", "steady"]
 
@@ -24,7 +24,7 @@ _LEAST = 320
 _NAMES = {"info": "", "attention": "Problem: ", "watch": "Note: ", "steady": "Done: "}
 
 
-class Banner(QFrame):
+class Banner(FollowsTextSize, QFrame):
     """Says what happened, offers one thing to do about it, and can be put away.
 
     Signals:
@@ -69,7 +69,7 @@ class Banner(QFrame):
         self._row.addWidget(ResponsiveRow(told, self._action, least=_LEAST), 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._space()
+        self._fit()
         self._show_words(message, kind, action=action)
 
     @property
@@ -102,7 +102,7 @@ class Banner(QFrame):
         self.hide()
         self.dismissed.emit()
 
-    def _space(self) -> None:
+    def _fit(self) -> None:
         self._row.setContentsMargins(px(16), px(10), px(10), px(10))
         self._row.setSpacing(px(12))
         self._told.setSpacing(px(12))
@@ -111,12 +111,6 @@ class Banner(QFrame):
         """Read the message out when it comes into view."""
         super().showEvent(event)
         self._announce()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
 
 
 def _tone(kind: Kind) -> str:

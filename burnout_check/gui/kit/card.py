@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 Tone = Literal["surface", "sunk", "primary-soft", "attention-soft", "watch-soft", "steady-soft"]
 
 
-class Card(QFrame):
+class Card(FollowsTextSize, QFrame):
     """A rounded ground with a line around it, filled from top to bottom.
 
     Args:
@@ -33,7 +32,7 @@ class Card(QFrame):
         self._gap = gap
         self.setProperty("tone", tone)
         self.column = QVBoxLayout(self)
-        self._space()
+        self._fit()
 
     def add(self, child: QWidget | QLayout, *, stretch: int = 0, flush: bool = False) -> None:
         """Put a widget or a layout below what is there."""
@@ -50,16 +49,10 @@ class Card(QFrame):
         else:
             self.column.addLayout(child, stretch)
 
-    def _space(self) -> None:
+    def _fit(self) -> None:
         room, side = px(self._padding), px(self._padding) - self._bleed
         self.column.setContentsMargins(side, room, side, room)
         self.column.setSpacing(px(self._gap))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
 
 
 class Divider(QFrame):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 
-class CentredColumn(QScrollArea):
+class CentredColumn(FollowsTextSize, QScrollArea):
     """Holds a column in the middle, and scrolls it where the window is too low.
 
     Args:
@@ -37,9 +37,3 @@ class CentredColumn(QScrollArea):
 
     def _fit(self) -> None:
         self._column.setMaximumWidth(px(self._width))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, Muted, Small, Strong
+from burnout_check.gui.look.scale import FollowsTextSize
 
 
-class CheckRow(QWidget):
+class CheckRow(FollowsTextSize, QWidget):
     """A check box whose words, however long, are part of it.
 
     Signals:
@@ -45,7 +46,7 @@ class CheckRow(QWidget):
         if not note:
             self._note.hide()
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignTop)
-        self._level()
+        self._fit()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -58,17 +59,11 @@ class CheckRow(QWidget):
         """Tick or clear it."""
         self.box.setChecked(on)
 
-    def _level(self) -> None:
+    def _fit(self) -> None:
         """Have the words' first line stand level with the box, which is taller than it."""
         self.box.ensurePolished()
         for text in (self._words, self._note):
             text.setMinimumHeight(self.box.sizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._level()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words answer to the mouse like the box."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,14 +14,14 @@ from burnout_check.gui.kit.fields import Field, NumberField
 from burnout_check.gui.kit.labels import Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.select import Select
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _CONTROL = 290
 _LONG = 34
 """Choices with more letters than this stand below their label, where there is room for them."""
 
 
-class SettingField(QWidget):
+class SettingField(FollowsTextSize, QWidget):
     """A declared setting: shown, changed, and refused in words.
 
     A value goes out when it stands: at once for a choice or a switch, on Enter or on leaving for
@@ -42,6 +42,8 @@ class SettingField(QWidget):
         self.setting = setting
         self.help_words = help_words or setting.help
         self._value: Value = setting.default
+        self._control: QWidget | None = None
+        self._below = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
@@ -75,19 +77,13 @@ class SettingField(QWidget):
         return column
 
     def _fit(self) -> None:
-        if not self._below:
+        if self._control is not None and not self._below:
             self._control.setFixedWidth(px(_CONTROL))
 
     def _send(self, value: Value) -> None:
         if value != self._value:
             self._value = value
             self.changed.emit(self.setting.key, value)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_control"):
-            self._fit()
 
 
 class ChoiceField(SettingField):

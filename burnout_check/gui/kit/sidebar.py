@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from burnout_check.gui.kit.buttons import Button
 from burnout_check.gui.kit.labels import CardTitle, Small
 from burnout_check.gui.kit.restyle import restyle
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 PRIVACY = "Stays on this computer. Nothing is ever sent."
 _WIDE, _NARROW = 208, 68
@@ -65,7 +65,7 @@ class NavButton(Button):
         self._draw_symbol()
 
 
-class Sidebar(QFrame):
+class Sidebar(FollowsTextSize, QFrame):
     """Navigation between pages.
 
     Folds to symbols by itself when the window is too narrow for the words at this text size.
@@ -156,9 +156,3 @@ class Sidebar(QFrame):
             self._watched = self.window()
             self._watched.installEventFilter(self)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._folded is not None:
-            self._fit()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 
-class Table(QTableWidget):
+class Table(FollowsTextSize, QTableWidget):
     """Rows of words and numbers that can be walked through with the arrow keys, and not changed.
 
     Args:
@@ -58,9 +58,3 @@ class Table(QTableWidget):
     def minimumSizeHint(self) -> QSize:
         """All of it, at any width."""
         return QSize(px(200), self.sizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()

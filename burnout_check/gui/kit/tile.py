@@ -76,7 +76,7 @@ class Tile(Card):
             self.add(Small(glance.caption))
         self.column.addStretch()
 
-    def _space(self) -> None:
-        super()._space()
+    def _fit(self) -> None:
+        super()._fit()
         # The words stand on the line that the much larger number stands on.
         self._after.setContentsMargins(0, 0, 0, px(4))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from burnout_check.gui.look.fonts import BODY
 
@@ -19,3 +20,26 @@ def text_scale() -> float:
 def px(size: float) -> int:
     """A size that is ``size`` pixels at 100 % text, as it is now."""
     return round(size * text_scale())
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+
+
+class FollowsTextSize(_Widget):
+    """The first base of a widget that sets sizes by hand, which it does in ``_fit``.
+
+    Qt tells a widget of another text size, or other colours, after it has taken them itself.
+    """
+
+    def _fit(self) -> None:
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the sizes anew when the text has another one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()

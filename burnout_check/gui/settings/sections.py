@@ -6,7 +6,6 @@ edge as on every other page; the room at the right is inside the columns.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,14 +20,14 @@ from PySide6.QtWidgets import (
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.kit.sidebar import NavButton, NavItem
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _LIST = 240
 _LEAST_BESIDE = 820
 """Narrower than this, in pixels at 100 %, and the list becomes a field that opens."""
 
 
-class Sections(QWidget):
+class Sections(FollowsTextSize, QWidget):
     """Shows one of several columns, each of which scrolls by itself.
 
     Args:
@@ -104,9 +103,3 @@ class Sections(QWidget):
         """Choose the arrangement for the width."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()

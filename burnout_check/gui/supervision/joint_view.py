@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.privacy_screen import PrivacyScreen
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 from burnout_check.gui.supervision.escape import EscapeAnywhere
 from burnout_check.gui.supervision.joint_agree import AgreeCard
 from burnout_check.gui.supervision.joint_bar import JointBar
@@ -52,7 +52,7 @@ class Calls:
     leave: Callable[[], None]
 
 
-class JointView(QWidget):
+class JointView(FollowsTextSize, QWidget):
     """Charts and lists at the left; the walk through and what is agreed at the right.
 
     Signals:
@@ -263,12 +263,6 @@ class JointView(QWidget):
         """Choose the arrangement for the width."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
 
 def _centred(card: QWidget) -> CentredColumn:

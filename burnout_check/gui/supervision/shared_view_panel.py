@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,14 +21,14 @@ from burnout_check.gui.charting.chart_look import style_of, tokens_in
 from burnout_check.gui.charting.chart_painter import ChartPainter, Job
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.labels import Body, CardTitle
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _TALL, _TEXT = 170, 13
 _TALL_BIG, _TEXT_BIG = 230, 16
 _SETTLE_MS = 40
 
 
-class SharedViewPanel(QWidget):
+class SharedViewPanel(FollowsTextSize, QWidget):
     """A column: a chart for each measure, then a card for each other kind of thing.
 
     The view of two people and its preview are both this, so that they cannot differ.
@@ -115,10 +115,9 @@ class SharedViewPanel(QWidget):
                 jobs.append((card.view, Job(card.panel, self._span, style, size)))
         self._painter.paint(jobs)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _fit(self) -> None:
         """Draw in the colours and the text size there are now."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+        if self.isVisible():
             self._soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,14 +14,14 @@ from burnout_check.gui.charting.chart import ChartView
 from burnout_check.gui.charting.chart_card import ChartCard
 from burnout_check.gui.charting.chart_look import chart_style
 from burnout_check.gui.charting.chart_painter import ChartPainter, Job
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _LOWEST, _HIGHEST = 140, 300
 _GAP = 12
 _SETTLE_MS = 40
 
 
-class ChartColumn(QWidget):
+class ChartColumn(FollowsTextSize, QWidget):
     """A card for each panel. Only what changed is drawn again, and nothing that is hidden.
 
     Signals:
@@ -132,10 +132,9 @@ class ChartColumn(QWidget):
             if card.view is not source:
                 card.view.follow(week)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _fit(self) -> None:
         """Draw in the colours and the text size there are now, whoever changed them."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+        if self.isVisible():
             self._soon.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,7 @@ from burnout_check.charts.model.chart_text import Row
 from burnout_check.charts.model.panel import Panel
 from burnout_check.domain.week import short_date
 from burnout_check.gui.kit.announce import announce
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 KEYS = (
     "Press a heading, or Enter in its column, to sort. Press Ctrl and C to copy what is selected."
@@ -117,7 +117,7 @@ class _Cells(QStyledItemDelegate):
             painter.drawRect(plain.rect.adjusted(1, 1, -1, -1))
 
 
-class ChartTable(QTableView):
+class ChartTable(FollowsTextSize, QTableView):
     """Shows the rows of ``charts.words``; Ctrl+C copies what is selected, with its headings.
 
     Args:
@@ -142,7 +142,7 @@ class ChartTable(QTableView):
         self.setCornerWidget(QWidget())  # else the style draws a small box between the scroll bars
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        self._space()
+        self._fit()
 
     def show_rows(self, panels: Sequence[Panel], rows: Sequence[Row]) -> None:
         """Show other numbers, sorted as before where that column is still there."""
@@ -152,7 +152,7 @@ class ChartTable(QTableView):
             header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         self._numbers.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
         if self.isVisible():
-            self._fit()
+            self._fit_columns()
 
     def selected_text(self) -> str:
         """What is selected as lines of cells with tabs between; with headings if it is several."""
@@ -177,7 +177,7 @@ class ChartTable(QTableView):
         up = order is Qt.SortOrder.AscendingOrder
         announce(self, f"Sorted by {name}, {'going up' if up else 'going down'}")
 
-    def _fit(self) -> None:
+    def _fit_columns(self) -> None:
         """Share the width out, unless the columns need more; asked for again by being shown."""
         header = self.horizontalHeader()
         needed = sum(self._needed(column) for column in range(self._numbers.columnCount()))
@@ -189,7 +189,7 @@ class ChartTable(QTableView):
         header = self.horizontalHeader()
         return max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
 
-    def _space(self) -> None:
+    def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(36))
         self.setMinimumHeight(px(110))
 
@@ -206,13 +206,7 @@ class ChartTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
+        self._fit_columns()
 
 
 def _by_value(place: int, *, backwards: bool) -> Callable[[Row], tuple[bool, float]]:

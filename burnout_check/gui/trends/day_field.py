@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.domain.week import Week
 from burnout_check.gui.kit.labels import ErrorText, FieldLabel
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
-class DayEdit(QDateEdit):
+class DayEdit(FollowsTextSize, QDateEdit):
     """A day: the arrow keys change the part the cursor is in; digits and months can be typed."""
 
     def __init__(self, name: str) -> None:
@@ -25,7 +25,7 @@ class DayEdit(QDateEdit):
         self.setAccessibleName(name)
         self.setCorrectionMode(QDateEdit.CorrectionMode.CorrectToNearestValue)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._space()
+        self._fit()
 
     @property
     def day(self) -> date:
@@ -39,15 +39,9 @@ class DayEdit(QDateEdit):
         self.setDate(QDate(day.year, day.month, day.day))
         self.blockSignals(False)
 
-    def _space(self) -> None:
+    def _fit(self) -> None:
         # The room the stylesheet keeps at the sides is lost where there are buttons.
         self.lineEdit().setTextMargins(px(10), 0, 0, 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

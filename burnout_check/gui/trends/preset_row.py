@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from burnout_check.gui.kit.buttons import Button, PlainButton
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 OWN = "Choose"
 """The name of the button behind which any measure can be chosen."""
@@ -17,7 +17,7 @@ OWN = "Choose"
 _GAP = 8
 
 
-class PresetRow(QWidget):
+class PresetRow(FollowsTextSize, QWidget):
     """One name is on at a time, or none: then it is the person's own choice.
 
     Signals:
@@ -72,9 +72,9 @@ class PresetRow(QWidget):
         self._on = name
         for each, button in self.buttons.items():
             button.setChecked(each == name)
-        self._arrange()
+        self._fit()
 
-    def _arrange(self) -> None:
+    def _fit(self) -> None:
         gap = px(_GAP)
         self._row.setSpacing(gap)
         widths = [button.sizeHint().width() + gap for button in self.buttons.values()]
@@ -127,10 +127,4 @@ class PresetRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many buttons as fit now."""
         super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
+        self._fit()

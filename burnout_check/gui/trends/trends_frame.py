@@ -11,7 +11,7 @@ from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.empty_state import EmptyState
 from burnout_check.gui.kit.labels import Small
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 from burnout_check.gui.trends.chart_table import KEYS
 
 _EMPTY, _CHARTS, _TABLE = range(3)
@@ -19,7 +19,7 @@ _PEEK = 60
 _GAP = 12
 
 
-class TrendsFrame(QWidget):
+class TrendsFrame(FollowsTextSize, QWidget):
     """Puts what stands over the charts and the table on whichever of the two is seen.
 
     Signals:
@@ -113,12 +113,10 @@ class TrendsFrame(QWidget):
         self._stack.addWidget(page)
         return column
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _fit(self) -> None:
         """Keep the room between the parts in step with the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            for column in (self._scroll.column, self._table):
-                column.setSpacing(px(_GAP))
+        for column in (self._scroll.column, self._table):
+            column.setSpacing(px(_GAP))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the page is resized."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 from burnout_check.gui.vault.backup_list import BackupList
 from burnout_check.gui.vault.first_steps import Step
 from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
@@ -32,7 +32,7 @@ SUFFIX = "bcbackup"
 _WITH_ITS_OWN = "A backup opens with the passphrase or recovery code you had when it was made."
 
 
-class RestoreStep(Step):
+class RestoreStep(FollowsTextSize, Step):
     """A screen of the restore: it can say what went wrong above its buttons, and be busy."""
 
     width_wanted = 680
@@ -61,11 +61,8 @@ class RestoreStep(Step):
     def forget(self) -> None:
         """Clear what was typed."""
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._rows.setSpacing(px(12))
+    def _fit(self) -> None:
+        self._rows.setSpacing(px(12))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to read at the top, even where the focus is further down."""

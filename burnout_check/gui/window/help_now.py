@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from burnout_check.gui.kit.copy_button import CopyButton
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Text
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.look.scale import px
+from burnout_check.gui.look.scale import FollowsTextSize, px
 
 _NO_RECORD = "This app keeps no record that you were here."
 _NUMBER = 44
@@ -157,22 +157,16 @@ class CareCard(Card):
         painter.fillRect(0, 0, px(_BAND), self.height(), self.palette().brightText())
 
 
-class HelpNumber(Text):
+class HelpNumber(FollowsTextSize, Text):
     """A number to call, as large as it can be read across a desk."""
 
     def __init__(self, number: str) -> None:
         super().__init__(number, selectable=True, wrap=False)
-        self._size()
+        self._fit()
 
-    def _size(self) -> None:
+    def _fit(self) -> None:
         font = self.font()
         if font.pixelSize() != px(_NUMBER):
             font.setPixelSize(px(_NUMBER))
             font.setBold(True)
             self.setFont(font)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._size()
