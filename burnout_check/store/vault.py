@@ -45,7 +45,7 @@ from burnout_check.store.tables.events import Events
 from burnout_check.store.tables.hard_events import HardEvents
 from burnout_check.store.tables.local_entries import LocalEntries
 from burnout_check.store.tables.settings_store import PutAside, StoredSettings
-from burnout_check.store.tables.supervision import Agenda, SupervisionSessions
+from burnout_check.store.tables.supervision_sessions import Agenda, SupervisionSessions
 
 __all__ = ["MADE", "Vault", "cipher_version"]
 
