@@ -26,7 +26,7 @@ def _fails(*_, **__):
 
 def test_that_settings_which_cannot_be_read_leave_the_vault_free_to_be_opened(folder, monkeypatch):
     with monkeypatch.context() as patched:
-        patched.setattr("burnout_check.store.tables.settings_store.StoredSettings.all", _fails)
+        patched.setattr("burnout_check.store.tables.settings_store.SettingsTable.all", _fails)
         with pytest.raises(FolderError):
             opened(folder)
 
