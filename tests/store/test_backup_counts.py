@@ -31,12 +31,13 @@ def test_that_a_backup_counts_every_table_and_tells_of_those_that_are_listed(ful
         "last": "2026-11-16",
         **{name: len(rows) for name, rows in rows_of(full).items()},
     }
-    assert [str(amount) for amount in inside.others] == [
+    assert [amount.kind for amount in inside.others] == [kind.name for kind in KINDS if kind.listed]
+    assert {str(amount) for amount in inside.others} >= {
         "1 half-filled check-in",
         "1 action",
         "1 event",
         "1 supervision session",
-    ]
+    }
 
 
 def test_that_a_backup_of_the_first_release_says_what_it_said(full, folder):
@@ -47,8 +48,9 @@ def test_that_a_backup_of_the_first_release_says_what_it_said(full, folder):
     inside = restore.contents(old, full.data_key)
 
     assert (inside.check_ins, inside.first, inside.last) == (3, WEEK.plus(-2), WEEK)
-    assert inside.others[-1] == Amount(
-        "supervision_sessions", 1, "supervision session", "supervision sessions"
+    assert (
+        Amount("supervision_sessions", 1, "supervision session", "supervision sessions")
+        in inside.others
     )
 
     key = full.data_key.raw()

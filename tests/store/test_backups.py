@@ -40,7 +40,8 @@ def test_that_a_backup_has_its_name_its_parts_and_says_what_is_in_it(full, folde
     numbers = {amount.kind: amount.number for amount in inside.others}
 
     assert inside.check_ins == 26
-    assert numbers == {"drafts": 1, "actions": 0, "events": 1, "supervision_sessions": 0}
+    assert numbers.items() >= {"drafts": 1, "actions": 0, "events": 1}.items()
+    assert numbers["supervision_sessions"] == 0
     assert (inside.first, inside.last, inside.made) == (WEEK.plus(-25), WEEK, NOW)
     assert told[-1][0] == told[-1][1] > 1
     assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]

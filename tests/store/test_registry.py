@@ -130,12 +130,12 @@ def test_that_a_log_of_a_later_version_is_not_taken_for_events(full, folder):
     event = full.events.all()
     with full._database.writing() as tables:
         tables.execute(
-            "create table private_log (id integer primary key, day text, kind text, words text, "
-            "record blob not null default x'70726976617465206c6f67')"  # private log
+            "create table later_log (id integer primary key, day text, kind text, words text, "
+            "record blob not null default x'6c61746572206c6f67')"  # later log
         )
         for number in range(40, 50):
             row = {"id": number, "day": "2026-11-20", "kind": "new_post", "words": "wrote it down"}
-            tables.table("private_log").insert(row)
+            tables.table("later_log").insert(row)
     full.close()
     without_its_first_page(folder)
     told = salvaged(folder)
