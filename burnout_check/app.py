@@ -116,6 +116,9 @@ def _tour(folder: Path, looks: str) -> int:
     except UserError as error:
         _say(str(error))
         return 1
+    except TimeoutError as error:  # a machine that is too busy; any other error is a fault of ours
+        _say(f"The tour cannot go on: {error}. The pictures so far are in {folder}.")
+        return 1
     _say(f"{pictures} pictures in {folder}")
     return 0
 

@@ -36,6 +36,33 @@ def test_that_the_self_check_as_json_has_facts_and_parts_and_no_name(environ, tm
     assert not folder.exists()
 
 
+TOO_BUSY = """
+import sys
+from burnout_check.app import main
+import burnout_check.tour.tour as tour
+
+def draw(*_, **__):
+    raise TimeoutError("the window did not get there in 20 seconds")
+
+tour.draw = draw
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_that_a_tour_that_cannot_go_on_says_so_in_a_sentence(environ, tmp_path):
+    command = [sys.executable, "-P", "-W", "error", "-c", TOO_BUSY, "--tour", str(tmp_path)]
+    done = subprocess.run(
+        command, env=environ, capture_output=True, timeout=120, check=False, text=True
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "The tour cannot go on: the window did not get there in 20 seconds. "
+        f"The pictures so far are in {tmp_path}.\n",
+    )
+
+
 # As pythonw.exe starts it, from a menu: there is no console, and sys.stdout is None.
 WITHOUT_CONSOLE = (
     "import sys; sys.stdout = sys.stderr = None; "
