@@ -8,12 +8,13 @@ from burnout_check.offline import refuse_network
 refuse_network()
 
 import argparse
+import io
 import logging
 import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 if all went well, 1 if something could not be done, 2 for a wrong word.
     """
-    chosen = _parser().parse_args(arguments)
+    chosen = _understood(arguments)
     if chosen.self_check:
         from burnout_check.diagnostics.self_check import (
             report,
@@ -55,8 +56,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return report_as_json(chosen_folder(chosen.data_dir)[0]) if chosen.json else report()
     if chosen.tour is not None:
-        return _tour(chosen.tour)
+        return _tour(chosen.tour, chosen.looks)
     return _window(chosen.data_dir, is_demo=chosen.demo)
+
+
+def _understood(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What the command line asks, also without a console: older Pythons then fail to say usage."""
+    with ExitStack() as stack:
+        if sys.stdout is None:
+            stack.enter_context(redirect_stdout(io.StringIO()))
+        if sys.stderr is None:
+            stack.enter_context(redirect_stderr(io.StringIO()))
+        return _parser().parse_args(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,22 +78,30 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in DIR")
     parser.add_argument("--demo", action="store_true", help="open two years of made-up check-ins")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each page")
+    parser.add_argument(
+        "--looks",
+        default="",
+        metavar="NAMES",
+        help="with --tour: all, or some of light,1024x640,dark,contrast,text-200",
+    )
     parser.add_argument("--self-check", action="store_true", help="try every part and say so")
     parser.add_argument("--json", action="store_true", help="with --self-check: for a machine")
     parser.add_argument("--version", action="version", version=f"Burnout Check {__version__}")
     return parser
 
 
-def _tour(folder: Path) -> int:
+def _tour(folder: Path, looks: str) -> int:
     if sys.platform == "linux":  # the others always have a screen, and only there have fonts
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6 import QtCore, QtWidgets
 
     from burnout_check.content.loader import load
     from burnout_check.session.locked_vault import LockedVault
+    from burnout_check.tour.screenshots import chosen_looks
     from burnout_check.tour.tour import draw
 
     try:
+        chosen = chosen_looks(looks)
         content = load(resources_dir())
         # Offscreen, Qt says of each dialog that its size is no hint to any window manager.
         QtCore.qInstallMessageHandler(_leave_out_size_hints)
@@ -91,7 +110,8 @@ def _tour(folder: Path) -> int:
             application,
             prepare_folder(folder),
             lambda data: LockedVault(data, content),
-            check=_condition,
+            looks=chosen,
+            say=_tell,
         )
     except UserError as error:
         _say(str(error))
@@ -197,3 +217,8 @@ def _forget(_result: object) -> None:
 def _say(sentence: str) -> None:
     if sys.stderr is not None:
         print(sentence, file=sys.stderr)  # noqa: T201 - a command line answers in words
+
+
+def _tell(line: str) -> None:
+    if sys.stdout is not None:
+        print(line, flush=True)  # noqa: T201 - how far a long command is

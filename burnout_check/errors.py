@@ -34,13 +34,22 @@ class BadInput(UserError):
 
 
 class ContentError(UserError):
-    """A content file is malformed; the sentence names the file, the field and the reason."""
+    """A content file is malformed; the sentence names the file, the field and the reason.
 
-    def __init__(self, file: str, field: str, reason: str) -> None:
-        super().__init__(f"{file}: {field}: {reason}")
+    Args:
+        file: its name.
+        field: where in it, as ``option[3].source.url``.
+        reason: what is wrong there.
+        line: the line it stands in, from 1; 0 where that is not known.
+    """
+
+    def __init__(self, file: str, field: str, reason: str, *, line: int = 0) -> None:
+        place = f"{file}, line {line}" if line else file
+        super().__init__(f"{place}: {field}: {reason}")
         self.file = file
         self.field = field
         self.reason = reason
+        self.line = line
 
 
 class FolderError(UserError):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import checks
 import locks
+import signing_off
 import support as sheets
 import torture as tortures
 import unfilled as placeholders
@@ -50,9 +51,9 @@ def check(arguments: list[str]) -> int:
 
 
 def tour(arguments: list[str]) -> int:
-    """Save pictures of every page into the folder DIR."""
-    _expect(arguments, 1, "tour DIR")
-    return _start(make_right(), ["--tour", str(Path(arguments[0]).resolve())])
+    """Save pictures of every page into the folder DIR; with --looks all, in every look."""
+    _expect(arguments[:1], 1, "tour DIR")
+    return _start(make_right(), ["--tour", str(Path(arguments[0]).resolve()), *arguments[1:]])
 
 
 def demo(arguments: list[str]) -> int:
@@ -79,8 +80,10 @@ def torture(arguments: list[str]) -> int:
 
 
 def support(arguments: list[str]) -> int:
-    """Print the support entries that nobody has checked, as a sheet to tick before a release."""
-    _expect(arguments, 0, "support")
+    """Print the sheet of support entries to check; --sign-off writes down what was agreed to."""
+    if arguments == ["--sign-off"]:
+        return signing_off.sign_off()
+    _expect(arguments, 0, "support [--sign-off]")
     return sheets.print_sheet()
 
 

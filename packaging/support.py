@@ -16,8 +16,10 @@ Support entries that nobody has checked yet: {unchecked} of {all} with a source.
 
 For each: open the page of the service itself. Where the page named here is somebody else's, find
 the service's own. Call the number, or see it on that page. If all is still so, tick the box, and
-write confirmed_on = and the day into resources/support.toml, and a new review_by. If not, put it
-right there and in tests/content/test_support_truth.py, or take the entry out.
+write confirmed_on = and the day into resources/support.toml, and a new review_by, at most 24 months
+later. If not, put it right there, a number also in tests/content/support_rules.py and a crisis
+line also in burnout_check/domain/support/crisis.py, or take the entry out. Where a page or a nation
+changed, `python3 packaging/dev.py support --sign-off` writes that down for the tests.
 """
 
 

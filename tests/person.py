@@ -2,6 +2,7 @@
 
 from burnout_check.content.loader import load
 from burnout_check.paths import resources_dir
+from burnout_check.session.changed import EVERYTHING
 from burnout_check.session.locked_vault import LockedVault
 from tests.store.keeping import NOW, fill
 from tests.vaults import CHEAP
@@ -20,11 +21,11 @@ class Person:
         keys = self.locked_vault.make_keys(FIRST)
         self.code = keys.recovery_code
         self.session = self.locked_vault.create(keys)
-        fill(self.session._vault)
-        self.session._forget()
+        fill(self.session.ledger.vault)
+        self.session.ledger.changed(EVERYTHING)
 
     def weeks(self):
-        return {found.week for found in self.session.history.check_ins}
+        return {found.week for found in self.session.ledger.history.check_ins}
 
     def damage(self, page):
         path = self.locked_vault.folder / "vault.db"

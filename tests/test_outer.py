@@ -9,12 +9,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from burnout_check.domain.crisis import MINIMUM
 
 import checks
 import dev
 import system_libraries
 from burnout_check import __version__
+from burnout_check.domain.support.crisis import MINIMUM
 
 ROOT = Path(__file__).resolve().parent.parent
 GITHUB = ROOT / ".github"

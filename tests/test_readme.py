@@ -10,7 +10,6 @@ import dev
 from burnout_check.app import _parser
 from burnout_check.domain.messages import MADE_FOR
 from burnout_check.domain.support.crisis import MINIMUM
-from burnout_check.gui.window.shell import PAGES
 from burnout_check.paths import resources_dir
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +20,29 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 INSTRUMENTS = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
     for path in sorted((resources_dir() / "instruments").glob("*.toml"))
+}
+# Twenty changes somebody may want to make, and where each is made.
+CHANGES = {
+    "ask something else each week": "resources/check_in.toml",
+    "correct the wording of a question": "resources/instruments/gad7.toml",
+    "move a threshold": "resources/rules.toml",
+    "correct a telephone number": "resources/support.toml",
+    "score an answer otherwise": "burnout_check/domain/questionnaire/scoring.py",
+    "say the week in other words": "burnout_check/domain/insights/sentences.py",
+    "show a prompt in full less often": "burnout_check/domain/rules/prompt_novelty.py",
+    "let a number of a rule be changed further": "burnout_check/domain/rules/overrides.py",
+    "add a setting": "burnout_check/domain/settings/setting_declarations.py",
+    "show the supervisor less": "burnout_check/domain/supervision/shared_view_builder.py",
+    "keep more backups": "burnout_check/domain/backup.py",
+    "add a column to a table": "burnout_check/store/tables/migrations.py",
+    "draw a chart's line thicker": "burnout_check/charts/draw/layers.py",
+    "say a chart aloud otherwise": "burnout_check/charts/model/chart_text.py",
+    "tell another story in the demo": "burnout_check/domain/demo/demo_story.py",
+    "change a colour": "burnout_check/gui/look/tokens.py",
+    "make a key answer a question": "burnout_check/gui/kit/answer_group.py",
+    "change what Unlock says": "burnout_check/gui/vault/unlock.py",
+    "lock sooner": "burnout_check/gui/window/idle.py",
+    "list another key under F1": "burnout_check/gui/window/keys.py",
 }
 # Folders that the recipes' paths are told from.
 BASES = (ROOT, ROOT / "burnout_check", ROOT / "burnout_check" / "gui")
@@ -166,9 +188,35 @@ def test_that_every_path_named_exists(name):
 
 def test_that_the_layers_are_those_that_are_checked():
     contracts = PROJECT["tool"]["importlinter"]["contracts"]
-    layers = next(each for each in contracts if each["type"] == "layers")["layers"]
+    layers = {each["name"]: each["layers"] for each in contracts if each["type"] == "layers"}
 
-    assert " > ".join(layers) in MAP
+    for name in ("Imports point downwards", "In the window, features do not know each other"):
+        assert " > ".join(layers[name]) in MAP, name
+
+
+def test_that_each_folder_of_the_program_has_its_row():
+    package = ROOT / "burnout_check"
+    folders = {
+        f"{path.parent.relative_to(package).as_posix()}/"
+        for path in package.rglob("*.py")
+        if path.name != "__init__.py" and path.parent != package
+    }
+    told = set(re.findall(r"`([\w/]+/)`", section(MAP, "The rooms")))
+
+    assert folders == told
+
+
+@pytest.mark.parametrize(("change", "file"), CHANGES.items(), ids=str)
+def test_that_a_newcomer_finds_the_room_for_a_change(change, file):
+    path = ROOT / file
+    room = (
+        f"{path.parent.relative_to(ROOT / 'burnout_check').as_posix()}/"
+        if (file.startswith("burnout_check/"))
+        else file.split("/")[0] + "/"
+    )
+
+    assert path.exists(), change
+    assert f"`{room}`" in MAP, change
 
 
 def test_that_each_library_has_its_reason():
@@ -181,21 +229,16 @@ def test_that_each_library_has_its_reason():
     assert all(row[1] and row[3] for row in table[1:])
 
 
-def test_that_each_recipe_names_a_test_that_exists():
-    table = rows(section(MAP, "Six recipes"))[1:]
-
-    assert len(table) == 6
-    for _what, place, cover in table:
-        assert re.search(r"`[\w/.<>]+`", place)
-        for path in re.findall(r"`(tests/[\w/.]+)`", cover):
-            assert (ROOT / path).exists(), path
+def recipes() -> dict[str, str]:
+    """The recipes of the map by what they add."""
+    found = re.split(r"^\*\*(.+?)\.\*\* ", section(MAP, "Recipes"), flags=re.MULTILINE)[1:]
+    return dict(zip(found[::2], found[1::2], strict=True))
 
 
-def test_that_the_list_of_pages_is_where_the_recipe_says():
-    recipe = next(row for row in rows(section(MAP, "Six recipes")) if row[0] == "a page")
-    shell = (ROOT / "burnout_check" / "gui" / "shell.py").read_text(encoding="utf-8")
-
-    assert "`gui/shell.py` one line in `PAGES` and one in `Shell._page`" in recipe[1]
-    for item in PAGES:
-        assert (ROOT / "burnout_check" / "gui" / "pages" / f"{item.page}.py").is_file()
-    assert "def _page(self" in shell
+def test_that_each_recipe_is_short_and_names_a_test_that_exists():
+    assert len(recipes()) == 8
+    for name, text in recipes().items():
+        assert len(text.strip().splitlines()) <= 5, name
+        named = re.findall(r"`(tests/[\w/.]+)`", text)
+        assert named, name
+        assert all((ROOT / path).exists() for path in named), name

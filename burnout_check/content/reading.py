@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -58,6 +59,56 @@ def read(path: Path, shape: type[_Shape]) -> _Shape:
         raise ContentError(path.name, "file", "is not text in UTF-8") from error
     except msgspec.DecodeError as error:
         raise ContentError(path.name, "file", f"is not TOML: {error}") from error
+
+
+@contextmanager
+def told_by_line(path: Path) -> Iterator[None]:
+    """Add to what is refused of a file the line that it stands in.
+
+    Raises:
+        ContentError: the one raised inside, with its line where that can be found.
+    """
+    try:
+        yield
+    except ContentError as error:
+        try:
+            line = line_of(path.read_text(encoding="utf-8"), error.field)
+        except (OSError, UnicodeDecodeError):
+            raise error from error.__cause__
+        raise ContentError(error.file, error.field, error.reason, line=line) from error
+
+
+def line_of(text: str, field: str) -> int:
+    """The line, from 1, of a field such as ``option[3].source.url``, or of the table it is for.
+
+    Of a list that is written over several lines it is the first; 0 is given where there is none.
+    """
+    lines = {place: number for number, place in reversed(tuple(_places(text)))}
+    place = field
+    while place and place not in lines:
+        place = place[: max(place.rfind("."), place.rfind("["), 0)]
+    return lines.get(place, 0)
+
+
+def _places(text: str) -> Iterator[tuple[int, str]]:
+    """Each line that begins a table or gives a value, with what it is the place of."""
+    many: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if found := re.match(r"\s*(\[\[?)\s*([\w.-]+)\s*\]", line):
+            names = found[2].split(".")
+            if found[1] == "[[":
+                many[found[2]] = many.get(found[2], -1) + 1
+                below = f"{found[2]}."
+                many = {name: last for name, last in many.items() if not name.startswith(below)}
+            whole = [".".join(names[: depth + 1]) for depth in range(len(names))]
+            table = ".".join(
+                f"{name}[{many[path]}]" if path in many else name
+                for name, path in zip(names, whole, strict=True)
+            )
+            yield number, table
+        elif found := re.match(r"\s*([\w-]+)\s*=", line):
+            yield number, f"{table}.{found[1]}" if table else found[1]
 
 
 def need(condition: bool, file: str, field: str, reason: str) -> None:

@@ -13,11 +13,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE
+from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE, OWN_FIGURE
 from burnout_check.domain.settings.setting import Setting, Value
 from burnout_check.domain.settings.setting_declarations import work_settings
 from burnout_check.domain.settings.site import Site
-from burnout_check.domain.supervision.windows import OWN
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 
 LARGEST = 64 * 1024
@@ -113,8 +112,8 @@ class _Reader:
     def _check_supervision(self, defaults: dict[str, Value]) -> None:
         """Minutes need no rule, but a rule of one's own is nothing without them."""
         if "supervision_minutes" in defaults:
-            defaults.setdefault("supervision_rule", OWN)
-        elif defaults.get("supervision_rule") == OWN:
+            defaults.setdefault("supervision_rule", OWN_FIGURE)
+        elif defaults.get("supervision_rule") == OWN_FIGURE:
             del defaults["supervision_rule"]
             self._leave_out("supervision.rule", "needs supervision.minutes beside it")
 

@@ -5,12 +5,24 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from burnout_check.content.reading import Id, Table, Words, named, need, need_no_twins, read, word
+from burnout_check.content.reading import (
+    Id,
+    Table,
+    Words,
+    named,
+    need,
+    need_no_twins,
+    read,
+    told_by_line,
+    word,
+)
 from burnout_check.domain.settings.setting_declarations import ROLES
 from burnout_check.domain.support.local_help import LocalKind
 from burnout_check.domain.support.option import Aim, Family, Nation, Option, Shelf, Source, Tier
 
 FILE = "support.toml"
+MOST_STEPS = 3
+"""The most sentences on how to do something."""
 
 _TIERS = {tier.name.lower(): tier for tier in Tier}
 _ROLES = {role: role for role, _label in ROLES if role}
@@ -61,12 +73,13 @@ def load_options(folder: Path) -> tuple[Option, ...]:
     """The support options of ``folder``/support.toml, in file order: the nearest help first.
 
     Raises:
-        ContentError: naming the file, the field and the reason, if anything in it is malformed.
+        ContentError: naming the file, line, field and reason, if anything in it is malformed.
     """
-    tables = read(folder / FILE, SupportFile).option
-    need(bool(tables), FILE, "option", "there is none")
-    need_no_twins((table.id for table in tables), FILE, "option[{}].id")
-    return tuple(_option(table, f"option[{place}]") for place, table in enumerate(tables))
+    with told_by_line(folder / FILE):
+        tables = read(folder / FILE, SupportFile).option
+        need(bool(tables), FILE, "option", "there is none")
+        need_no_twins((table.id for table in tables), FILE, "option[{}].id")
+        return tuple(_option(table, f"option[{place}]") for place, table in enumerate(tables))
 
 
 def _option(table: OptionTable, at: str) -> Option:
@@ -81,6 +94,9 @@ def _option(table: OptionTable, at: str) -> Option:
     lone = f"{table.number}{table.web}" == ""
     need(not lone or not table.hours, FILE, f"{at}.hours", "goes with a number or a page")
     need(tier is Tier.CRISIS or bool(table.helps), FILE, f"{at}.helps", "there are none")
+    need(tier is Tier.CRISIS or bool(table.how_to), FILE, f"{at}.how_to", "there are none")
+    few = len(table.how_to) <= MOST_STEPS
+    need(few, FILE, f"{at}.how_to", f"has more than {MOST_STEPS} sentences")
     need(table.local or not table.kind, FILE, f"{at}.kind", "goes with local = true")
     for field in ("helps", "nations", "how_to", "roles"):
         need_no_twins(getattr(table, field), FILE, f"{at}.{field}[{{}}]")
@@ -120,13 +136,16 @@ def _option(table: OptionTable, at: str) -> Option:
 def _source(table: SourceTable, at: str) -> Source:
     is_page = not table.url or table.url.startswith(("https://", "http://"))
     need(is_page, FILE, f"{at}.url", "should begin with https:// or http://")
-    confirmed = table.confirmed_on
-    ordered = confirmed is None or confirmed <= table.review_by
-    need(ordered, FILE, f"{at}.confirmed_on", "is after review_by")
+    confirmed, review_by = table.confirmed_on, table.review_by
+    if confirmed is not None:
+        need(confirmed <= review_by, FILE, f"{at}.confirmed_on", "is after review_by")
+        two_years_before = (review_by.year - 2, review_by.month, review_by.day)
+        soon = two_years_before <= (confirmed.year, confirmed.month, confirmed.day)
+        need(soon, FILE, f"{at}.review_by", "is more than 24 months after confirmed_on")
     return Source(
         url=table.url,
         dated=table.dated,
         confidence=table.confidence,
-        review_by=table.review_by,
+        review_by=review_by,
         confirmed_on=confirmed,
     )

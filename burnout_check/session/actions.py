@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -14,21 +13,25 @@ from burnout_check.domain.support.action import (
     soonest_first,
 )
 from burnout_check.errors import BadInput
-from burnout_check.store.vault import Vault
+from burnout_check.session.changed import Changed
+from burnout_check.session.ledger import Ledger
 
 _NO_WORDS = "Say in a few words what you want to do."
 
 
 class Actions:
-    """Adds, changes and removes actions; ``today`` says what day it is in London."""
+    """Adds, updates and removes actions.
 
-    def __init__(self, vault: Vault, *, today: Callable[[], date]) -> None:
-        self._vault = vault
-        self._today = today
+    One that is done or dropped has its day, and one that is open has none: ``put`` alone says what
+    became of an action, and ``restore`` alone brings back what was.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def all(self) -> tuple[Action, ...]:
         """Every action, in the order they were added."""
-        return self._vault.actions.all()
+        return self._ledger.vault.actions.all()
 
     def open(self) -> tuple[Action, ...]:
         """Those still open: first those with a day, the earliest first."""
@@ -56,32 +59,60 @@ class Actions:
         """
         if not text.strip():
             raise BadInput(_NO_WORDS, field="action")
-        return self.keep(Action(text.strip(), who, self._today(), due, origin=origin))
+        return self.add_made(Action(text.strip(), who, self._ledger.today, due, origin=origin))
 
-    def keep(self, action: Action) -> Action:
-        """Save a new action as it is, and return it with its number."""
-        return self._vault.actions.add(action)
+    def add_made(self, action: Action) -> Action:
+        """Save a new action as it is, and return it with its number.
 
-    def change(self, action: Action) -> None:
-        """Save an action with other words, another role, day or status.
+        One that has ended, and does not say when, ended today.
+        """
+        if not action.is_open and action.ended is None:
+            action = action.put(action.status, self._ledger.today)
+        added = self._ledger.vault.actions.add(action)
+        self._ledger.changed(Changed.ACTIONS)
+        return added
+
+    def update(self, action: Action) -> Action:
+        """Save an action with other words, another role or day to be done by, and return it.
+
+        What became of it stays as it was: that is for ``put`` to say.
 
         Raises:
             BadInput: if there are no words; then it stays as it was.
+            KeyError: there is no such action.
         """
-        if not action.text.strip():
+        text = action.text.strip()
+        if not text:
             raise BadInput(_NO_WORDS, field="action")
-        self._vault.actions.replace(replace(action, text=action.text.strip()))
+        kept = self._kept(action.id)
+        return self._replace(replace(kept, text=text, who=action.who, due=action.due))
 
     def put(self, action: Action, status: ActionStatus) -> Action:
-        """Say that an action is done, dropped, or open again, as of today."""
-        changed = action.put(status, self._today())
-        self._vault.actions.replace(changed)
-        return changed
+        """Say that an action is done, dropped, or open again, as of today, and return it.
+
+        Raises:
+            KeyError: there is no such action.
+        """
+        return self._replace(self._kept(action.id).put(status, self._ledger.today))
 
     def remove(self, action: Action) -> None:
         """Delete an action."""
-        self._vault.actions.remove(action.id)
+        self._ledger.vault.actions.remove(action.id)
+        self._ledger.changed(Changed.ACTIONS)
 
-    def put_back(self, action: Action) -> None:
-        """Undo the deletion of an action: it is the same one again, also where it was agreed."""
-        self._vault.actions.put_back(action)
+    def restore(self, action: Action) -> None:
+        """Undo a change or a deletion: the action is what it was, also where it was agreed."""
+        self._ledger.vault.actions.put_back(action)
+        self._ledger.changed(Changed.ACTIONS)
+
+    def _replace(self, action: Action) -> Action:
+        self._ledger.vault.actions.replace(action)
+        self._ledger.changed(Changed.ACTIONS)
+        return self._kept(action.id)  # as any reader can take its words
+
+    def _kept(self, number: int) -> Action:
+        """The action with an id, as it is in the vault."""
+        for action in self.all():
+            if action.id == number:
+                return action
+        raise KeyError(number)

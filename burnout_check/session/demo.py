@@ -33,7 +33,7 @@ def open_demo(locked_vault: LockedVault) -> Session:
             ) from error
     else:
         session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
-    if not session.history.check_ins:  # new, or the start that made it was cut short
+    if not session.ledger.history.check_ins:  # new, or the start that made it was cut short
         fill_demo(session)
     return session
 
@@ -42,17 +42,17 @@ def fill_demo(session: Session) -> None:
     """Fill an open, empty vault with the storyline, up to last week; the check-ins come last."""
     content = session.content
     parts = content.questionnaire.parts
-    session.change(demo_settings())
+    session.preferences.update(demo_settings())
     known = {action.text: action for action in session.actions.all()}
     agreed = [
-        known.get(action.text) or session.actions.keep(action)
-        for action in demo_actions(session.today)
+        known.get(action.text) or session.actions.add_made(action)
+        for action in demo_actions(session.ledger.today)
     ]
-    if not session.timeline.events():
-        for event in demo_events(session.week.plus(-1)):
-            session.timeline.add(event)
-    history = demo_history(session.week.plus(-1), content.instruments, parts=parts)
-    if not session.supervision.sessions():
+    if not session.events.all():
+        for event in demo_events(session.ledger.week.plus(-1)):
+            session.events.add(event)
+    history = demo_history(session.ledger.week.plus(-1), content.instruments, parts=parts)
+    if not session.ledger.sessions:
         for held in demo_sessions(history, agreed):
-            session.supervision.keep(held)
-    session.fill(history)
+            session.supervision.add(held)
+    session.check_ins.add_all(history)

@@ -1,18 +1,15 @@
-"""The time line of a session: the events the person put on it."""
+"""The events of a session: what the person put on the time line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.domain.insights.comparison import Comparison
-from burnout_check.domain.insights.patterns import Patterns
-from burnout_check.domain.reading import Reading
 from burnout_check.domain.week import plain_date
 from burnout_check.errors import BadInput
-from burnout_check.store.vault import Vault
+from burnout_check.session.changed import Changed
+from burnout_check.session.ledger import Ledger
 
 LONGEST = 120
 """How many letters an event's own words may have."""
@@ -20,22 +17,15 @@ LONGEST = 120
 YEARS_BACK, YEARS_ON = 60, 2
 
 
-class Timeline:
-    """Adds, changes and removes events, and compares the weeks around one.
+class Events:
+    """Adds, updates and removes events."""
 
-    ``reading`` gives what the history says; ``today`` says what day it is in London.
-    """
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
-    def __init__(
-        self, vault: Vault, *, reading: Callable[[], Reading], today: Callable[[], date]
-    ) -> None:
-        self._vault = vault
-        self._reading = reading
-        self._today = today
-
-    def events(self) -> tuple[Event, ...]:
+    def all(self) -> tuple[Event, ...]:
         """Every event, oldest first."""
-        return self._vault.events.all()
+        return self._ledger.vault.events.all()
 
     def add(self, event: Event) -> Event:
         """Save a new event, and return it with its number.
@@ -44,30 +34,26 @@ class Timeline:
             BadInput: if "something else" has no words, the words are too long, or the day is
                 further away than a working life.
         """
-        return self._vault.events.add(self._checked(event))
+        added = self._ledger.vault.events.add(self._checked(event))
+        self._ledger.changed(Changed.EVENTS)
+        return added
 
-    def change(self, event: Event) -> None:
+    def update(self, event: Event) -> None:
         """Save an event with another day, kind or words.
 
         Raises:
             BadInput: as for ``add``; or it is no longer there.
         """
         try:
-            self._vault.events.replace(self._checked(event))
+            self._ledger.vault.events.replace(self._checked(event))
         except KeyError as error:
             raise BadInput("That event is no longer there. Add it again.") from error
+        self._ledger.changed(Changed.EVENTS)
 
     def remove(self, event: Event) -> None:
         """Delete an event; ``add`` puts it back."""
-        self._vault.events.remove(event.id)
-
-    def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
-        """Each of the measures, by id, in the eight weeks before an event and from its week on."""
-        return self._reading().compare(event, measures)
-
-    def patterns(self) -> Patterns:
-        """What goes together in the same week; nothing where there is nothing to say."""
-        return self._reading().patterns
+        self._ledger.vault.events.remove(event.id)
+        self._ledger.changed(Changed.EVENTS)
 
     def _checked(self, event: Event) -> Event:
         words = " ".join(event.words.split())
@@ -75,7 +61,7 @@ class Timeline:
             raise BadInput("Say in a few words what happened.", field="words")
         if len(words) > LONGEST:
             raise BadInput(f"Use {LONGEST} letters or fewer.", field="words")
-        first, last = _years(self._today(), -YEARS_BACK), _years(self._today(), YEARS_ON)
+        first, last = _years(self._ledger.today, -YEARS_BACK), _years(self._ledger.today, YEARS_ON)
         if not first <= event.day <= last:
             span = f"{plain_date(first, year=True)} and {plain_date(last, year=True)}"
             raise BadInput(f"Choose a day between {span}.", field="day")

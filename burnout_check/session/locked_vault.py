@@ -11,9 +11,9 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
-from burnout_check.session.session import Clock, Session
+from burnout_check.session.session import Session
 from burnout_check.store import salvage
-from burnout_check.store.clock import london_now
+from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.files import backups, restore, vault_replacement
 from burnout_check.store.files.folder import BACKUPS, vault_exists
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use

@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import timedelta
 
 from burnout_check.domain.rules.evaluate import QUIET_WEEKS
-from burnout_check.domain.rules.rule import Prompt, Rule
-from burnout_check.store.vault import Vault
+from burnout_check.domain.rules.rule import Prompt
+from burnout_check.session.changed import Changed
+from burnout_check.session.ledger import Ledger
 
 
 class SnoozedPrompts:
-    """Puts prompts aside and brings them back; read once, until something is changed."""
+    """Puts prompts aside and brings them back; which are put aside is in the ledger."""
 
-    def __init__(self, vault: Vault, rules: Iterable[Rule], *, today: Callable[[], date]) -> None:
-        self._vault = vault
-        self._hard = tuple(rule.id for rule in rules if rule.is_about_hard_events)
-        self._today = today
-        self._known: Mapping[str, tuple[date, str]] | None = None
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
-    def all(self) -> Mapping[str, tuple[date, str]]:
-        """By rule: the day it may come back, and how severe it was when it was put aside."""
-        if self._known is None:
-            self._known = self._vault.put_aside.all()
-        return self._known
-
-    def put(self, prompt: Prompt) -> None:
+    def add(self, prompt: Prompt) -> None:
         """Keep a prompt quiet for four weeks, unless it gets worse."""
-        until = self._today() + timedelta(weeks=QUIET_WEEKS)
-        self._vault.put_aside.add(prompt.covers, until, prompt.severity.name)
-        self.forget()
+        until = self._ledger.today + timedelta(weeks=QUIET_WEEKS)
+        self._ledger.vault.put_aside.add(prompt.covers, until, prompt.severity.name)
+        self._ledger.changed(Changed.SNOOZED)
 
-    def bring_back(self, rules: Iterable[str]) -> None:
+    def remove(self, rules: Iterable[str]) -> None:
         """Take back that the prompts of these rules were put aside."""
-        found = [rule for rule in rules if rule in self.all()]
+        found = [rule for rule in rules if rule in self._ledger.snoozed]
         if found:  # most saves have nothing to bring back, and write nothing here
-            self._vault.put_aside.remove(found)
-            self.forget()
+            self._ledger.vault.put_aside.remove(found)
+            self._ledger.changed(Changed.SNOOZED)
 
     def unsnooze_hard_events(self) -> None:
         """Have the rules about hard events speak: what happened now is not what was put aside."""
-        self.bring_back(self._hard)
-
-    def forget(self) -> None:
-        """Read it again the next time."""
-        self._known = None
+        self.remove(rule.id for rule in self._ledger.content.rules if rule.is_about_hard_events)

@@ -21,7 +21,8 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
 from burnout_check.paths import folder_error
-from burnout_check.store.clock import Clock
+from burnout_check.session.changed import Changed
+from burnout_check.session.ledger import Ledger
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import backups, restore
 from burnout_check.store.files.erase import erase
@@ -29,15 +30,13 @@ from burnout_check.store.files.folder import BACKUPS, LOCK
 from burnout_check.store.files.lock import FolderLock
 from burnout_check.store.keys import Cost, KeyFile
 from burnout_check.store.recovery_code import new_code
-from burnout_check.store.vault import Vault
 
 
-class Safekeeping:
+class VaultCare:
     """The vault's own affairs, as the window puts them to a session."""
 
-    def __init__(self, vault: Vault, *, clock: Clock) -> None:
-        self._vault = vault
-        self._clock = clock
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._failed = ""
 
     # Backups
@@ -46,21 +45,21 @@ class Safekeeping:
         """What there is. Slow where the place is far away, and free of the database."""
         vault = ""
         with contextlib.suppress(UserError):  # whoever makes a backup will be told
-            vault = KeyFile.read(self._vault.folder).vault
+            vault = KeyFile.read(self._ledger.vault.folder).vault
         return Backups(self.backup_place, self.backups(), vault, self.backup_trouble)
 
     def backup_is_due(self, known: Backups) -> bool:
         """Whether it is time for one: a check-in is in none yet, and today has had none."""
-        return is_due(known.made, self._finished(), self._clock())
+        return is_due(known.made, self._finished(), self._ledger.now)
 
     def backup_is_behind(self, known: Backups) -> bool:
         """Whether what was saved weeks ago is in none yet."""
-        return is_behind(known.made, self._finished(), self._clock())
+        return is_behind(known.made, self._finished(), self._ledger.now)
 
     @property
     def backup_place(self) -> Path:
         """The folder new backups go to."""
-        return backups.place_of(self._vault.folder)
+        return backups.place_of(self._ledger.vault.folder)
 
     def set_backup_place(self, path: Path) -> None:
         """Lets new backups go to another folder; those that were made stay where they are.
@@ -68,35 +67,37 @@ class Safekeeping:
         Raises:
             FolderError: it cannot be written, and what to do; then the place is as it was.
         """
-        backups.choose_place(self._vault.folder, path)
+        backups.choose_place(self._ledger.vault.folder, path)
         self._failed = ""
+        self._ledger.changed(Changed.BACKUPS)
 
     @property
     def backup_trouble(self) -> str:
         """Why backups cannot be made just now, in a sentence; nothing if all is well."""
         place = self.backup_place
-        beside = self._vault.folder / BACKUPS  # made when it is first needed
+        beside = self._ledger.vault.folder / BACKUPS  # made when it is first needed
         if place != beside and not place.is_dir():
             return str(folder_error(place, FileNotFoundError(2, "no such folder")))
         return self._failed
 
     def backups(self) -> tuple[BackupFile, ...]:
         """Every backup in the place and beside the vault, newest first."""
-        return backups.found_in(self.backup_place, self._vault.folder / BACKUPS)
+        return backups.found_in(self.backup_place, self._ledger.vault.folder / BACKUPS)
 
     def back_up_now(self, progress: Progress | None = None) -> BackupFile:
         """Makes a backup, checks it, and then removes those that are no longer needed.
 
         Touches no connection of the session's, so it is fit for another thread; ``progress`` is
         called on that one. If the vault is locked meanwhile, the backup is finished all the same.
+        Whoever had it made tells of it, on the window's own thread.
 
         Raises:
             FolderError: the place is gone, full or failing.
             VaultError: the vault was locked, or is damaged.
         """
         key = self._copied_key()
-        folder, place = self._vault.folder, self.backup_place
-        now = self._clock()
+        folder, place = self._ledger.vault.folder, self.backup_place
+        now = self._ledger.now
         try:
             known = folder if place == folder / BACKUPS else place
             if not known.is_dir():  # a stick is not made anew, nor a folder that was moved
@@ -117,8 +118,8 @@ class Safekeeping:
         Raises:
             DamagedBackup: it is damaged, or belongs to another vault.
         """
-        then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
-        now = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
+        then = restore.check_ins_of(backup, self._ledger.vault.data_key, self._ledger.vault.folder)
+        now = {check_in.week: check_in for check_in in self._ledger.vault.check_ins.all()}
         return restore.difference(then, now)
 
     def fill_from(self, backup: BackupFile, partial: Iterable[Week] = ()) -> tuple[Week, ...]:
@@ -137,17 +138,18 @@ class Safekeeping:
             DamagedBackup: it is damaged, or belongs to another vault.
             FolderError: the disk is full or failing; nothing was changed.
         """
-        then = restore.check_ins_of(backup, self._vault.data_key, self._vault.folder)
-        here = {check_in.week: check_in for check_in in self._vault.check_ins.all()}
+        then = restore.check_ins_of(backup, self._ledger.vault.data_key, self._ledger.vault.folder)
+        here = {check_in.week: check_in for check_in in self._ledger.vault.check_ins.all()}
         less = {week for week in then.keys() & here.keys() if _lost_some(here[week], then[week])}
         taken = sorted((then.keys() - here.keys()) | (then.keys() & set(partial)) | less)
-        self._vault.check_ins.put_back(then[week] for week in taken)
+        self._ledger.vault.check_ins.put_back(then[week] for week in taken)
+        self._ledger.changed(Changed.CHECK_INS)
         return tuple(taken)
 
     @property
     def undoable(self) -> SetAside | None:
-        """What ``Door.undo_restore`` would put back, once this session is closed."""
-        return restore.undoable(self._vault.folder)
+        """What ``LockedVault.undo_restore`` would put back, once this session is closed."""
+        return restore.undoable(self._ledger.vault.folder)
 
     # The keys
 
@@ -170,7 +172,7 @@ class Safekeeping:
             BadInput: one of them is empty.
             FolderError: the disk is full or failing; the old passphrase still opens the vault.
         """
-        folder = self._vault.folder
+        folder = self._ledger.vault.folder
         keys = KeyFile.read(folder)
         key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
         try:
@@ -190,8 +192,8 @@ class Safekeeping:
             BadInput: it is no recovery code.
             FolderError: the disk is full or failing; the code before still opens the vault.
         """
-        folder = self._vault.folder
-        KeyFile.read(folder).with_code(self._vault.data_key, code).write(folder)
+        folder = self._ledger.vault.folder
+        KeyFile.read(folder).with_code(self._ledger.vault.data_key, code).write(folder)
 
     def new_code(self) -> str:
         """Another recovery code in place of the one before, at once; to be shown.
@@ -208,7 +210,7 @@ class Safekeeping:
         Raises:
             WrongSecret: it is not.
         """
-        KeyFile.read(self._vault.folder).open_with_passphrase(passphrase).wipe()
+        KeyFile.read(self._ledger.vault.folder).open_with_passphrase(passphrase).wipe()
 
     def erase(self, passphrase: str, *, also: Iterable[Path] = ()) -> Erased:
         """Erases everything: the key slots first, then data, backups at the known place, logs.
@@ -226,9 +228,9 @@ class Safekeeping:
             WrongSecret: it is not the passphrase; nothing was erased.
         """
         self.check_passphrase(passphrase)
-        folder = self._vault.folder
+        folder = self._ledger.vault.folder
         vault = KeyFile.read(folder).vault
-        self.close()
+        self._ledger.close()
         lock = FolderLock(folder)
         try:
             return erase(folder, vault, also=also)
@@ -237,16 +239,12 @@ class Safekeeping:
             with contextlib.suppress(OSError):  # on Windows another process may be looking at it
                 (folder / LOCK).unlink()
 
-    def close(self) -> None:
-        """Lock: close the vault and forget its key."""
-        self._vault.close()
-
     def _finished(self) -> list[datetime]:
-        return [check_in.finished for check_in in self._vault.check_ins.all()]
+        return [check_in.finished for check_in in self._ledger.vault.check_ins.all()]
 
     def _copied_key(self) -> DataKey:
         try:
-            return DataKey(self._vault.data_key.raw())
+            return DataKey(self._ledger.vault.data_key.raw())
         except ValueError as error:
             raise VaultError("The vault is locked. Unlock it, then try again.") from error
 

@@ -1,8 +1,8 @@
-"""Pictures of the window for the tour: each moment in every look, and buttons found by name."""
+"""Pictures of the window for the tour, in one look, and buttons found by name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,9 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from burnout_check.domain.settings.setting import Value
+from burnout_check.errors import BadInput
 from burnout_check.gui.kit.page_scroll import PageScroll
-from burnout_check.gui.kit.sheet import Sheet
-from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.supervision.joint_view import JointView
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.gui.window.shell import Shell
@@ -28,47 +27,66 @@ class Look(NamedTuple):
     settings: dict[str, Value]
 
 
+_LAPTOP = (1366, 768)  # the whole screen of the usual laptop in the NHS
+
 LOOKS = (
-    Look("light", (1280, 800), {"scheme": "light", "text_size": "100"}),
+    Look("light", _LAPTOP, {"scheme": "light", "text_size": "100"}),
     Look("1024x640", (1024, 640), {"scheme": "light", "text_size": "100"}),
-    Look("dark", (1280, 800), {"scheme": "dark", "text_size": "100"}),
-    Look("contrast", (1280, 800), {"scheme": "contrast", "text_size": "100"}),
-    Look("text-200", (1280, 800), {"scheme": "light", "text_size": "200"}),
+    Look("dark", _LAPTOP, {"scheme": "dark", "text_size": "100"}),
+    Look("contrast", _LAPTOP, {"scheme": "contrast", "text_size": "100"}),
+    Look("text-200", _LAPTOP, {"scheme": "light", "text_size": "200"}),
 )
 
 
-class Screenshots:
-    """Looks at one window, and numbers its pictures.
+def chosen_looks(names: str) -> tuple[Look, ...]:
+    """The looks that are asked for.
 
     Args:
-        window: the real one.
-        device: its settings of the screen, which change with the look.
+        names: with commas between them, or ``all``; the first look if it is empty.
+
+    Raises:
+        BadInput: there is no look of that name.
+    """
+    if names == "all":
+        return LOOKS
+    known = {look.name: look for look in LOOKS}
+    asked = [name.strip() for name in names.split(",")] if names else [LOOKS[0].name]
+    for name in asked:
+        if name not in known:
+            raise BadInput(f"There is no look “{name}”. Choose from {', '.join(known)}, or all.")
+    return tuple(known[name] for name in dict.fromkeys(asked))
+
+
+class Screenshots:
+    """Looks at a window that stands in one look, and numbers its pictures.
+
+    Args:
+        look: how the window looks.
         folder: where the pictures go.
+        begin_stop: told the name of each stop, and its look, as it is reached.
     """
 
-    def __init__(self, window: MainWindow, device: ScreenSettings, folder: Path) -> None:
-        self.pictures = 0
-        self.window = window
-        self._device = device
+    def __init__(self, look: Look, folder: Path, begin_stop: Callable[[str], None]) -> None:
+        self.window: MainWindow
+        self.stops = 0
+        self.look = look
         self._folder = folder
-        self._stops = 0
-        self._looks = LOOKS
-        self._worn: dict[str, Value] = {}
-        self._wear(LOOKS[0])
+        self._begin_stop = begin_stop
+
+    def look_at(self, window: MainWindow) -> None:
+        """Show a window, as large as it is to be, and go on with that."""
+        self.window = window
+        window.show()
+        window.resize(*self.look.size)
+        window.activateWindow()
+        settle()
 
     def picture_of_dialog(self, name: str, open_it: Callable[[], object] | None = None) -> None:
-        """Save the window with the dialog over it, and close that.
-
-        ``open_it`` opens it anew in each look, as one that is open keeps its size.
-        """
-
-        def ready() -> None:
-            if open_it is not None:
-                self.close_dialog()
-                open_it()
-            wait_until(lambda: self.dialog() is not None)
-
-        self.picture(name, ready=ready)
+        """Save the window with the dialog over it, which ``open_it`` opens, and close that."""
+        if open_it is not None:
+            open_it()
+        wait_until(lambda: self.dialog() is not None)
+        self.picture(name)
         self.close_dialog()
 
     def close_dialog(self) -> None:
@@ -102,49 +120,19 @@ class Screenshots:
             not isinstance(shown, JointView) or shown.is_drawn
         )
 
-    def _wear(self, look: Look) -> None:
-        if look.settings != self._worn:
-            self._worn = look.settings
-            self._device.change(look.settings)
-            self.window.change_look()
-        self.window.resize(*look.size)
-        settle()
-
-    def picture(
-        self,
-        name: str,
-        *,
-        looks: Collection[str] = (),
-        ready: Callable[[], None] | None = None,
-        seen: QWidget | None = None,
-    ) -> None:
-        """Save the window as it is, in every look or in those that are named.
-
-        ``ready`` is called in each look before its picture: to scroll, or to open a dialog anew.
-        ``seen`` is a widget to scroll to.
-        """
-        self._stops += 1
-        for look in self._looks:
-            if looks and look.name not in looks:
-                continue
-            self._wear(look)
-            if ready is not None:
-                ready()
-                settle()
-            if self.window.shell is not None:
-                wait_until(self._is_drawn)
-            dialog = self.dialog()
-            if isinstance(dialog, Sheet):
-                dialog.fit()  # as if it had been opened in this look
-                settle()
-            if seen is not None:
-                _scroll_to(seen)
-            picture = self.window.grab()
-            if dialog is not None:
-                _lay_over(picture, dialog, self.window)
-            picture.save(str(self._folder / f"{self._stops:02}-{name}-{look.name}.png"))
-            self.pictures += 1
-        self._looks = self._looks[::-1]  # the next stop begins as this one ended
+    def picture(self, name: str, *, seen: QWidget | None = None) -> None:
+        """Save the window as it is, or scrolled to the widget that is to be ``seen``."""
+        self.stops += 1
+        self._begin_stop(f"{name}-{self.look.name}")
+        if self.window.shell is not None:
+            wait_until(self._is_drawn)
+        if seen is not None:
+            _scroll_to(seen)
+        picture = self.window.grab()
+        dialog = self.dialog()
+        if dialog is not None:
+            _lay_over(picture, dialog, self.window)
+        picture.save(str(self._folder / f"{self.stops:02}-{name}-{self.look.name}.png"))
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from burnout_check.diagnostics.self_check import condition
 from burnout_check.domain.code_groups import groups
 from burnout_check.domain.measures import ids
 from burnout_check.gui.check_in.check_in_form import LAST, CheckInForm
@@ -20,18 +22,20 @@ from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.gui.window.keys import KeysDialog
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.gui.window.shell import PAGES, Shell
-from burnout_check.gui.window.window_dialogs import Check
 from burnout_check.gui.window.working import Working
 from burnout_check.session.demo import fill_demo
 from burnout_check.session.locked_vault import LockedVault
-from burnout_check.tour.screenshots import Screenshots
+from burnout_check.tour.screenshots import Look, Screenshots
 from burnout_check.tour.tour_keys import change_passphrase, erase, gone
 from burnout_check.tour.tour_lost import lost_and_damaged
 from burnout_check.tour.tour_supervision import supervision
 from burnout_check.tour.tour_support import support_and_actions
 from burnout_check.tour.tour_thresholds import thresholds
 from burnout_check.tour.tour_trends import filling_up, ten_years, trends_in_full
-from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+from burnout_check.tour.ui_driver import never_away, press, settle, type_text, wait_until
+
+STOPS = 78
+"""How many pictures there are in one look; the tour fails if it makes more or fewer."""
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - made up, for a vault that is thrown away
 
@@ -57,47 +61,66 @@ def draw(
     folder: Path,
     make_door: Callable[[Path], LockedVault],
     *,
-    check: Check | None = None,
+    looks: Sequence[Look],
+    say: Callable[[str], None],
 ) -> int:
-    """Walk through the app and save the pictures.
+    """Walk through the app once in each look, and save the pictures.
 
     Args:
         application: with a platform that can draw without a screen.
         folder: where the pictures go.
         make_door: the locked vault of a data folder.
-        check: tries every part of the program.
+        looks: dressing what is there anew takes much longer than another walk.
+        say: told at each stop how far the tour is.
 
     Returns:
         The number of pictures.
     """
-    with tempfile.TemporaryDirectory(prefix="burnout-check-tour-") as data:
-        device = ScreenSettings(Path(data))
-        window = MainWindow(application, make_door(Path(data)), device, check=check)
-        window.show()
-        window.activateWindow()
-        walk = _Walk(window, device, folder)
-        try:
-            walk.whole()
-            window.hide()
-            empty = Path(data) / "another"
-            empty.mkdir()
-            gone(
-                walk,
-                Path(data),
-                lambda place: MainWindow(application, make_door(empty), device, place=place),
-            )
-        finally:
-            window.close()
-            window.deleteLater()
-            settle()
-    return walk.pictures
+    reached = itertools.count(1)
+
+    def begin_stop(name: str) -> None:
+        say(f"{next(reached)} of {STOPS * len(looks)} {name}")
+
+    for look in looks:
+        walk = _Walk(look, folder, begin_stop)
+        with never_away(application), TemporaryDirectory(prefix="burnout-check-tour-") as data:
+            _draw_one(application, Path(data), make_door, walk)
+        if walk.stops != STOPS:
+            raise RuntimeError(f"the tour has {walk.stops} stops; STOPS says {STOPS}")
+    return STOPS * len(looks)
+
+
+def _draw_one(
+    application: QApplication,
+    data: Path,
+    make_door: Callable[[Path], LockedVault],
+    walk: _Walk,
+) -> None:
+    device = ScreenSettings(data)
+    device.change(walk.look.settings)
+    window = MainWindow(application, make_door(data), device, check=condition)
+    try:
+        walk.look_at(window)
+        walk.whole()
+        window.hide()
+        empty = data / "another"
+        empty.mkdir()
+        gone(
+            walk,
+            data,
+            lambda place: MainWindow(application, make_door(empty), device, place=place),
+        )
+    finally:
+        window.close()
+        window.deleteLater()
+        settle()
 
 
 class _Walk(Screenshots):
     """Does what a person does, and takes the pictures."""
 
     def whole(self) -> None:
-        """From the first start to the lock."""
+        """From the first start until everything is erased."""
         self._first_run()
         shell = self.shell()
         self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
@@ -153,7 +176,7 @@ class _Walk(Screenshots):
 
     def _check_in(self, shell: Shell) -> None:
         page = shell.page("check_in")
-        shell.signals.check_in_asked.emit(shell.session.week)
+        shell.signals.check_in_asked.emit(shell.session.ledger.week)
         settle()
         if not isinstance(page, CheckInPage) or page.form is None:
             raise TypeError("there is no check-in to fill in")
@@ -193,7 +216,9 @@ class _Walk(Screenshots):
     def _dialogs(self, shell: Shell) -> None:
         shell.show_page("this_week")
         settle()
-        listed = sorted(shell.session.prompts(), key=lambda prompt: prompt.said_in is not None)
+        listed = sorted(
+            shell.session.ledger.prompts(), key=lambda prompt: prompt.said_in is not None
+        )
         name = f"Why? {listed[0].title}"
         self.picture_of_dialog("why", lambda: self.click(shell.current, name))
         self.picture_of_dialog("help-now", self.window.show_help_now)
@@ -205,7 +230,7 @@ class _Walk(Screenshots):
         settle()
         dialog = self.dialog()
         if isinstance(dialog, Working):
-            wait_until(lambda: dialog.condition is not None, patience=120)
+            wait_until(lambda: dialog.condition is not None)
             self.picture_of_dialog("is-everything-working")
 
     def _unlock(self) -> None:

@@ -81,15 +81,12 @@ def gone(
     """
     marker = Marker(folder, roaming=folder)
     marker.set()
-    before, window = screenshots.window, open_window(Place(marker, ()))
-    screenshots.window = window
+    window = open_window(Place(marker, ()))
     try:
-        window.show()
-        window.activateWindow()
+        screenshots.look_at(window)
         wait_until(lambda: isinstance(window.locked_page, MissingVaultPage))
         screenshots.picture("gone")
     finally:
-        screenshots.window = before
         window.close()
         window.deleteLater()
         settle()

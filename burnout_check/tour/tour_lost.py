@@ -31,7 +31,7 @@ def lost_and_damaged(screenshots: Screenshots, code: str) -> None:
     screenshots.click(page, "Back up now")
     wait_until(page.backups.said.isVisible)
     screenshots.picture("settings-backups")
-    folder = shell.session.backup_place.parent
+    folder = shell.session.vault_care.backup_place.parent
     screenshots.click(shell, "Restore a backup")
     locked_vault = _unlock_page(screenshots)
     _step(locked_vault, "Restore a backup")

@@ -40,7 +40,7 @@ def _hard_event(screenshots: Screenshots) -> None:
 def _look_in(screenshots: Screenshots) -> None:
     """A hard event is put into the check-in before this one, so that This week asks after it."""
     shell = screenshots.shell()
-    before = shell.session.history.before(shell.session.week)
+    before = shell.session.ledger.history.before(shell.session.ledger.week)
     page = shell.page("check_in")
     if before is None or not isinstance(page, CheckInPage):
         raise RuntimeError("there is no check-in to look back on")

@@ -38,7 +38,7 @@ def _why(screenshots: Screenshots) -> None:
     shell = screenshots.shell()
     shell.show_page("this_week")
     settle()
-    prompt = shell.session.prompts()[0]
+    prompt = shell.session.ledger.prompts()[0]
     dialog = WhyDialog(prompt, shell.session, shell.signals, shell.current)
     dialog.open()
     settle()

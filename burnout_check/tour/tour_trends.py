@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -17,27 +15,22 @@ from burnout_check.tour.ui_driver import press, settle, wait_until
 FEW = (3, 8, 60)
 """How many weeks there are at the first stops."""
 
-_PLAIN = ("light",)
-_NARROW = ("light", "1024x640", "text-200")
-_INKS = ("light", "dark", "contrast")
-_READ = ("light", "dark", "text-200")
-
 
 def filling_up(screenshots: Screenshots) -> None:
     """From nothing to a year: what stands there after 3 check-ins, after 8, after 60."""
     shell = screenshots.shell()
     session = shell.session
     told = demo_history(
-        session.week.plus(-1),
+        session.ledger.week.plus(-1),
         session.content.instruments,
         parts=session.content.questionnaire.parts,
     )
     for count in FEW:
-        session.fill(History(told.check_ins[-count:]))
+        session.check_ins.add_all(History(told.check_ins[-count:]))
         shell.signals.history_changed.emit()
         page = _page(screenshots)
         page.bar.show_weeks(None if count > FEW[1] else 26)
-        screenshots.picture(f"trends-{count}-weeks", looks=_PLAIN if count > FEW[0] else _NARROW)
+        screenshots.picture(f"trends-{count}-weeks")
     page.bar.show_weeks(26)
 
 
@@ -50,15 +43,15 @@ def trends_in_full(screenshots: Screenshots) -> None:
     screenshots.picture("trends-six-charts")
     page.show_preset("Supervision")
     page.bar.show_weeks(26)
-    screenshots.picture("trends-supervision", looks=_INKS)
+    screenshots.picture("trends-supervision")
     _leave(screenshots, page)
     page.show_preset("Both")
     page.bar.show_weeks(26)
     _before_and_after(screenshots, page)
-    _dialog(screenshots, "trends-choose", page.bar.own_asked.emit)
-    _dialog(screenshots, "trends-save", page.bar.save.click)
+    screenshots.picture_of_dialog("trends-choose", page.bar.own_asked.emit)
+    screenshots.picture_of_dialog("trends-save", page.bar.save.click)
     screenshots.click(page, "Table")
-    screenshots.picture("trends-table", looks=("light", "contrast", "text-200"))
+    screenshots.picture("trends-table")
     screenshots.click(page, "Table")
 
 
@@ -67,12 +60,15 @@ def ten_years(screenshots: Screenshots) -> None:
     shell = screenshots.shell()
     session = shell.session
     parts = session.content.questionnaire.parts
-    session.fill(demo_years(session.week.plus(-1), session.content.instruments, parts=parts))
+    session.check_ins.add_all(
+        demo_years(session.ledger.week.plus(-1), session.content.instruments, parts=parts)
+    )
     shell.signals.history_changed.emit()
     page = _page(screenshots)
     page.bar.show_weeks(None)
-    screenshots.picture("trends-520-weeks", looks=("light", "1024x640", "dark"))
-    screenshots.picture("trends-patterns", looks=_READ, ready=lambda: _look_at(page, page.patterns))
+    screenshots.picture("trends-520-weeks")
+    _look_at(page, page.patterns)
+    screenshots.picture("trends-patterns")
 
 
 def _page(screenshots: Screenshots) -> TrendsPage:
@@ -98,43 +94,23 @@ def _events(screenshots: Screenshots, page: TrendsPage) -> None:
     view.setFocus(Qt.FocusReason.TabFocusReason)
     for _step in range(3):
         press(Qt.Key.Key_Left)
-    screenshots.picture("trends-pointed", looks=_PLAIN)
+    screenshots.picture("trends-pointed")
     week = view.week
-    _dialog(screenshots, "trends-event", lambda: view.event_asked.emit(week))
-    change = page.events.change[page.session.timeline.events()[-1].id]
-    _dialog(screenshots, "trends-event-change", change.click, _PLAIN)
-
-
-def _dialog(
-    screenshots: Screenshots,
-    name: str,
-    open_it: Callable[[], object],
-    looks: Collection[str] = _NARROW,
-) -> None:
-    """A picture of a dialog as it opens in each look: one that is open keeps its size."""
-
-    def ready() -> None:
-        screenshots.close_dialog()
-        open_it()
-        wait_until(lambda: screenshots.dialog() is not None)
-
-    screenshots.picture(name, looks=looks, ready=ready)
-    screenshots.close_dialog()
+    screenshots.picture_of_dialog("trends-event", lambda: view.event_asked.emit(week))
+    change = page.events.change[page.session.events.all()[-1].id]
+    screenshots.picture_of_dialog("trends-event-change", change.click)
 
 
 def _leave(screenshots: Screenshots, page: TrendsPage) -> None:
     """Two weeks of the person's own, around the last leave."""
-    history = page.session.history
+    history = page.session.ledger.history
     last = max(past.week for past in history.away)
     page.bar.show_own_weeks(Span(last.plus(-16), last.plus(3)))
-    screenshots.picture("trends-leave", looks=_INKS)
+    screenshots.picture("trends-leave")
 
 
 def _before_and_after(screenshots: Screenshots, page: TrendsPage) -> None:
     next(iter(page.events.compare.values())).click()
-    screenshots.picture(
-        "trends-before-and-after",
-        looks=_READ,
-        ready=lambda: _look_at(page, page.comparison),
-    )
+    _look_at(page, page.comparison)
+    screenshots.picture("trends-before-and-after")
     screenshots.click(page, "Put before and after away")

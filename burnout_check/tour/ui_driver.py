@@ -1,16 +1,20 @@
-"""Hands for the tour: key presses sent to whatever has the focus, as a person's would be."""
+"""Hands for the tour: key presses sent to whatever has the focus, by one who never leaves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-PATIENCE = 20
-"""Seconds to wait for anything the window does by itself."""
+PATIENCE = 120
+"""Seconds to wait for anything the window does by itself, however slow the machine is."""
+
+ABSENCE = 30_000
+"""A timer of so many milliseconds or more tells that a person has gone."""
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -27,16 +31,16 @@ def press(key: Qt.Key) -> None:
     _send(key, letters.get(key, ""))
 
 
-def wait_until(done: Callable[[], bool], *, patience: float = PATIENCE) -> None:
+def wait_until(done: Callable[[], bool]) -> None:
     """Let the window go on until something is so.
 
     Raises:
-        TimeoutError: if it is not so after ``patience`` seconds.
+        TimeoutError: if it is not so after all that patience.
     """
-    end = monotonic() + patience
+    end = monotonic() + PATIENCE
     while not done():
         if monotonic() > end:
-            raise TimeoutError(f"the window did not get there in {patience:g} seconds")
+            raise TimeoutError(f"the window did not get there in {PATIENCE} seconds")
         loop = QEventLoop()
         QTimer.singleShot(5, loop.quit)
         loop.exec()
@@ -48,6 +52,29 @@ def settle() -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for _ in range(3):
         QApplication.processEvents()
+
+
+@contextmanager
+def never_away(application: QApplication) -> Iterator[None]:
+    """Meanwhile nothing locks, and nothing typed is cleared, because a step takes long.
+
+    The window knows nothing of it and counts as ever; only the end of the time never reaches it.
+    """
+    here = _Here()
+    application.installEventFilter(here)
+    try:
+        yield
+    finally:
+        application.removeEventFilter(here)
+
+
+class _Here(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return (
+            event.type() == QEvent.Type.Timer
+            and isinstance(watched, QTimer)
+            and watched.interval() >= ABSENCE
+        )
 
 
 def _send(key: Qt.Key, text: str) -> None:

@@ -26,7 +26,7 @@ def try_bundle(folder: Path, *, walk: bool = True, bare: Path | None = None) -> 
 
     Args:
         folder: as it was frozen.
-        walk: whether to walk through every page, which takes some minutes.
+        walk: whether to walk through every page, which takes a minute or two.
         bare: the Debian package to install in a bare Debian 12, if that is wanted too.
     """
     trial = Trial()

@@ -17,7 +17,7 @@ from console import say
 AWKWARD = "Zoë’s Prøgramme (日本)"
 
 TOUR_AT_LEAST = 60
-"""Pictures: every stop up to the first lock, in five looks."""
+"""Pictures: every stop up to the first lock, in one look."""
 
 Run = Callable[[Sequence[str | Path], int], "subprocess.CompletedProcess[str]"]
 """Runs the bundle with these words, for so many seconds at most."""

@@ -87,15 +87,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         session = Session(new_vault(Path(folder)), content, clock=lambda: FRIDAY)
         parts = content.questionnaire.parts
-        session.fill(demo_years(session.week, content.instruments, parts=parts))
-        session.change(demo_settings())
+        session.check_ins.add_all(demo_years(session.ledger.week, content.instruments, parts=parts))
+        session.preferences.update(demo_settings())
         page = TrendsPage(session, Signals(app), Clipboard(app.clipboard(), app))
         page.resize(1072, 724)
         page.show()
         until_drawn(app, page)
         page.show_preset("My work")
         until_drawn(app, page)
-        say(f"{len(session.history.check_ins)} check-ins, {len(page.measures)} charts")
+        say(f"{len(session.ledger.history.check_ins)} check-ins, {len(page.measures)} charts")
         measure(app, page)
         page.hide()
         page.deleteLater()

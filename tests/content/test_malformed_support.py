@@ -17,6 +17,7 @@ aim = "person"
 shelf = "everyday"
 text = "Take one."
 helps = ["burnout"]
+how_to = ["Go out."]
 
 [[option]]
 id = "advice"
@@ -81,6 +82,10 @@ MALFORMED = [
     ('cost = "Free"', 'cost = "Free"\nlocal = true', "option[1].local", "a local entry has no"),
     (GOOD[GOOD.index("[option.source]") :], "", "option[1].source", NEEDED),
     ("2026-11-01", "2027-06-01", "option[1].source.confirmed_on", "is after review_by"),
+    ("2026-11-01", "2025-05-21", "option[1].source.review_by", "is more than 24 months after"),
+    ("2027-05-22", "2028-11-02", "option[1].source.review_by", "is more than 24 months after"),
+    ('how_to = ["Go out."]\n', "", "option[0].how_to", "there are none"),
+    ('"Then."', '"Then.", "Next.", "Last."', "option[1].how_to", "has more than 3 sentences"),
     (GOOD, "option = []", "option", "there is none"),
 ]
 
@@ -124,3 +129,30 @@ def test_that_a_malformed_option_is_refused(load, old, new, field, reason):
 
     assert (caught.value.file, caught.value.field) == ("support.toml", field)
     assert reason in caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('tier = "self"', 'tier = "me"', 5),  # the first line of the file is empty
+        ('"Wales", ', '"Wales",\n  "France", ', 20),  # where the list begins
+        ("2026-11-01", "2027-06-01", 34),
+        ('call = "Call"\n', "", 12),  # what is missing stands nowhere: where its option begins
+        (GOOD, "option = []", 1),
+    ],
+)
+def test_that_what_is_refused_is_told_by_its_line(load, old, new, line):
+    with pytest.raises(ContentError) as caught:
+        load(GOOD.replace(old, new, 1))
+
+    assert caught.value.line == line
+    assert str(caught.value).startswith(f"support.toml, line {line}: option")
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "review"), [("2026-11-01", "2028-11-01"), ("2024-02-29", "2026-02-28")]
+)
+def test_that_24_months_are_not_too_long(load, confirmed, review):
+    text = GOOD.replace("2027-05-22", review).replace("2026-11-01", confirmed)
+
+    assert load(text)[1].source.review_by == date.fromisoformat(review)

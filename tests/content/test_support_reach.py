@@ -3,7 +3,15 @@
 import pytest
 
 from burnout_check.content.loader import load
-from burnout_check.domain.support.option import Aim, Circumstances, Family, Nation, Tier, ranked
+from burnout_check.domain.support.option import (
+    Aim,
+    Circumstances,
+    Family,
+    Nation,
+    Shelf,
+    Tier,
+    ranked,
+)
 from burnout_check.domain.support.options_for_person import options_for
 from burnout_check.paths import resources_dir
 
@@ -73,33 +81,16 @@ def test_that_options_for_a_role_are_for_that_role_and_for_those_who_have_not_sa
         assert ("course-tutor" in ids) == (role in {*trainees, "other", ""})
 
 
-def test_that_the_guardian_and_the_bodies_of_one_nation_show_in_that_nation_only():
-    only = {option.id: option.nations for option in OPTIONS if len(option.nations) == 1}
+def test_that_what_is_of_one_nation_shows_in_that_nation_only():
+    for nation in Nation:
+        there = {option.id for option in options_for(Circumstances(nation), OPTIONS)}
+        for option in OPTIONS:
+            if len(option.nations) == 1:
+                assert (option.id in there) == (option.nations == (nation,)), option.id
 
-    assert {name for name, nations in only.items() if nations == (Nation.ENGLAND,)} == {
-        "nhs-111-england",
-        "staff-hub",
-        "therapy-elsewhere",
-        "practitioner-health",
-        "check-my-wellbeing",
-        "guardian",
-        "cqc",
-        "nhs-england",
-    }
-    assert {name for name, nations in only.items() if nations == (Nation.SCOTLAND,)} == {
-        "nhs-24-scotland",
-        "breathing-space",
-        "workforce-specialist-service",
-        "inwo",
-    }
-    assert {name for name, nations in only.items() if nations == (Nation.WALES,)} == {
-        "nhs-111-wales",
-        "canopi",
-        "hiw",
-    }
-    assert {name for name, nations in only.items() if nations == (Nation.NORTHERN_IRELAND,)} == {
-        "lifeline",
-        "trust-staff-line",
-        "labour-relations-agency",
-        "hsc-speaking-up",
-    }
+
+@pytest.mark.parametrize("nation", Nation)
+def test_that_each_nation_has_something_of_its_own(nation):
+    own = [option for option in OPTIONS if option.nations == (nation,)]
+
+    assert {option.shelf for option in own} >= {Shelf.NOW, Shelf.STAFF, Shelf.SPEAKING_UP}

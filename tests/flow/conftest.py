@@ -72,16 +72,16 @@ def vault_with(locked_vault: LockedVault) -> Callable[[int], None]:
     def make(weeks: int) -> None:
         session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
         parts = session.content.questionnaire.parts
-        until = session.week.plus(-1)
+        until = session.ledger.week.plus(-1)
         whole = demo_history(until, session.content.instruments, parts=parts)
-        first = session.week.plus(-weeks)
-        session.fill(
+        first = session.ledger.week.plus(-weeks)
+        session.check_ins.add_all(
             History(
                 tuple(past for past in whole.check_ins if past.week >= first),
                 tuple(past for past in whole.away if past.week >= first),
             )
         )
-        session.change(demo_settings())
+        session.preferences.update(demo_settings())
         session.close()
 
     return make
@@ -196,7 +196,7 @@ def saved(locked_vault: LockedVault) -> tuple[CheckIn, ...]:
     """What a fresh start finds in the vault."""
     session: Session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
     try:
-        return session.history.check_ins
+        return session.ledger.history.check_ins
     finally:
         session.close()
 

@@ -61,10 +61,8 @@ def main(folder: Path) -> dict[str, object]:
     points = trends(window.shell)
     window.lock("")
     again = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
-    kept = again.history.check_ins[-1]
-    shown = again.supervision.shared_view(
-        SharingChoice().tick("measure:fact_caseload", numbers=True)
-    )
+    kept = again.ledger.history.check_ins[-1]
+    shown = again.sharing.shared_view(SharingChoice().tick("measure:fact_caseload", numbers=True))
     pages = len(make(shown).pages)
     again.close()
     window.close()
@@ -83,7 +81,7 @@ def check_in(shell: Shell) -> None:
     """Types an answer to each question of this week, and saves."""
     page = shell.page("check_in")
     assert isinstance(page, CheckInPage)
-    shell.signals.check_in_asked.emit(shell.session.week)
+    shell.signals.check_in_asked.emit(shell.session.ledger.week)
     form = page.form
     assert form is not None
     while page.form is form and form.questions is not None:

@@ -85,7 +85,7 @@ def test_that_damaged_support_options_keep_nobody_from_their_check_ins(
 
     shell = ui_driver.unlock(window)
 
-    assert len(shell.session.history.check_ins) == 3
+    assert len(shell.session.ledger.history.check_ins) == 3
     assert set(numbers(qtbot)) >= MINIMUM
 
 

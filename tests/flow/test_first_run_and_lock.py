@@ -56,7 +56,7 @@ def test_that_a_first_run_makes_a_vault_that_the_same_words_open(
     window.lock("")
     shell = ui_driver.unlock(window, WORDS)
 
-    assert shell.session.history.check_ins == ()
+    assert shell.session.ledger.history.check_ins == ()
 
 
 def test_that_the_recovery_code_opens_it_too(open_window, ui_driver, qtbot, locked_vault):
@@ -79,9 +79,9 @@ def test_that_nothing_typed_can_be_read_in_any_file(open_window, ui_driver, qtbo
     code = through_first_run(window, ui_driver, qtbot)
     page = ui_driver.start_check_in(window.shell)
     session = window.shell.session
-    session.keep(page.form.draft.answer("burnout_item", 4).with_note(NOTE))
+    session.check_ins.update_draft(page.form.draft.answer("burnout_item", 4).with_note(NOTE))
     session.actions.add(NOTE)
-    session.change({"role": "hi_trainee"})
+    session.preferences.update({"role": "hi_trainee"})
 
     needles = [WORDS, NOTE, code, code.replace("-", ""), "hi_trainee", "burnout_item"]
     found = [
@@ -174,7 +174,7 @@ def test_that_locking_closes_the_vault_even_when_its_data_cannot_be_read(
         raise DamagedData("The data file vault.db is damaged.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(type(session), "drafts", cannot)
+        broken.setattr(type(session.check_ins), "drafts", cannot)
         window.lock("Locked because you asked.")
 
     assert window.shell is None

@@ -43,18 +43,35 @@ WITHOUT_CONSOLE = (
 )
 
 
+# As Debian 12's Python 3.11.2 has it: what there is to say is written, be there a console or not.
+OLDER = (
+    "import argparse, sys; "
+    "argparse.ArgumentParser._print_message = "
+    "lambda _, words, file=None: (file or sys.stderr).write(words); "
+)
+
+
+def without_console(environ, start, *words):
+    command = [sys.executable, "-P", "-W", "error", "-c", start, *words]
+    done = subprocess.run(command, env=environ, capture_output=True, timeout=120, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+SAID_BY_ARGPARSE = [(["--version"], 0), (["--help"], 0), (["--dmeo"], 2)]
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (["--version"], 0),
-        (["--help"], 0),
-        (["--dmeo"], 2),
+        *SAID_BY_ARGPARSE,
         (["--self-check", "--json"], 0),
         (["--tour", "/dev/null/no-folder"], 1),
     ],
 )
 def test_that_nothing_needs_a_console(environ, words, code):
-    command = [sys.executable, "-P", "-W", "error", "-c", WITHOUT_CONSOLE, *words]
-    done = subprocess.run(command, env=environ, capture_output=True, timeout=120, check=False)
+    assert without_console(environ, WITHOUT_CONSOLE, *words) == (code, b"", b"")
 
-    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+@pytest.mark.parametrize(("words", "code"), SAID_BY_ARGPARSE)
+def test_that_an_older_python_needs_no_console_either(environ, words, code):
+    assert without_console(environ, OLDER + WITHOUT_CONSOLE, *words) == (code, b"", b"")

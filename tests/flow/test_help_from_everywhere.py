@@ -64,7 +64,7 @@ def support(window: MainWindow) -> Any:
 
 def why(window: MainWindow) -> None:
     over = this_week(window)
-    WhyDialog(over.session.prompts()[0], over.session, over.signals, over).open()
+    WhyDialog(over.session.ledger.prompts()[0], over.session, over.signals, over).open()
 
 
 def one_rule(window: MainWindow) -> None:
@@ -83,16 +83,15 @@ def trends(window: MainWindow) -> Any:
 
 def for_you_alone(window: MainWindow) -> None:
     over = page(window, "supervision")
-    room = over.session.supervision
-    if not room.sessions():
-        room.keep(SupervisionSession(over.session.today, 30))
-        over.after.look(today=over.session.today)
+    if not over.session.ledger.sessions:
+        over.session.supervision.add(SupervisionSession(over.session.ledger.today, 30))
+        over.after.look(today=over.session.ledger.today)
     over.after.alone.yes.emit()
 
 
 def supervision_pdf(window: MainWindow) -> None:
     over = page(window, "supervision")
-    over._choice = over._choice.tick(over.session.supervision.offers()[0].id)
+    over._choice = over._choice.tick(over.session.sharing.items()[0].id)
     over._on_save()
 
 

@@ -34,7 +34,7 @@ def window(open_window, vault_with, ui_driver):
 @pytest.fixture
 def key(window):
     """The data key of the open vault: what must be overwritten."""
-    return window.shell.session._vault.data_key
+    return window.shell.session.ledger.vault.data_key
 
 
 def reason(window):
@@ -97,7 +97,7 @@ def test_that_the_draft_is_kept_and_said(window, ui_driver, qtbot):
 
     assert "Your half-filled check-in is safe." in reason(window)
     shell = ui_driver.unlock(window)
-    (draft,) = shell.session.drafts()
+    (draft,) = shell.session.check_ins.drafts()
     assert draft.facts["fact_caseload"] == 61
 
 
@@ -111,7 +111,7 @@ def test_that_nobody_there_locks(window, key, qtbot):
 
 @pytest.mark.parametrize(("choice", "minutes"), [("1", 1), ("60", 60), ("0", None)])
 def test_that_the_time_is_as_chosen(window, choice, minutes):
-    window.shell.session.change({"lock_after": choice})
+    window.shell.session.preferences.update({"lock_after": choice})
     window.shell.signals.settings_changed.emit()
 
     timer = window._idle._timer
@@ -119,7 +119,7 @@ def test_that_the_time_is_as_chosen(window, choice, minutes):
 
 
 def test_that_a_touch_starts_the_time_anew_and_works_with_never(window, ui_driver, qtbot):
-    window.shell.session.change({"lock_after": "0"})
+    window.shell.session.preferences.update({"lock_after": "0"})
     window.shell.signals.settings_changed.emit()
     window.show_help_now()
     dialog = window.findChild(HelpNow)
@@ -131,7 +131,7 @@ def test_that_a_touch_starts_the_time_anew_and_works_with_never(window, ui_drive
 
 @pytest.mark.parametrize("chosen", [True, False])
 def test_that_minimising_locks_only_who_chose_it(window, qtbot, chosen):
-    window.shell.session.change({"lock_on_minimise": chosen})
+    window.shell.session.preferences.update({"lock_on_minimise": chosen})
     window.showMinimized()
     if chosen:
         qtbot.waitUntil(locked(window))
@@ -194,7 +194,7 @@ def test_that_drafts_that_cannot_be_read_keep_nothing_open(window, key, monkeypa
     def fail(_session):
         raise VaultError("The drive is gone.")
 
-    monkeypatch.setattr(type(window.shell.session), "drafts", fail)
+    monkeypatch.setattr(type(window.shell.session.check_ins), "drafts", fail)
     window.lock("Locked because you asked.")
 
     assert "Locked because you asked." in reason(window)
@@ -232,9 +232,9 @@ def test_that_a_lock_right_after_a_save_loses_nothing(window, ui_driver, locked_
     before = len(saved_now(window))
     page = ui_driver.start_check_in(window.shell)
     form = page.form
-    for question in window.shell.session.questions(form.draft):
+    for question in window.shell.session.check_ins.questions(form.draft):
         form._keep(form.draft.skip(question))
-    outcome = window.shell.session.submit(form.draft, leave_blank=True)
+    outcome = window.shell.session.check_ins.submit(form.draft, leave_blank=True)
     window.shell.signals.check_in_saved.emit(outcome)
     window.lock("Locked because you asked.")
 
@@ -242,7 +242,7 @@ def test_that_a_lock_right_after_a_save_loses_nothing(window, ui_driver, locked_
 
 
 def saved_now(window):
-    return window.shell.session.history.check_ins
+    return window.shell.session.ledger.history.check_ins
 
 
 def test_that_nothing_can_be_changed_while_locked(window, ui_driver, qtbot):
@@ -256,7 +256,7 @@ def test_that_nothing_can_be_changed_while_locked(window, ui_driver, qtbot):
     assert window.shell is None
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     with pytest.raises(VaultError, match="locked"):  # a defect would have to try it
-        session.change({"nation": "Wales"})
+        session.preferences.update({"nation": "Wales"})
 
 
 def test_that_a_copied_code_is_taken_off_the_clipboard(window, qtbot):

@@ -54,7 +54,7 @@ def window(open_window, vault_with, ui_driver):
 def test_that_a_lock_in_the_middle_of_a_backup_waits_and_leaves_it_whole_or_not_at_all(
     window, locked_vault, gate
 ):
-    key = window.shell.session._vault.data_key
+    key = window.shell.session.ledger.vault.data_key
     gate.after(backups, "_copied")  # the rows are read and the pages copied, and no file is made
     window.shell._backing_up.start()
     gate.open_soon()
@@ -73,17 +73,17 @@ def test_that_work_for_a_page_which_a_lock_takes_away_ends_in_nothing(window, lo
     worker = Worker(window.shell)
 
     def work():
-        checked = len(session.history.check_ins)
+        checked = len(session.ledger.history.check_ins)
         gate.results.append(checked)
         gate.reached.set()
         threading.Event().wait(0.1)
-        return session.drafts()  # it may find the vault closed
+        return session.check_ins.drafts()  # it may find the vault closed
 
     worker.start(work, done=told.append, failed=told.append)
     assert gate.reached.wait(20)
     window.lock("Locked because you asked.")
 
-    assert session._vault.closed
+    assert session.ledger.vault.closed
     assert told == []
     assert len(saved(locked_vault)) == gate.results[0]
 
@@ -92,7 +92,7 @@ def test_that_a_closed_vault_says_that_it_is_locked_to_whoever_comes_late(window
     session = window.shell.session
     window.lock("Locked because you asked.")
 
-    for late in (session.drafts, session.actions.all, session.back_up_now):
+    for late in (session.check_ins.drafts, session.actions.all, session.vault_care.back_up_now):
         with pytest.raises(UserError, match="locked"):
             late()
 
@@ -100,7 +100,7 @@ def test_that_a_closed_vault_says_that_it_is_locked_to_whoever_comes_late(window
 def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folder(
     window, locked_vault, gate, qtbot
 ):
-    window.shell.session.back_up_now()
+    window.shell.session.vault_care.back_up_now()
     weeks = len(saved_in(window.shell.session))
     window._lock_for(lambda page: page.restore())
     recovery = window.locked_page.recovery
@@ -116,11 +116,11 @@ def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folde
     (session,) = gate.results
 
     assert isinstance(session, Session)
-    assert session._vault.closed
+    assert session.ledger.vault.closed
     locked_vault.check_available()  # nobody else is kept out
     assert len(saved(locked_vault)) == weeks
     assert len(locked_vault.set_aside()) == 1
 
 
 def saved_in(session):
-    return session.history.check_ins
+    return session.ledger.history.check_ins

@@ -53,7 +53,7 @@ class Person:
 
     def has(self) -> tuple[CheckIn, ...]:
         assert self.window.shell is not None
-        history: History = self.window.shell.session.history
+        history: History = self.window.shell.session.ledger.history
         return history.check_ins
 
 
@@ -74,9 +74,11 @@ def year(locked_vault: LockedVault) -> tuple[str, tuple[CheckIn, ...]]:
     code = keys.recovery_code
     session = locked_vault.create(keys)
     parts = session.content.questionnaire.parts
-    session.fill(demo_history(session.week.plus(-1), session.content.instruments, parts=parts))
-    session.back_up_now()
-    kept = session.history.check_ins
+    session.check_ins.add_all(
+        demo_history(session.ledger.week.plus(-1), session.content.instruments, parts=parts)
+    )
+    session.vault_care.back_up_now()
+    kept = session.ledger.history.check_ins
     session.close()
     return code, kept
 
@@ -133,9 +135,11 @@ def test_that_what_came_after_the_backup_is_read_and_what_is_lost_comes_from_the
 ):
     code, _ = year
     session = locked_vault.open(locked_vault.key_from_code(code))
-    later = Draft.begun(session.week, FRIDAY, ("burnout",), carried={}).answer("burnout_item", 3)
-    session.submit(later, leave_blank=True)
-    kept = session.history.check_ins
+    later = Draft.begun(session.ledger.week, FRIDAY, ("burnout",), carried={}).answer(
+        "burnout_item", 3
+    )
+    session.check_ins.submit(later, leave_blank=True)
+    kept = session.ledger.history.check_ins
     session.close()
     data = locked_vault.folder / "vault.db"
     overwrite(data, pages=middle_of(data, pages=3))
@@ -178,8 +182,8 @@ def test_that_a_restore_can_be_undone_after_the_app_was_used_again(
 ):
     code, _ = year
     session = locked_vault.open(locked_vault.key_from_code(code))
-    session.remove(session.history.check_ins[-1].week)
-    before = session.history.check_ins
+    session.check_ins.remove(session.ledger.history.check_ins[-1].week)
+    before = session.ledger.history.check_ins
     session.close()
     somebody = person()
     somebody.presses("Restore a backup")

@@ -93,9 +93,9 @@ def backed_up_to(stick, locked_vault):
     """Makes a backup elsewhere, and says which weeks are in it."""
     stick.mkdir()
     session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
-    session.set_backup_place(stick)
-    backup = session.back_up_now()
-    weeks = [past.week for past in session.history.check_ins]
+    session.vault_care.set_backup_place(stick)
+    backup = session.vault_care.back_up_now()
+    weeks = [past.week for past in session.ledger.history.check_ins]
     session.close()
     return backup, weeks
 
@@ -121,7 +121,7 @@ def test_that_a_gone_vault_is_restored_from_a_backup(start, vault_with, ui_drive
         page.recovery.step.on.click()
     qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
 
-    assert [past.week for past in window.shell.session.history.check_ins] == weeks
+    assert [past.week for past in window.shell.session.ledger.history.check_ins] == weeks
 
 
 def test_that_one_may_begin_anew(start, ui_driver, marker, qtbot):
@@ -189,7 +189,7 @@ def test_that_a_vault_made_on_a_disk_that_then_fails_is_said_to_be_there(
         def fails(*_):
             raise FolderError("The disk fails.")
 
-        patched.setattr("burnout_check.session.locked_vault.Door._session", fails)
+        patched.setattr("burnout_check.session.locked_vault.LockedVault._session", fails)
         patched.setattr("burnout_check.store.vault.Vault.create", _made_and_closed)
         page._on_code_kept()
 
@@ -213,8 +213,8 @@ def test_that_everything_is_erased_and_the_first_start_comes(start, vault_with, 
     window = start()
     shell = ui_driver.unlock(window)
     session = shell.session
-    key = session._vault.data_key
-    session.back_up_now()
+    key = session.ledger.vault.data_key
+    session.vault_care.back_up_now()
     shell.signals.erase_asked.emit()
     dialog = window.findChild(EraseDialog)
     qtbot.waitUntil(dialog.isActiveWindow)

@@ -54,7 +54,7 @@ def history(*, secret: bool) -> History:
 def plant(session: Session) -> None:
     """Something in every other place that supervision could read."""
     action = session.actions.add("Secret action", who="Secret person")
-    session.supervision.keep(
+    session.supervision.add(
         SupervisionSession(
             FRIDAY.date() - timedelta(days=20),
             31,
@@ -66,8 +66,10 @@ def plant(session: Session) -> None:
             could_say=2,
         )
     )
-    session.change({"nation": "Wales", "contacts_plan": 31.25, "role": "senior"})
-    session.keep(session.draft_for(session.week).state("fact_contact_hours", 31.25))
+    session.preferences.update({"nation": "Wales", "contacts_plan": 31.25, "role": "senior"})
+    session.check_ins.update_draft(
+        session.check_ins.draft_for(session.ledger.week).state("fact_contact_hours", 31.25)
+    )
 
 
 @pytest.fixture(params=[frozenset(), frozenset({CASELOAD})], ids=["line only", "numbers"])
@@ -86,10 +88,10 @@ def views(qtbot, qapp, tmp_path, content) -> Iterator[list[MainWindow]]:
         )
         locked_vault.folder.mkdir()
         session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
-        session.fill(history(secret=secret))
+        session.check_ins.add_all(history(secret=secret))
         if secret:
             plant(session)
-        session.supervision.add("What felt heaviest")
+        session.agenda.add("What felt heaviest")
         window = MainWindow(qapp, locked_vault, ScreenSettings(locked_vault.folder))
         window.enter(session)
         windows.append(window)
@@ -108,9 +110,9 @@ def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> JointView:
     assert window.shell is not None
     shell = window.shell
     shell.show_page("supervision")
-    room = shell.session.supervision
-    choice = room.choice().tick(CASELOAD, numbers=bool(numbers))
-    shell.signals.joint_view_asked.emit(room.shared_view(choice))
+    sharing = shell.session.sharing
+    choice = sharing.choice().tick(CASELOAD, numbers=bool(numbers))
+    shell.signals.joint_view_asked.emit(sharing.shared_view(choice))
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), JointView))
     view = window.centralWidget()
     assert isinstance(view, JointView)

@@ -41,11 +41,11 @@ def test_that_a_window_that_is_closed_from_outside_has_kept_the_draft(
     qtbot.waitUntil(lambda: page.form.questions is not None)
     ui_driver.type("61")
     ui_driver.enter()
-    key = window.shell.session._vault.data_key
+    key = window.shell.session.ledger.vault.data_key
     QApplication.closeAllWindows()
     settle()
     session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
-    (draft,) = session.drafts()
+    (draft,) = session.check_ins.drafts()
     session.close()
 
     assert draft.facts["fact_caseload"] == 61
@@ -77,7 +77,7 @@ def test_that_no_file_is_written_where_one_stands_if_the_temporary_folder_is_wro
 def test_that_a_demo_cut_short_while_it_was_made_is_filled_at_the_next_start(
     locked_vault, monkeypatch, kept
 ):
-    real, left = Actions.keep, kept
+    real, left = Actions.add_made, kept
 
     def dies(actions, action):
         nonlocal left
@@ -88,14 +88,14 @@ def test_that_a_demo_cut_short_while_it_was_made_is_filled_at_the_next_start(
 
     session = locked_vault.create(locked_vault.make_keys(OF_THE_DEMO))
     with monkeypatch.context() as patched:
-        patched.setattr(Actions, "keep", dies)
+        patched.setattr(Actions, "add_made", dies)
         with pytest.raises(KeyboardInterrupt):
             demo.fill_demo(session)
     session.close()
     again = open_demo(locked_vault)
     texts = [action.text for action in again.actions.all()]
-    weeks = len(again.history.check_ins)
-    away = again.history.away
+    weeks = len(again.ledger.history.check_ins)
+    away = again.ledger.history.away
     again.close()
 
     assert weeks > 80

@@ -1,6 +1,6 @@
 """Supervision from preparing it to being asked what happened, by key presses in the real window."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -14,6 +14,7 @@ from burnout_check.domain.support.action import ActionStatus
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.labels import Text
 from burnout_check.gui.kit.privacy_screen import PrivacyScreen
+from burnout_check.gui.options.option_card import OptionCard
 from burnout_check.gui.supervision.joint_view import TITLE, JointView
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.gui.trends.trends_page import TrendsPage
@@ -23,6 +24,7 @@ from burnout_check.gui.window.joint_view_controller import IN_USE
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.gui.window.screen_capture import WDA_EXCLUDEFROMCAPTURE, WDA_NONE, ScreenCapture
 from burnout_check.session.locked_vault import LockedVault
+from burnout_check.tour.ui_driver import settle
 from tests.flow.conftest import FRIDAY
 from tests.vaults import CHEAP
 
@@ -98,15 +100,15 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
     end(ui_driver, qtbot, window, view)
 
     session = window.shell.session
-    assert session.series[SUPERVISION].at(session.week) == 50
-    assert [kept.minutes for kept in session.supervision.sessions()] == [50]
+    assert session.ledger.reading.series[SUPERVISION].at(session.ledger.week) == 50
+    assert [kept.minutes for kept in session.ledger.sessions] == [50]
     assert window.windowTitle() == "Burnout Check"
     ui_driver.press(Qt.Key.Key_3, CTRL)
     trends = window.shell.current
     assert isinstance(trends, TrendsPage)
     trends.show_measures((SUPERVISION,))
     qtbot.waitUntil(lambda: trends.is_drawn, timeout=30_000)
-    assert plotted(trends.figure(SUPERVISION), SUPERVISION)[-1] == (session.week, 50)
+    assert plotted(trends.figure(SUPERVISION), SUPERVISION)[-1] == (session.ledger.week, 50)
     window.lock("")
     now[0] = FRIDAY + timedelta(weeks=1)
     page = open_page(window)
@@ -116,6 +118,30 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
     done = page.session.supervision.what_happened()[0]
     page.agreed.status_asked.emit(done, ActionStatus.DONE)
     assert [each.text for each in page.session.supervision.what_happened()] == ["Protect an hour"]
+    assert page.session.actions.ended() == (done.put(ActionStatus.DONE, date(2026, 11, 27)),)
+
+
+def test_that_support_knows_when_two_have_talked_about_what_was_on_the_agenda(
+    prepared, go_together, ui_driver, qtbot
+):
+    window, page, _open = prepared
+
+    def first_button() -> PlainButton:
+        ui_driver.press(Qt.Key.Key_4, CTRL)
+        settle()
+        cards: list[OptionCard] = window.shell.current.findChildren(OptionCard)
+        return next(card.agenda for card in cards if card.agenda is not None)
+
+    first_button().click()
+    assert first_button().text() == "On the agenda: undo"
+    ui_driver.press(Qt.Key.Key_5, CTRL)
+    view = go_together(window, page)
+    ui_driver.press(Qt.Key.Key_E, CTRL)
+    view.close_card.minutes.set_text("50")
+    view.close_card.keep_button.setFocus()
+    end(ui_driver, qtbot, window, view)
+    ui_driver.has_focus_in(window.shell)
+    assert first_button().text() == "Take to supervision"
 
 
 def test_that_escape_covers_everything_and_one_key_brings_it_back(
@@ -179,7 +205,7 @@ def test_that_a_lock_leaves_a_neutral_screen_and_what_was_agreed_is_kept(
     page = open_page(window)
     assert page.after.unfinished.isVisible()
     page.after.unfinished.yes_button.click()
-    (kept,) = page.session.supervision.sessions()
+    (kept,) = page.session.ledger.sessions
     assert [each.text for each in page.session.actions.all() if each.id in kept.actions] == [
         "Protect an hour"
     ]
@@ -198,7 +224,7 @@ def test_that_what_cannot_be_kept_is_said_beside_its_field(prepared, go_together
         form.minutes.set_text(typed)
         form.keep_button.click()
         assert form.minutes.error.text()
-    assert not page.session.supervision.sessions()
+    assert not page.session.ledger.sessions
 
 
 def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
@@ -207,7 +233,7 @@ def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
     window, page, _open = prepared
     asked: list[int] = []
     window.capture = ScreenCapture(window, affinity=lambda _window, value: asked.append(value))
-    page.session.change({"out_of_captures": True})
+    page.session.preferences.update({"out_of_captures": True})
     page.signals.settings_changed.emit()
     ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
@@ -224,7 +250,7 @@ def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
     vault_with(2)
     shell = ui_driver.unlock(open_window())
     session = shell.session
-    session.supervision.keep(SupervisionSession(session.today, 45))
+    session.supervision.add(SupervisionSession(session.ledger.today, 45))
     shell.signals.history_changed.emit()
     form = ui_driver.start_check_in(shell).form
     form.show_question(SUPERVISION)
@@ -236,7 +262,7 @@ def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
 def test_that_who_has_their_manager_as_supervisor_is_reminded_and_sent_to_others(prepared, qtbot):
     window, page, _open = prepared
     shell = window.shell
-    page.session.change({"supervisor_is_manager": True})
+    page.session.preferences.update({"supervisor_is_manager": True})
     page.signals.settings_changed.emit()
     button = next(each for each in page.findChildren(PlainButton) if each.text() == SOMEONE_ELSE)
     assert button.isVisible()

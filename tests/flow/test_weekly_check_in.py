@@ -98,7 +98,7 @@ def test_that_three_on_the_two_anxiety_questions_asks_the_other_five_at_once(
     assert asked[after : after + 5] == ["gad7_3", "gad7_4", "gad7_5", "gad7_6", "gad7_7"]
     assert len(asked) == 17
     # 2 + 1 and five times 1, added by hand
-    assert shell.session.series["gad7"].points[-1].value == 8
+    assert shell.session.ledger.reading.series["gad7"].points[-1].value == 8
 
 
 @pytest.mark.parametrize(("weeks_done", "is_asked"), [(0, False), (1, True)])
@@ -111,7 +111,7 @@ def test_that_the_longer_questions_start_with_the_second_check_in(
     page = ui_driver.start_check_in(shell)
 
     assert page.form is not None
-    asked = shell.session.questions(page.form.draft)
+    asked = shell.session.check_ins.questions(page.form.draft)
     assert ("cbi_w7" in asked) is is_asked
     assert ("hse_35" in asked) is is_asked
     # 19 of the CBI, 6 on demands, 4 on support; the week before had asked all of GAD-7
@@ -152,7 +152,7 @@ def test_that_what_is_typed_survives_a_lock_in_the_middle(
     window.lock("Locked because you were away for 5 minutes.")
 
     again = ui_driver.unlock(window)
-    draft = again.session.drafts()[0]
+    draft = again.session.check_ins.drafts()[0]
     assert draft.facts == {"fact_caseload": 61.0, "fact_contact_hours": 20.0}
 
 
@@ -180,12 +180,12 @@ def test_that_a_full_disk_is_said_once_and_what_was_typed_stays(
         raise FolderError("The disk is full.")
 
     with monkeypatch.context() as disk:
-        disk.setattr(type(shell.session), "keep", full)
+        disk.setattr(type(shell.session.check_ins), "update_draft", full)
         ui_driver.type("61")
 
     assert "The disk is full. What you typed is still here." in words_on(page)
     ui_driver.enter()
-    assert shell.session.drafts()[0].facts == {"fact_caseload": 61.0}
+    assert shell.session.check_ins.drafts()[0].facts == {"fact_caseload": 61.0}
 
 
 def test_that_in_a_low_window_with_large_text_the_questions_have_the_room(

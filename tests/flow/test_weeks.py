@@ -49,11 +49,11 @@ def test_that_a_saved_check_in_is_corrected_only_when_it_is_saved_again(
     ui_driver.has_focus_in(page)
 
     changed = page.form.draft.answer("burnout_item", 2)
-    shell.session.keep(changed)
+    shell.session.check_ins.update_draft(changed)
 
-    assert shell.session.history.get(THIS_WEEK).answers["burnout_item"] == 4
-    shell.session.submit(changed)
-    assert shell.session.history.get(THIS_WEEK).answers["burnout_item"] == 2
+    assert shell.session.ledger.history.get(THIS_WEEK).answers["burnout_item"] == 4
+    shell.session.check_ins.submit(changed)
+    assert shell.session.ledger.history.get(THIS_WEEK).answers["burnout_item"] == 2
 
 
 def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, ui_driver, qtbot):
@@ -67,7 +67,7 @@ def test_that_not_this_week_asks_why_and_then_is_quiet(open_window, vault_with, 
     page.week_card.skip_asked.emit()
     dialog_of(window, NotThisWeekDialog, qtbot).buttons[Reason.LEAVE].click()
 
-    assert shell.session.history.reason(THIS_WEEK).reason is Reason.LEAVE
+    assert shell.session.ledger.history.reason(THIS_WEEK).reason is Reason.LEAVE
     qtbot.waitUntil(lambda: "You are on leave this week" in words_on(page))
     assert "Nothing is counted as missed." in words_on(page)
 
@@ -76,7 +76,7 @@ def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, ui_dri
     vault_with(3)
     window = open_window()
     shell = ui_driver.unlock(window)
-    before = shell.session.history.check_ins
+    before = shell.session.ledger.history.check_ins
     page = shell.current
     assert isinstance(page, ThisWeekPage)
     assert page.week_card is not None
@@ -85,11 +85,11 @@ def test_that_a_deleted_check_in_can_be_put_back(open_window, vault_with, ui_dri
     dialog.choose(before[-1].week)
 
     dialog.delete.click()
-    assert shell.session.history.check_ins == before[:-1]
+    assert shell.session.ledger.history.check_ins == before[:-1]
     dialog.choose(before[-1].week)
     dialog.delete.click()
 
-    assert shell.session.history.check_ins == before
+    assert shell.session.ledger.history.check_ins == before
     dialog.reject()
 
 
@@ -107,9 +107,9 @@ def test_that_a_check_in_with_holes_is_saved_only_when_asked_twice(
         page.form.go_on()
 
     assert "11 questions have no answer. Save again to leave them out." in words_on(page)
-    assert shell.session.history.check_ins == ()
+    assert shell.session.ledger.history.check_ins == ()
     ui_driver.save(page)
-    kept = shell.session.history.check_ins[0]
+    kept = shell.session.ledger.history.check_ins[0]
     assert kept.facts == {"fact_caseload": 60.0}
     assert "burnout_item" in kept.skipped
 
@@ -134,7 +134,7 @@ def test_that_a_new_week_asks_for_its_own_check_in(open_window, vault_with, ui_d
     ui_driver.save(page)
     shell.show_page("this_week")
 
-    monkeypatch.setattr(shell.session, "_clock", lambda: FRIDAY + timedelta(days=3))
+    shell.session.ledger.clock = lambda: FRIDAY + timedelta(days=3)
     shell.show_page("check_in")
 
     assert page.title == "Check-in · week of 23 November"

@@ -32,24 +32,25 @@ def shipped() -> Content:
     return load(resources_dir())
 
 
-def person(
+def person(  # noqa: PLR0913 - each is one thing to say of somebody, by name
     folder: Path,
     *,
     burnout: Sequence[int] = (),
     facts: Mapping[str, Sequence[float]] = MappingProxyType({}),
     nation: str = "England",
     now: datetime = FRIDAY,
+    content: Content | None = None,
     **settings: Value,
 ) -> Session:
     """Somebody who answered one question or two in the last weeks, the newest this week."""
-    session = Session(new_vault(folder), shipped(), clock=lambda: now)
-    session.change({"nation": nation, **settings})
+    session = Session(new_vault(folder), content or shipped(), clock=lambda: now)
+    session.preferences.update({"nation": nation, **settings})
     weeks = max(map(len, (burnout, *facts.values())))
-    session.fill(
+    session.check_ins.add_all(
         History(
             tuple(
                 CheckIn(
-                    session.week.plus(1 - weeks + place),
+                    session.ledger.week.plus(1 - weeks + place),
                     now,
                     _at(place - weeks, burnout_item=burnout),
                     _at(place - weeks, **facts),

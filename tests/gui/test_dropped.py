@@ -70,8 +70,8 @@ def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, locked_va
     page.forget()
     (session,) = gate.results
 
-    assert session._vault.closed
-    assert session._vault.data_key.wiped
+    assert session.ledger.vault.closed
+    assert session.ledger.vault.data_key.wiped
     again(locked_vault.folder).close()  # and its folder is free
 
 

@@ -15,7 +15,7 @@ from tests.gui.people import again, person
 @pytest.fixture
 def page(qtbot, qapp, tmp_path):
     session = person(tmp_path / "vault", burnout=(2, 3))
-    session.remove(session.week)
+    session.check_ins.remove(session.ledger.week)
     page = CheckInPage(session, Signals(), Clipboard(qapp.clipboard()))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
@@ -48,7 +48,7 @@ def test_that_the_outcome_is_shown_and_the_banner_says_what_is_amiss(
     failing_after_the_save.undo()
     page.session.close()
     session = again(tmp_path / "vault")
-    saved = session.history.get(session.week)
+    saved = session.ledger.history.get(session.ledger.week)
     session.close()
 
     assert page.form is None

@@ -28,6 +28,13 @@ def test_that_run_without_a_display_says_so_and_draws_the_tour(
     )
 
 
+def test_that_a_tour_is_drawn_into_the_folder_that_is_named_in_the_looks_that_are(
+    programs, ready, tmp_path
+):
+    assert dev.main(["tour", str(tmp_path), "--looks", "dark,text-200"]) == 0
+    assert programs[0][-4:] == ["--tour", str(tmp_path), "--looks", "dark,text-200"]
+
+
 @pytest.mark.parametrize("argument", ["--version", "--self-check", "--help", "--tour=there"])
 def test_that_what_needs_no_display_is_passed_on(monkeypatch, programs, ready, argument):
     monkeypatch.setattr(dev, "has_display", lambda _: False)

@@ -14,33 +14,33 @@ DAY = date(2026, 11, 18)
 def test_that_a_new_action_is_not_taken_for_a_deleted_one_that_was_agreed(person):
     session = person.session
     agreed = session.actions.add("Pause new allocations", who="Supervisor")
-    session.supervision.keep(SupervisionSession(DAY, 50, actions=(agreed.id,)))
-    session.supervision.remember(SharingChoice().tick(f"action:{agreed.id}"))
+    session.supervision.add(SupervisionSession(DAY, 50, actions=(agreed.id,)))
+    session.sharing.remember(SharingChoice().tick(f"action:{agreed.id}"))
     session.actions.remove(agreed)
     private = session.actions.add("See my own doctor")
 
-    (offer,) = (each for each in session.supervision.offers() if each.name == private.text)
+    (offer,) = (each for each in session.sharing.items() if each.name == private.text)
     assert offer.privacy is Privacy.PERSONAL
-    assert session.supervision.choice() == SharingChoice()
-    assert session.supervision.asks_again() == ()
+    assert session.sharing.choice() == SharingChoice()
+    assert session.sharing.asks_again() == ()
     assert private not in session.supervision.what_happened()
 
 
 def test_that_a_deleted_action_that_is_put_back_is_the_agreed_one_again(person):
     session = person.session
     agreed = session.actions.add("Pause new allocations", who="Supervisor")
-    session.supervision.keep(SupervisionSession(DAY, 50, actions=(agreed.id,)))
+    session.supervision.add(SupervisionSession(DAY, 50, actions=(agreed.id,)))
     session.actions.remove(agreed)
     session.actions.add("See my own doctor")
-    session.actions.put_back(agreed)
+    session.actions.restore(agreed)
 
     assert session.supervision.what_happened() == (agreed,)
 
 
 def test_that_rating_a_session_that_was_deleted_since_is_refused_in_words(person):
-    room = person.session.supervision
-    kept = room.keep(SupervisionSession(DAY, 50))
-    room.delete(kept)
+    supervision = person.session.supervision
+    kept = supervision.add(SupervisionSession(DAY, 50))
+    supervision.remove(kept)
 
     with pytest.raises(BadInput, match="no longer there"):
-        room.change(kept)
+        supervision.update(kept)

@@ -11,22 +11,22 @@ from tests.person import Person
 
 
 @pytest.fixture
-def timeline(person: Person):
-    return person.session.timeline
+def events(person: Person):
+    return person.session.events
 
 
-def test_that_events_are_added_changed_and_removed_and_stay_over_a_lock(person, timeline):
-    leave = timeline.add(Event(date(2026, 8, 3), EventKind.LEAVE))
-    post = timeline.add(Event(date(2026, 3, 2), EventKind.OTHER, "  moved to\nLeeds "))
+def test_that_events_are_added_changed_and_removed_and_stay_over_a_lock(person, events):
+    leave = events.add(Event(date(2026, 8, 3), EventKind.LEAVE))
+    post = events.add(Event(date(2026, 3, 2), EventKind.OTHER, "  moved to\nLeeds "))
 
-    assert timeline.events() == (post, leave)
+    assert events.all() == (post, leave)
     assert post.label == "moved to Leeds"
     assert leave.label == "Leave"
 
-    timeline.change(replace(leave, day=date(2026, 1, 12)))
-    timeline.remove(post)
+    events.update(replace(leave, day=date(2026, 1, 12)))
+    events.remove(post)
 
-    assert timeline.events() == (replace(leave, day=date(2026, 1, 12)),)
+    assert events.all() == (replace(leave, day=date(2026, 1, 12)),)
 
 
 @pytest.mark.parametrize(
@@ -38,25 +38,25 @@ def test_that_events_are_added_changed_and_removed_and_stay_over_a_lock(person, 
         (Event(date(2126, 8, 3), EventKind.LEAVE), "day"),
     ],
 )
-def test_that_an_event_without_words_or_of_an_absurd_day_is_refused(timeline, event, field):
+def test_that_an_event_without_words_or_of_an_absurd_day_is_refused(events, event, field):
     with pytest.raises(BadInput) as caught:
-        timeline.add(event)
+        events.add(event)
 
     assert caught.value.field == field
-    assert timeline.events() == ()
+    assert events.all() == ()
 
 
-def test_that_changing_an_event_that_is_gone_says_so(timeline):
-    gone = timeline.add(Event(date(2026, 8, 3), EventKind.LEAVE))
-    timeline.remove(gone)
+def test_that_changing_an_event_that_is_gone_says_so(events):
+    gone = events.add(Event(date(2026, 8, 3), EventKind.LEAVE))
+    events.remove(gone)
     with pytest.raises(BadInput, match="no longer there"):
-        timeline.change(gone)
+        events.update(gone)
 
 
-def test_that_on_a_leap_day_the_limits_of_the_calendar_are_days_too(person, timeline):
+def test_that_on_a_leap_day_the_limits_of_the_calendar_are_days_too(person, events):
     person.now = datetime(2028, 2, 29, 12, tzinfo=UTC)
     with pytest.raises(BadInput, match="between 29 February 1968 and 28 February 2030"):
-        timeline.add(Event(date(1, 1, 1), EventKind.LEAVE))
+        events.add(Event(date(1, 1, 1), EventKind.LEAVE))
 
 
 def test_that_an_event_of_the_turn_of_the_year_lies_in_its_iso_week():
@@ -64,14 +64,14 @@ def test_that_an_event_of_the_turn_of_the_year_lies_in_its_iso_week():
     assert Event(date(2027, 1, 1), EventKind.LEAVE).week == Week(date(2026, 12, 28))
 
 
-def test_that_the_weeks_around_an_event_are_compared(person, timeline):
+def test_that_the_weeks_around_an_event_are_compared(person, events):
     # The weeks of this vault have answers to none of the questions that ship.
-    event = timeline.add(Event(date(2026, 10, 1), EventKind.NEW_POST))
-    found = timeline.compare(event, ["burnout", "fact_caseload"])
+    event = events.add(Event(date(2026, 10, 1), EventKind.NEW_POST))
+    found = person.session.ledger.reading.compare(event, ["burnout", "fact_caseload"])
 
     assert [each.measure.id for each in found] == ["burnout", "fact_caseload"]
     assert "too few values" in found[0].sentence
 
 
-def test_that_where_nothing_can_be_said_there_are_no_patterns(timeline):
-    assert timeline.patterns() == Patterns()
+def test_that_where_nothing_can_be_said_there_are_no_patterns(person):
+    assert person.session.ledger.reading.patterns == Patterns()

@@ -26,9 +26,9 @@ def person(tmp_path):
 
 def test_that_a_restore_needs_the_secret_of_the_backup_and_says_what_is_in_it(person):
     locked_vault, session = person.locked_vault, person.session
-    made = session.back_up_now()
-    session.change_passphrase(FIRST, SECOND, cost=CHEAP)
-    session.remove(WEEK)
+    made = session.vault_care.back_up_now()
+    session.vault_care.change_passphrase(FIRST, SECOND, cost=CHEAP)
+    session.check_ins.remove(WEEK)
     session.close()
 
     assert locked_vault.backups() == (made,)
@@ -59,7 +59,7 @@ def test_that_a_restore_needs_the_secret_of_the_backup_and_says_what_is_in_it(pe
 
 
 def test_that_an_open_session_is_not_pulled_from_under_its_feet(person):
-    made = person.session.back_up_now()
+    made = person.session.vault_care.back_up_now()
     key = person.locked_vault.backup_key_from_passphrase(made, FIRST)
     for work in (
         lambda: person.locked_vault.restore(made, key),
@@ -74,8 +74,8 @@ def test_that_an_open_session_is_not_pulled_from_under_its_feet(person):
 
 def test_that_with_the_code_and_a_damaged_vault_every_check_in_comes_back(person):
     locked_vault = person.locked_vault
-    made = person.session.back_up_now()
-    person.session._vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(1)))
+    made = person.session.vault_care.back_up_now()
+    person.session.ledger.vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(1)))
     person.session.close()
     damaged = person.damage(3)  # where the list of check-ins begins
     with pytest.raises(DamagedData) as caught:
@@ -99,7 +99,7 @@ def test_that_with_the_code_and_a_damaged_vault_every_check_in_comes_back(person
 
 
 def test_that_the_difference_from_a_vault_that_is_gone_is_not_known(person):
-    made = person.session.back_up_now()
+    made = person.session.vault_care.back_up_now()
     person.session.close()
     (person.locked_vault.folder / "vault.db").unlink()
     told = person.locked_vault.difference(
@@ -112,8 +112,8 @@ def test_that_the_difference_from_a_vault_that_is_gone_is_not_known(person):
 
 def test_that_both_key_files_lost_are_had_back_from_a_backup(person):
     locked_vault = person.locked_vault
-    made = person.session.back_up_now()
-    person.session.remove(WEEK)
+    made = person.session.vault_care.back_up_now()
+    person.session.check_ins.remove(WEEK)
     person.session.close()
     for name in ("keys.json", "keys.copy.json"):
         (locked_vault.folder / name).write_bytes(b"noise")
@@ -131,9 +131,9 @@ def test_that_a_restore_cut_short_is_brought_to_its_end_before_a_passphrase_is_c
     person, monkeypatch
 ):
     locked_vault = person.locked_vault
-    made = person.session.back_up_now()
-    person.session.change_passphrase(FIRST, SECOND, cost=CHEAP)
-    person.session.remove(WEEK)
+    made = person.session.vault_care.back_up_now()
+    person.session.vault_care.change_passphrase(FIRST, SECOND, cost=CHEAP)
+    person.session.check_ins.remove(WEEK)
     person.session.close()
     settle = vault_replacement.settle
     calls = []
@@ -157,9 +157,9 @@ def test_that_a_restore_cut_short_is_brought_to_its_end_before_a_passphrase_is_c
 
 
 def test_that_a_damaged_backup_is_passed_over_for_an_older_good_one(person):
-    good = person.session.back_up_now()
+    good = person.session.vault_care.back_up_now()
     person.now += timedelta(days=1)
-    bad = person.session.back_up_now()
+    bad = person.session.vault_care.back_up_now()
     bad.path.write_bytes(bad.path.read_bytes()[:-9000])
 
     assert person.locked_vault.newest_good() == good

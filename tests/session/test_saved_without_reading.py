@@ -3,6 +3,7 @@
 import pytest
 
 from burnout_check.errors import FolderError
+from burnout_check.session.changed import EVERYTHING
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.check_ins import CheckIns
 from tests.torture.people import WEEKS, draft, make, opened
@@ -21,9 +22,9 @@ def _fails(*_):
 
 
 def _same_as_read_anew(session):
-    kept = session.history, session.prompts()
-    session._forget()
-    return kept == (session.history, session.prompts())
+    kept = session.ledger.history, session.ledger.prompts()
+    session.ledger.changed(EVERYTHING)
+    return kept == (session.ledger.history, session.ledger.prompts())
 
 
 def test_that_the_outcome_of_a_save_needs_no_more_reading(session, monkeypatch):
@@ -36,8 +37,8 @@ def test_that_the_outcome_of_a_save_needs_no_more_reading(session, monkeypatch):
         return saved
 
     monkeypatch.setattr(CheckIns, "add", then_all_fails)
-    outcome = session.submit(draft(WEEKS + 1, typed=30))
-    assert session.history.get(outcome.check_in.week) == outcome.check_in
+    outcome = session.check_ins.submit(draft(WEEKS + 1, typed=30))
+    assert session.ledger.history.get(outcome.check_in.week) == outcome.check_in
     monkeypatch.undo()
 
     assert _same_as_read_anew(session)
@@ -48,7 +49,7 @@ def test_that_what_is_known_after_a_save_is_what_will_be_read(session, number):
     # In place of a saved week, after all of them, before all of them; half a broken character is
     # what a clipboard may hold, and is stored as unknown.
     week = draft(number, typed=10)
-    session.submit(week.with_note("half \ud83d a rain cloud"))
+    session.check_ins.submit(week.with_note("half \ud83d a rain cloud"))
 
     assert _same_as_read_anew(session)
 
@@ -56,19 +57,19 @@ def test_that_what_is_known_after_a_save_is_what_will_be_read(session, number):
 def test_that_what_cannot_be_read_before_a_save_leaves_it_undone(session, monkeypatch):
     monkeypatch.setattr(CheckIns, "all", _fails)
     with pytest.raises(FolderError):
-        session.submit(draft(WEEKS + 1, typed=30))
+        session.check_ins.submit(draft(WEEKS + 1, typed=30))
     monkeypatch.undo()
 
-    assert len(session.history.check_ins) == WEEKS
+    assert len(session.ledger.history.check_ins) == WEEKS
 
 
 def test_that_a_prompt_put_aside_and_brought_back_is_known_at_once(session):
-    session.submit(draft(WEEKS + 1, typed=0))
-    week = session.history.check_ins[-1].week
-    prompt = session.prompts(week)[0]
-    session.aside.put(prompt)
-    assert prompt not in session.prompts(week)
+    session.check_ins.submit(draft(WEEKS + 1, typed=0))
+    week = session.ledger.history.check_ins[-1].week
+    prompt = session.ledger.prompts(week)[0]
+    session.snoozed_prompts.add(prompt)
+    assert prompt not in session.ledger.prompts(week)
 
-    session.aside.bring_back(prompt.covers)
+    session.snoozed_prompts.remove(prompt.covers)
 
-    assert prompt in session.prompts(week)
+    assert prompt in session.ledger.prompts(week)

@@ -36,14 +36,14 @@ def folder(tmp_path):
 
 
 def of(session, kind):
-    return [option for option in session.help.options() if option.kind is kind]
+    return [option for option in session.support.options() if option.kind is kind]
 
 
 def test_that_an_own_entry_takes_the_place_of_the_services_and_gives_it_back(session):
     (service,) = of(session, LocalKind.GUARDIAN)
-    kept = session.help.keep(GUARDIAN)
+    kept = session.support.put_entry(GUARDIAN)
     (own,) = of(session, LocalKind.GUARDIAN)
-    session.help.remove(kept)
+    session.support.remove_entry(kept)
 
     assert (service.name, service.number) == ("The guardian of the Trust", "01632 960004")
     assert service.origin is Origin.SERVICE
@@ -63,7 +63,7 @@ def test_that_without_an_entry_the_option_says_that_it_is_found_locally(session)
 
 def test_that_several_entries_of_a_kind_all_show(session):
     for name in ("Dr Ali", "Dr Bell"):
-        session.help.keep(LocalEntry(LocalKind.GP, name))
+        session.support.put_entry(LocalEntry(LocalKind.GP, name))
 
     found = of(session, LocalKind.GP)
     assert [option.name for option in found] == ["Dr Ali", "Dr Bell"]
@@ -72,7 +72,7 @@ def test_that_several_entries_of_a_kind_all_show(session):
 
 @pytest.mark.parametrize("nation", ["", "England", "Scotland", "Wales", "Northern Ireland"])
 def test_that_an_entry_shows_once_in_every_nation(session, nation):
-    session.change({"nation": nation})
+    session.preferences.update({"nation": nation})
 
     assert [option.name for option in of(session, LocalKind.HUB)] == ["Staff hub"]
     assert len(of(session, LocalKind.GUARDIAN)) == 1
@@ -81,29 +81,29 @@ def test_that_an_entry_shows_once_in_every_nation(session, nation):
 def test_that_a_union_rep_is_not_shown_to_those_who_said_they_are_in_none(session):
     assert of(session, LocalKind.UNION_REP)
 
-    session.change({"union": "no"})
+    session.preferences.update({"union": "no"})
     assert not of(session, LocalKind.UNION_REP)
 
-    session.help.keep(LocalEntry(LocalKind.UNION_REP, "Sam"))
+    session.support.put_entry(LocalEntry(LocalKind.UNION_REP, "Sam"))
     assert [option.name for option in of(session, LocalKind.UNION_REP)] == ["Sam"]
 
 
 def test_that_a_name_is_needed_and_blanks_are_not(session):
     with pytest.raises(BadInput) as caught:
-        session.help.keep(LocalEntry(LocalKind.GP, "  ", "01632 960006"))
-    kept = session.help.keep(LocalEntry(LocalKind.GP, " Dr Ali ", " 01632 960006\n"))
+        session.support.put_entry(LocalEntry(LocalKind.GP, "  ", "01632 960006"))
+    kept = session.support.put_entry(LocalEntry(LocalKind.GP, " Dr Ali ", " 01632 960006\n"))
 
     assert caught.value.field == "name"
-    assert session.help.entries() == (kept,)
+    assert session.ledger.local_entries == (kept,)
     assert (kept.name, kept.number) == ("Dr Ali", "01632 960006")
 
 
 def test_that_no_entry_can_be_or_hide_a_crisis_line(session):
-    before = [option for option in session.help.options() if option.tier is Tier.CRISIS]
+    before = [option for option in session.support.options() if option.tier is Tier.CRISIS]
     for kind in LocalKind:
-        session.help.keep(LocalEntry(kind, "999", "999"))
+        session.support.put_entry(LocalEntry(kind, "999", "999"))
 
-    assert [each for each in session.help.options() if each.tier is Tier.CRISIS] == before
+    assert [each for each in session.support.options() if each.tier is Tier.CRISIS] == before
 
 
 def test_that_the_service_cannot_reach_what_is_personal(folder):
@@ -111,5 +111,5 @@ def test_that_the_service_cannot_reach_what_is_personal(folder):
     with new_vault(folder) as vault:
         session = Session(vault, replace(CONTENT, site=site), clock=lambda: FRIDAY)
 
-        assert session.settings.text("lock_after") == "5"
-        assert session.settings.text("asked.burnout") != "0"
+        assert session.ledger.settings.text("lock_after") == "5"
+        assert session.ledger.settings.text("asked.burnout") != "0"

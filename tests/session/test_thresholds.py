@@ -25,11 +25,11 @@ def session(tmp_path):
 def change(session, rule, number, value):
     threshold = session.thresholds.get(rule)
     found = next(each for each in threshold.adjustable_numbers if each.id == number)
-    session.thresholds.set(threshold, found, value)
+    session.thresholds.update(threshold, found, value)
 
 
 def ids(session):
-    return [prompt.rule.id for prompt in session.prompts()]
+    return [prompt.rule.id for prompt in session.ledger.prompts()]
 
 
 def test_that_a_changed_number_is_kept_through_a_lock(session, tmp_path):
@@ -44,14 +44,17 @@ def test_that_a_changed_number_is_kept_through_a_lock(session, tmp_path):
 
 def test_that_prompts_tiles_and_the_lines_of_charts_follow_a_changed_number(session):
     assert ids(session) == ["burnout-item"]
-    before = session.tiles()[0]
+    before = session.ledger.reading.tiles(session.ledger.week)[0]
     assert (before.line, before.chip.words) == (3, "3 or more, 2 weeks")
 
     change(session, "burnout-item", "line", 4)
 
-    after, result = session.tiles()[0], session.result_tiles(session.week)[0]
+    after, result = (
+        session.ledger.reading.tiles(session.ledger.week)[0],
+        session.ledger.reading.result_tiles(session.ledger.week)[0],
+    )
     lines = reference_lines(
-        session.series["burnout"].measure, session.thresholds.rules, session.plan
+        session.ledger.reading.series["burnout"].measure, session.ledger.rules, session.ledger.plan
     )
     assert ids(session) == []
     assert (after.line, after.chip.words) == (4, "Below 4")
@@ -62,7 +65,7 @@ def test_that_prompts_tiles_and_the_lines_of_charts_follow_a_changed_number(sess
 def test_that_a_rule_that_is_off_is_off_everywhere(session):
     session.thresholds.switch(session.thresholds.get("burnout-item"), on=False)
 
-    tile = session.tiles()[0]
+    tile = session.ledger.reading.tiles(session.ledger.week)[0]
     assert ids(session) == []
     assert (tile.line, tile.chip.words) == (None, "Not compared")
 
@@ -76,14 +79,14 @@ def test_that_everything_can_be_taken_back(session):
     session.thresholds.reset(session.thresholds.get("burnout-item"))
 
     assert not session.thresholds.get("burnout-item").is_yours
-    assert session.thresholds.rules == session.content.rules
+    assert session.ledger.rules == session.content.rules
     assert ids(session) == ["burnout-item"]
 
 
 def test_that_the_apps_own_number_typed_in_is_not_ones_own(session):
     change(session, "burnout-item", "line", 3)
 
-    assert session.settings["rule.burnout-item.line"] is None
+    assert session.ledger.settings["rule.burnout-item.line"] is None
     assert not session.thresholds.get("burnout-item").is_yours
 
 
@@ -92,7 +95,7 @@ def test_that_a_number_without_meaning_is_refused_in_words(session, value, said)
     with pytest.raises(BadInput, match=said):
         change(session, "burnout-item", "line", value)
 
-    assert session.settings["rule.burnout-item.line"] is None
+    assert session.ledger.settings["rule.burnout-item.line"] is None
 
 
 def test_that_what_leads_to_crisis_help_cannot_be_switched_off(session):
@@ -128,13 +131,13 @@ def test_that_the_last_year_is_counted_anew_after_a_change(session):
 def test_that_a_crisis_prompt_put_aside_speaks_again_with_the_next_answer_like_it(tmp_path):
     folder = tmp_path / "five"
     session = person(folder, burnout=(5,))
-    session.aside.put(session.prompts()[0])
-    assert session.prompts() == ()
+    session.snoozed_prompts.add(session.ledger.prompts()[0])
+    assert session.ledger.prompts() == ()
     session.close()
 
     later = again(folder, now=LATER)
-    assert later.prompts() == ()
-    draft = later.draft_for(later.week).answer("burnout_item", 5)
-    later.submit(draft, leave_blank=True)
+    assert later.ledger.prompts() == ()
+    draft = later.check_ins.draft_for(later.ledger.week).answer("burnout_item", 5)
+    later.check_ins.submit(draft, leave_blank=True)
     assert ids(later) == ["burnout-item-5"]
     later.close()

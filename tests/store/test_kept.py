@@ -177,6 +177,15 @@ def test_that_actions_get_ids_change_and_go(vault):
     assert vault.actions.all() == (plan,)
 
 
+def test_that_an_action_opened_again_is_read_without_the_day_an_older_program_left(vault):
+    plan = vault.actions.add(Action("Plan leave", "us", date(2026, 11, 20), date(2026, 12, 1)))
+    old = vault.actions.add(Action("Ask", "me", date(2026, 11, 20), status=ActionStatus.DONE))
+    with vault._database.writing() as tables:
+        tables.table("actions").update(plan.id, {"ended": "2026-11-23"})
+
+    assert vault.actions.all() == (plan, old)  # open, and done on a day that nobody knows
+
+
 def test_that_an_action_that_is_not_there_cannot_be_replaced(vault):
     with pytest.raises(KeyError):
         vault.actions.replace(Action("?", "me", date(2026, 11, 20), id=7))

@@ -151,13 +151,13 @@ def test_that_the_original_is_kept_in_a_backup_if_anything_was_changed(copy, sto
 def test_that_a_stored_vault_can_be_used_as_any_other(copy, expected):
     with opened_vault(copy) as vault:
         session = Session(vault, load(resources_dir()), clock=lambda: FRIDAY)
-        before = len(session.history.check_ins)
-        session.submit(session.draft_for(session.week), leave_blank=True)
+        before = len(session.ledger.history.check_ins)
+        session.check_ins.submit(session.check_ins.draft_for(session.ledger.week), leave_blank=True)
 
         assert before == len(expected["check_ins"])
-        assert len(session.history.check_ins) == before + 1
-        assert session.settings.text("nation") == expected["settings"]["nation"]
-        assert session.tiles()
+        assert len(session.ledger.history.check_ins) == before + 1
+        assert session.ledger.settings.text("nation") == expected["settings"]["nation"]
+        assert session.ledger.reading.tiles(session.ledger.week)
 
 
 def test_that_a_stored_vault_is_small_and_nothing_was_left_in_its_folder(stored):

@@ -148,7 +148,7 @@ class Draft(Damage):
 
     def hurt(self) -> str:
         session = opened(self.data)
-        connection = session._vault._database._connection
+        connection = session.ledger.vault._database._connection
         (body,) = connection.execute("SELECT body FROM drafts").fetchone()
         kind, new = self.hurt_bytes(body.encode())
         connection.execute("UPDATE drafts SET body = CAST(? AS TEXT)", [new])

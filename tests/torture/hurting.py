@@ -55,7 +55,7 @@ def make_hot(folder: Path) -> State:
     make(plain)
     before = state_in(plain)
     session = opened(plain)
-    connection = session._vault._database._connection
+    connection = session.ledger.vault._database._connection
     connection.execute("PRAGMA cache_size = 1")  # pages, so that the rest has to go to the disk
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("UPDATE answers SET value = 9")

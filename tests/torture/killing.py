@@ -123,7 +123,7 @@ class Killer:
         try:
             session = self._opened(model)
             state = state_of(session)
-            damage = session._vault.check()
+            damage = session.ledger.vault.check()
             session.close()
         except UserError as error:
             self.tally.bad(where, f"{type(error).__name__}: {error}")

@@ -98,23 +98,23 @@ def _migrate(operation: Operation) -> None:
 
 
 def _keep(operation: Operation) -> None:
-    operation.vault.keep(draft(WEEKS + 1, typed=3000))
+    operation.vault.check_ins.update_draft(draft(WEEKS + 1, typed=3000))
 
 
 def _save(operation: Operation) -> None:
-    operation.vault.submit(draft(WEEKS + 1, typed=3000))
+    operation.vault.check_ins.submit(draft(WEEKS + 1, typed=3000))
 
 
 def _backup(operation: Operation) -> None:
-    operation.vault.back_up_now()
+    operation.vault.vault_care.back_up_now()
 
 
 def _passphrase(operation: Operation) -> None:
-    operation.vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE, cost=CHEAP)
+    operation.vault.vault_care.change_passphrase(PASSPHRASE, NEW_PASSPHRASE, cost=CHEAP)
 
 
 def _code(operation: Operation) -> None:
-    operation.vault.new_code()
+    operation.vault.vault_care.new_code()
 
 
 def _restore(operation: Operation) -> None:
@@ -136,7 +136,7 @@ def _mend(operation: Operation) -> None:
 
 
 def _erase(operation: Operation) -> None:
-    erased = operation.vault.erase(PASSPHRASE)
+    erased = operation.vault.vault_care.erase(PASSPHRASE)
     if len(erased.left) > 1:  # the last is always said
         raise KeptAllTheSame("Your data is gone.", VaultError(erased.left[0]))
 

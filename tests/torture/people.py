@@ -59,7 +59,7 @@ def opened(folder: Path, passphrase: str = PASSPHRASE, *, now: datetime = LATER)
 
 def state_of(session: Session) -> State:
     """What an open vault says, each thing read anew."""
-    vault = session._vault
+    vault = session.ledger.vault
     return State(
         vault.check_ins.all(),
         vault.drafts.all(),
@@ -119,19 +119,19 @@ def make(folder: Path) -> None:
     locked = locked_vault(folder, now=LATER - timedelta(days=9))
     session = locked.create(locked.make_keys(PASSPHRASE))
     past = tuple(check_in(number, typed=60 * number) for number in range(WEEKS))
-    session.fill(History(past, (Away(MONDAY.plus(WEEKS), Reason.LEAVE),)))
+    session.check_ins.add_all(History(past, (Away(MONDAY.plus(WEEKS), Reason.LEAVE),)))
     session.actions.add("ask for a lighter week")
-    session.timeline.add(Event(MONDAY.monday, EventKind.NEW_POST))
-    session.help.keep(LocalEntry(LocalKind.GUARDIAN, "Alex Field", "01632 960003"))
-    session.keep(draft(WEEKS + 1, typed=30))
+    session.events.add(Event(MONDAY.monday, EventKind.NEW_POST))
+    session.support.put_entry(LocalEntry(LocalKind.GUARDIAN, "Alex Field", "01632 960003"))
+    session.check_ins.update_draft(draft(WEEKS + 1, typed=30))
     session.close()
 
 
 def backed_up(folder: Path) -> None:
     """Makes a backup of a closed vault, and then saves one more check-in."""
     session = opened(folder, now=LATER - timedelta(days=8))
-    session.back_up_now()
-    session.submit(draft(WEEKS + 2, typed=50))
+    session.vault_care.back_up_now()
+    session.check_ins.submit(draft(WEEKS + 2, typed=50))
     session.close()
 
 

@@ -70,34 +70,34 @@ class Person:
         typed = 0
         for typed in range(10, 10 + self._dice.randint(1, KEYSTROKES)):
             self._say("begin", "keep", number, typed)
-            session.keep(draft(number, typed=typed))
+            session.check_ins.update_draft(draft(number, typed=typed))
             self._say("done", "keep", number, typed)
         return typed
 
     def _write_and_save(self, session: Session) -> None:
         typed = self._write(session)
         self._say("begin", "save", self._number, typed)
-        session.submit(draft(self._number, typed=typed))
+        session.check_ins.submit(draft(self._number, typed=typed))
         self._say("done", "save", self._number, typed)
         self._number += 1
 
     def _back_up(self, session: Session) -> None:
         self._say("begin", "backup")
-        made = session.back_up_now()
+        made = session.vault_care.back_up_now()
         self._say("done", "backup", made.path.name)
 
     def _change_passphrase(self, session: Session) -> None:
         old = self._passphrase
         new = NEW_PASSPHRASE if old == PASSPHRASE else PASSPHRASE
         self._say("begin", "passphrase", new)
-        session.change_passphrase(old, new, cost=CHEAP)
+        session.vault_care.change_passphrase(old, new, cost=CHEAP)
         self._passphrase = new
         self._say("done", "passphrase", new)
 
     def _restore(self, session: Session) -> Session:
         """Makes a backup, writes on, and goes back to the backup; or takes that back again."""
         self._say("begin", "backup")
-        backup = session.back_up_now()
+        backup = session.vault_care.back_up_now()
         self._say("done", "backup", backup.path.name)
         self._write_and_save(session)
         session.close()

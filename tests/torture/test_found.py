@@ -59,7 +59,7 @@ def test_that_a_passphrase_half_changed_is_not_changed(folder, monkeypatch, writ
     with monkeypatch.context() as patched:
         patched.setattr("burnout_check.store.keys.replace_file", replace_file)
         with pytest.raises(FolderError):
-            session.change_passphrase(PASSPHRASE, NEW_PASSPHRASE, cost=CHEAP)
+            session.vault_care.change_passphrase(PASSPHRASE, NEW_PASSPHRASE, cost=CHEAP)
     session.close()
 
     opened(folder, PASSPHRASE).close()
@@ -89,10 +89,10 @@ def test_that_a_damaged_journal_is_not_played_into_the_data(tmp_path):
 @pytest.mark.parametrize("body", [b"", b"{", b'{"week": 1}', b'"\xff"'])
 def test_that_a_draft_which_cannot_be_read_is_damage(folder, body):
     session = opened(folder)
-    connection = session._vault._database._connection
+    connection = session.ledger.vault._database._connection
     connection.execute("UPDATE drafts SET body = CAST(? AS TEXT)", [body])
     with pytest.raises(DamagedData):
-        session.drafts()
+        session.check_ins.drafts()
     session.close()
 
 
@@ -100,7 +100,7 @@ def test_that_no_folder_is_made_anew_for_a_backup(folder, tmp_path):
     session = opened(folder)
     shutil.move(folder, tmp_path / "elsewhere")
     with pytest.raises(FolderError, match="cannot be found"):
-        session.back_up_now()
+        session.vault_care.back_up_now()
     session.close()
 
     assert not folder.exists()
@@ -110,7 +110,7 @@ def test_that_what_fails_while_a_backup_is_made_is_told_of_a_folder_that_is_know
     folder, monkeypatch
 ):
     session = opened(folder)
-    session.keep(draft(WEEKS + 1, typed=40))
+    session.check_ins.update_draft(draft(WEEKS + 1, typed=40))
 
     def fails(*_, **__):
         import sqlcipher3
@@ -119,7 +119,7 @@ def test_that_what_fails_while_a_backup_is_made_is_told_of_a_folder_that_is_know
 
     monkeypatch.setattr("burnout_check.store.database.EncryptedDatabase.rows", _translated(fails))
     with pytest.raises(FolderError) as caught:
-        session.back_up_now()
+        session.vault_care.back_up_now()
     session.close()
 
     assert "/." not in str(caught.value)

@@ -69,7 +69,7 @@ def test_that_a_process_killed_while_it_writes_leaves_a_vault_for_the_next(folde
                 said.readline()
         session = opened(folder)
         state_of(session)
-        damage = session._vault.check()
+        damage = session.ledger.vault.check()
         session.close()
 
         assert damage == ()
@@ -81,10 +81,10 @@ def test_that_a_clock_set_back_costs_no_backup_and_no_check_in(folder, back):
     early = LATER - timedelta(days=9) - back
     session = opened(folder, now=early)
     for number in range(3):
-        session._vault.check_ins.add(
+        session.ledger.vault.check_ins.add(
             state_of(session).check_ins[0].__class__(draft(30 + number, typed=0).week, early)
         )
-        session.back_up_now()
+        session.vault_care.back_up_now()
     weeks = len(state_of(session).check_ins)
     session.close()
     after = {backup.path: backup.path.read_bytes() for backup in locked_vault(folder).backups()}
@@ -99,7 +99,7 @@ def test_that_what_is_undone_is_the_last_restore_though_the_clock_was_set_back(f
     _restored(locked_vault(folder)).close()
     _restored(locked_vault(folder, now=LATER - timedelta(days=400))).close()
     session = opened(folder)
-    session.submit(draft(WEEKS + 3, typed=20))
+    session.check_ins.submit(draft(WEEKS + 3, typed=20))
     latest = state_of(session)
     session.close()
     _restored(locked_vault(folder, now=LATER - timedelta(days=800))).close()
@@ -131,9 +131,9 @@ def test_that_a_folder_moved_while_it_is_open_is_said_and_loses_nothing(folder, 
     shutil.move(folder, tmp_path / "moved")
     for _ in range(2):
         with pytest.raises(FolderError, match="cannot be found"):
-            session.keep(draft(WEEKS + 1, typed=40))
+            session.check_ins.update_draft(draft(WEEKS + 1, typed=40))
     with pytest.raises(UserError):
-        session.back_up_now()
+        session.vault_care.back_up_now()
     session.close()
 
     assert not folder.exists()
@@ -144,15 +144,15 @@ def test_that_a_drive_pulled_out_is_said_and_has_everything_when_it_is_back(fold
     root = tmp_path / "stick"
     with drive(folder.parent, root):
         session = opened(root / folder.name)
-        session.keep(draft(WEEKS + 1, typed=40))
+        session.check_ins.update_draft(draft(WEEKS + 1, typed=40))
         before = state_of(session)
         pull_out(root)
         with pytest.raises(FolderError) as caught:
-            session.keep(draft(WEEKS + 1, typed=41))
+            session.check_ins.update_draft(draft(WEEKS + 1, typed=41))
         with pytest.raises(FolderError):
-            session.submit(draft(WEEKS + 1, typed=41))
+            session.check_ins.submit(draft(WEEKS + 1, typed=41))
         with pytest.raises(UserError):
-            session.back_up_now()
+            session.vault_care.back_up_now()
         session.close()
 
     assert "cannot be found" in str(caught.value)
@@ -168,9 +168,9 @@ def test_that_a_drive_pulled_out_and_back_in_goes_on_in_the_same_session(folder,
         session = opened(root / folder.name)
         pull_out(root)
         with pytest.raises(FolderError):
-            session.keep(draft(WEEKS + 1, typed=41))
+            session.check_ins.update_draft(draft(WEEKS + 1, typed=41))
         with drive(folder.parent, root):
-            session.keep(draft(WEEKS + 1, typed=42))
+            session.check_ins.update_draft(draft(WEEKS + 1, typed=42))
             after = state_of(session)
             session.close()
 
@@ -185,8 +185,8 @@ def test_that_ten_restores_leave_the_oldest_good_copy_and_all_that_was_set_aside
         held.append(state_in(folder))
         locked = locked_vault(folder, now=LATER + timedelta(days=number))
         session = _restored(locked, locked.backups()[-1])
-        session.submit(draft(WEEKS + 3 + number, typed=20))
-        session.back_up_now()
+        session.check_ins.submit(draft(WEEKS + 3 + number, typed=20))
+        session.vault_care.back_up_now()
         session.close()
     aside = locked_vault(folder).set_aside()
 

@@ -13,8 +13,8 @@ from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.rule import Crossing, Line, Prompt, Rule, Severity
-from burnout_check.domain.settings.plan import BY_ROLE, Plan, Span
-from burnout_check.domain.supervision.windows import OWN, chosen, minutes_due, so_far, span
+from burnout_check.domain.settings.plan import BY_ROLE, OWN_FIGURE, Plan, Span
+from burnout_check.domain.supervision.windows import chosen, minutes_due, so_far, span
 from burnout_check.domain.week import Week
 
 BURNOUT_RULE, GAD7_RULE = "burnout-item", "gad7-line"
@@ -165,7 +165,7 @@ def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -
     unit = f"of {plain_number(due, 0)} min"
     if not points:
         return Tile(title, NO_VALUE, unit, chips.UNKNOWN, caption, SUPERVISION)
-    agreed = rule.id == OWN
+    agreed = rule.id == OWN_FIGURE
     if each is Span.WEEK:
         had = points[-1].value
         chip = chips.minutes(had, due, severity, agreed=agreed)
@@ -182,6 +182,6 @@ def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -
 
 
 def _whose(rule: Rule, plan: Plan) -> str:
-    if rule.id == OWN:
+    if rule.id == OWN_FIGURE:
         return "Agreed"
     return "Your role" if plan.supervision_rule == BY_ROLE else "Chosen"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from burnout_check.domain.settings.plan import OWN_FIGURE
 from burnout_check.domain.settings.setting import Setting, Value
-from burnout_check.domain.supervision.windows import OWN
 from burnout_check.domain.support.local_help import LocalEntry
 
 MAY_SAY = frozenset(
@@ -24,7 +24,7 @@ MAY_SAY = frozenset(
 )
 """The only settings a service may have a default for: the others are the person's alone."""
 _SAYS: Mapping[tuple[str, Value], str] = {
-    ("supervision_rule", OWN): "Your service has a figure of its own, below"
+    ("supervision_rule", OWN_FIGURE): "Your service has a figure of its own, below"
 }
 
 

@@ -137,3 +137,8 @@ def largest_group_by_week(sessions: Iterable[SupervisionSession]) -> dict[Week, 
     for session in sessions:
         found[session.week] = max(found.get(session.week, 0.0), float(session.people or 0))
     return found
+
+
+def agreed_in(sessions: Iterable[SupervisionSession]) -> frozenset[int]:
+    """The numbers of the actions that any of the sessions agreed."""
+    return frozenset(action for session in sessions for action in session.actions)

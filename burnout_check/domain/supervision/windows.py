@@ -12,11 +12,10 @@ from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
 from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.rules.rule import Rule, Standard
-from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE, Plan, Span
+from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.supervision_session import SMALL_GROUP, group_credit
 from burnout_check.domain.week import Week
 
-OWN = "sup-own"
 _TINY = 1e-9
 
 
@@ -47,7 +46,7 @@ def chosen(rules: Iterable[Rule], plan: Plan) -> Rule | None:
     wanted = [rule for rule in standards if rule.id == plan.supervision_rule]
     if plan.supervision_rule == BY_ROLE:
         usual = [rule for rule in standards if plan.role in rule.roles]
-        wanted = usual or [rule for rule in standards if rule.id == OWN]
+        wanted = usual or [rule for rule in standards if rule.id == OWN_FIGURE]
     return next((rule for rule in wanted if minutes_due(rule, plan) is not None), None)
 
 

@@ -42,6 +42,9 @@ class Action:
 
     ``ended`` is the day it was done or dropped, None while it is open (or where nobody knows).
     ``origin`` is the id of the support option it was made of, "" for one's own words.
+
+    Raises:
+        ValueError: it is open and has a day on which it ended.
     """
 
     text: str
@@ -53,13 +56,18 @@ class Action:
     ended: date | None = None
     origin: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be: use ``put`` to open one again."""
+        if self.is_open and self.ended is not None:
+            raise ValueError("an open action has no day on which it ended")
+
     @property
     def is_open(self) -> bool:
         """It is neither done nor dropped."""
         return self.status is ActionStatus.OPEN
 
     def put(self, status: ActionStatus, today: date) -> Action:
-        """With another status: the day it ended is kept, or forgotten where it is open again."""
+        """With another status: it ended today, or on no day where it is open again."""
         ended = None if status is ActionStatus.OPEN else today
         return replace(self, status=status, ended=ended)
 

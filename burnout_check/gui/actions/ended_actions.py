@@ -58,7 +58,7 @@ class EndedActions(Sheet):
             column.addWidget(self._row(action))
 
     def _row(self, action: Action) -> QWidget:
-        said = action.who_and_when(self._session.today)
+        said = action.who_and_when(self._session.ledger.today)
         again = PlainButton("Open again")
         again.setAccessibleName(f"Open again: {action.text}")
         again.clicked.connect(lambda: self._on_again(action))
@@ -78,7 +78,7 @@ class EndedActions(Sheet):
 
     def _on_undo(self) -> None:
         if self._deleted is not None:
-            self._session.actions.put_back(self._deleted)
+            self._session.actions.restore(self._deleted)
             self._deleted = None
             self._changed("It is back.")
 

@@ -28,12 +28,12 @@ class MyActions(QObject):
     def __init__(
         self, session: Session, signals: Signals, over: QWidget, *, typed: Action | None = None
     ) -> None:
-        self.card = ActionList(session.actions.all(), session.today, typed=typed)
+        self.card = ActionList(session.actions.all(), session.ledger.today, typed=typed)
         super().__init__(self.card)
         self._session = session
         self._signals = signals
         self._over = over
-        self._before: Action | None = None
+        self._last: tuple[Action, Action] | None = None  # before and after what can be undone
         self.card.status_asked.connect(self._on_status_asked)
         self.card.change_asked.connect(self._on_change_asked)
         self.card.added.connect(self._on_added)
@@ -42,19 +42,25 @@ class MyActions(QObject):
         signals.actions_changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
-        self.card.show_actions(self._session.actions.all())
+        actions = self._session.actions.all()
+        if self._last is not None and self._last[1] not in actions:
+            self._forget()  # it was changed again elsewhere: this undo would take back that, too
+        self.card.show_actions(actions)
+
+    def _forget(self) -> None:
+        self._last = None
+        self.card.say("")
 
     def _on_status_asked(self, action: Action, status: ActionStatus) -> None:
-        self._session.actions.put(action, status)
+        now = self._session.actions.put(action, status)
         if status is ActionStatus.DROPPED:
-            self._tell("Dropped", action)
+            self._tell("Dropped", action, now)
         else:  # the tick itself is the way back
-            self._before = None
-            self.card.say("")
+            self._forget()
             self._signals.actions_changed.emit()
 
     def _on_change_asked(self, action: Action) -> None:
-        form = ActionForm(action, today=self._session.today, parent=self._over)
+        form = ActionForm(action, today=self._session.ledger.today, parent=self._over)
         form.help_asked.connect(self._signals.help_asked)
         form.saved.connect(lambda changed: self._on_saved(action, changed))
         form.dropped.connect(lambda each: self._on_status_asked(each, ActionStatus.DROPPED))
@@ -62,32 +68,29 @@ class MyActions(QObject):
 
     def _on_saved(self, before: Action, changed: Action) -> None:
         if changed != before:
-            self._session.actions.change(changed)
+            now = self._session.actions.update(changed)
             is_move = changed.due != before.due and changed.text == before.text
-            self._tell("Moved" if is_move else "Changed", before, now=changed)
+            self._tell("Moved" if is_move else "Changed", before, now)
 
     def _on_added(self, text: str, who: str, due: date | None) -> None:
         self._session.actions.add(text, who=who, due=due)
         self.card.clear_new()
-        self._before = None
-        self.card.say("")
+        self._forget()
         self._signals.actions_changed.emit()
         self.card.new.what.take_focus()
 
     def _on_undo_asked(self) -> None:
-        if self._before is not None:
-            self._session.actions.change(self._before)
-            self._before = None
-        self.card.say("")
+        if self._last is not None:
+            self._session.actions.restore(self._last[0])
+        self._forget()
         self._signals.actions_changed.emit()
         self.card.take_focus()
 
     def _on_ended_asked(self) -> None:
-        self._before = None
-        self.card.say("")
+        self._forget()
         EndedActions(self._session, self._signals, self._over).open()
 
-    def _tell(self, what: str, before: Action, *, now: Action | None = None) -> None:
-        self._before = before
-        self.card.say(f"{what}: {(now or before).text}")
+    def _tell(self, what: str, before: Action, now: Action) -> None:
+        self._last = before, now
+        self.card.say(f"{what}: {now.text}")
         self._signals.actions_changed.emit()

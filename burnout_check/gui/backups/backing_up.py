@@ -66,7 +66,7 @@ class BackingUp(QObject):
         self._soon.stop()
         self._cancelled = False
         self._worker.start(
-            lambda: self._session.back_up_now(self._report),
+            lambda: self._session.vault_care.back_up_now(self._report),
             done=self._on_done,
             failed=self._on_failed,
         )
@@ -96,7 +96,7 @@ class BackingUp(QObject):
     def _on_looked(self) -> None:
         known, if_due = self.look.known, self._if_due
         self._if_due = False
-        if if_due and known is not None and self._session.backup_is_due(known):
+        if if_due and known is not None and self._session.vault_care.backup_is_due(known):
             self.start()
 
     def _on_done(self, backup: BackupFile) -> None:

@@ -39,7 +39,7 @@ class BackupLook(QObject):
             self._again = True
             return
         self._worker.start(
-            self._session.look_at_backups, done=self._on_done, failed=self._on_failed
+            self._session.vault_care.look_at_backups, done=self._on_done, failed=self._on_failed
         )
 
     def rest(self) -> None:

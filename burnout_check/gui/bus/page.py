@@ -24,7 +24,7 @@ class Page(QWidget):
         self.session = session
         self.signals = signals
         self._stale = True
-        self._drawn_on = session.today
+        self._drawn_on = session.ledger.today
         signals.history_changed.connect(self.mark_stale)
         signals.settings_changed.connect(self.mark_stale)
         signals.look_changed.connect(self.mark_stale)
@@ -54,9 +54,9 @@ class Page(QWidget):
             self._refresh_if_stale()
 
     def _refresh_if_stale(self) -> None:
-        if self._stale or self._drawn_on != self.session.today:
+        if self._stale or self._drawn_on != self.session.ledger.today:
             self._stale = False
-            self._drawn_on = self.session.today
+            self._drawn_on = self.session.ledger.today
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

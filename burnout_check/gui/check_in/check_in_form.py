@@ -116,7 +116,7 @@ class CheckInForm(QWidget):
 
     def show_question(self, question: str) -> None:
         """Go to the section of a question and give it the keyboard."""
-        for part in self._session.parts(self.draft):
+        for part in self._session.check_ins.parts(self.draft):
             if question in part.questions:
                 self._go_to(part.section)
                 if self.questions is not None:
@@ -136,7 +136,7 @@ class CheckInForm(QWidget):
             self.finish_asked.emit()
 
     def _open_sections(self) -> tuple[Section, ...]:
-        open_ids = {part.section for part in self._session.parts(self.draft)}
+        open_ids = {part.section for part in self._session.check_ins.parts(self.draft)}
         everything = self._session.content.questionnaire.sections
         return tuple(each for each in everything if each.id in open_ids or each.id == LAST)
 
@@ -147,7 +147,9 @@ class CheckInForm(QWidget):
         return self._sections[-1 if self.draft.answers else 0].id
 
     def _parts_of(self, section: str) -> tuple[Part, ...]:
-        return tuple(part for part in self._session.parts(self.draft) if part.section == section)
+        return tuple(
+            part for part in self._session.check_ins.parts(self.draft) if part.section == section
+        )
 
     def _questions_of(self, section: str) -> tuple[str, ...]:
         questionnaire = self._session.content.questionnaire
@@ -185,7 +187,7 @@ class CheckInForm(QWidget):
         before = self._parts_of(self._section)
         self.draft = draft
         try:
-            self._session.keep(draft)
+            self._session.check_ins.update_draft(draft)
         except UserError as error:
             self.trouble.emit(str(error))
         if self._section != LAST and self._parts_of(self._section) != before:
@@ -194,7 +196,7 @@ class CheckInForm(QWidget):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        questions = self._session.questions(self.draft)
+        questions = self._session.check_ins.questions(self.draft)
         missing = self.draft.missing(questions)
         self._count.setText(time_left(len(questions) - len(missing), len(questions)))
         states: dict[object, State] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.questionnaire.draft import Draft, Incomplete
 from burnout_check.domain.rules.rule import Prompt, Severity
 from burnout_check.domain.week import Week, plain_date
@@ -17,7 +18,7 @@ from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.options.hard_event_dialog import HardEventDialog
 from burnout_check.gui.options.option_cards import OptionCards
 from burnout_check.gui.prompts.why import WhyDialog
-from burnout_check.session.session import Outcome, Session
+from burnout_check.session.session import Session
 
 
 class CheckInPage(Page):
@@ -56,40 +57,42 @@ class CheckInPage(Page):
         """The week it is about: that of the form, the chosen one, or the one it is now."""
         if self.form is not None:
             return self.form.draft.week
-        return self._chosen or self.session.week
+        return self._chosen or self.session.ledger.week
 
     @property
     def title(self) -> str:
         """The week it is about."""
         monday = self._week.monday
-        other_year = monday.year != self.session.today.year
+        other_year = monday.year != self.session.ledger.today.year
         return f"Check-in · week of {plain_date(monday, year=other_year)}"
 
     def open(self, week: Week) -> None:
         """Fill in or correct a week, whether it was saved before or not."""
         self._chosen = week
         self._stale = False
-        self._show_form(self.session.draft_for(week))
+        self._show_form(self.session.check_ins.draft_for(week))
 
     def refresh(self) -> None:
         """Show the form if it is being filled in, else what the week said."""
         if self.form is not None:
             self.form.draw_again()
             return
-        saved = self.session.history.get(self._week)
+        saved = self.session.ledger.history.get(self._week)
         try:
-            is_open = saved is None or self._week in {one.week for one in self.session.drafts()}
+            is_open = saved is None or self._week in {
+                one.week for one in self.session.check_ins.drafts()
+            }
         except UserError as error:
             if self.result is None:
                 raise
             self._banner.say(f"Your check-in is saved. {error}", "attention")
             return
         if is_open or saved is None:
-            self._show_form(self.session.draft_for(self._week))
+            self._show_form(self.session.check_ins.draft_for(self._week))
         else:
             was = self.result
             is_new = was is not None and was.is_new and was.outcome.check_in == saved
-            self._show_result(self.session.outcome(saved), is_new=is_new)
+            self._show_result(self.session.check_ins.outcome(saved), is_new=is_new)
 
     def first_focus(self) -> QWidget | None:
         """The first open question; the form gives it itself."""
@@ -122,7 +125,7 @@ class CheckInPage(Page):
         result.help_asked.connect(self.signals.help_asked)
         self.form, self.result = None, result
         self._swap(result)
-        if outcome.check_in.week == self.session.week:
+        if outcome.check_in.week == self.session.ledger.week:
             self._chosen = None  # next week this page is about that one
 
     def _swap(self, shown: QWidget) -> None:
@@ -145,7 +148,7 @@ class CheckInPage(Page):
         if self.form is None:
             return
         try:
-            outcome = self.session.submit(self.form.draft, leave_blank=leave_blank)
+            outcome = self.session.check_ins.submit(self.form.draft, leave_blank=leave_blank)
         except UserError as error:
             self._on_trouble(str(error))
             return
@@ -181,15 +184,17 @@ class CheckInPage(Page):
         if self._missing:
             self.form.show_question(self._missing[0])
         else:
-            self.session.discard(self._week)
-            saved = self.session.history.get(self._week)
+            self.session.check_ins.remove_draft(self._week)
+            saved = self.session.ledger.history.get(self._week)
             if saved is not None:
-                self._show_result(self.session.outcome(saved), is_new=False)
+                self._show_result(self.session.check_ins.outcome(saved), is_new=False)
 
     def _on_why_asked(self, prompt: Prompt) -> None:
         WhyDialog(prompt, self.session, self.signals, self).open()
 
     def _on_hard_events_changed(self) -> None:
         """What was told outside the form is ticked in it, or it would be lost with the next key."""
-        if self.form is not None and self.form.draft.week == self.session.week:
-            self.form.show_events(self.session.draft_for(self.session.week).hard_events)
+        if self.form is not None and self.form.draft.week == self.session.ledger.week:
+            self.form.show_events(
+                self.session.check_ins.draft_for(self.session.ledger.week).hard_events
+            )

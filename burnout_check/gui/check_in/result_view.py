@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.support.option import Aim, Option
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card
@@ -16,7 +17,7 @@ from burnout_check.gui.kit.measure_tile import measure_tile
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.options.somebody_now import SomebodyNow
 from burnout_check.gui.prompts.prompt_list import PromptList, soft_tone
-from burnout_check.session.session import Outcome, Session
+from burnout_check.session.session import Session
 
 
 class ResultView(QWidget):
@@ -61,7 +62,7 @@ class ResultView(QWidget):
         said.add(Body(outcome.sentence))
         scroll.add(said)
         tiles = FlowGrid()
-        for tile in session.result_tiles(outcome.check_in.week):
+        for tile in session.ledger.reading.result_tiles(outcome.check_in.week):
             tiles.add(measure_tile(tile))
         scroll.add(tiles)
         if any(prompt.rule.crisis for prompt in outcome.prompts):

@@ -60,7 +60,7 @@ class HardEventDialog(Sheet):
         self.body.add(SomebodyNow(""))
         if telling:
             self.body.add(self._telling())
-        fitting = [each for each in session.help.options() if Family.HARD_EVENT in each.helps]
+        fitting = [each for each in session.support.options() if Family.HARD_EVENT in each.helps]
         today = (each for each in fitting if _is_for_today(each))
         rights = [each for each in fitting if each.tier is Tier.ORGANISATION]
         rights += [each for each in fitting if each.tier is Tier.MANAGER]
@@ -111,7 +111,7 @@ class HardEventDialog(Sheet):
         self._signals.history_changed.emit()
 
     def _on_more(self) -> None:
-        found = self._session.prompts()
+        found = self._session.ledger.prompts()
         about = (prompt for prompt in found if prompt.family is Family.HARD_EVENT)
         self._signals.options_asked.emit(next(about, None))
         self.accept()

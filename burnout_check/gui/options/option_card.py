@@ -73,7 +73,7 @@ class OptionCard(Card):
             self._is_added = is_added
             self._draw()
             said = "Added to my actions" if is_added else "Taken out of my actions"
-            announce(self.action, f"{said}: {self.option.name}")
+            self._say(f"{said}: {self.option.name}")
 
     def show_taken(self, *, is_taken: bool) -> None:
         """Say whether it is on the agenda of the next supervision, on the screen and aloud."""
@@ -81,7 +81,12 @@ class OptionCard(Card):
             self._is_taken = is_taken
             self._draw()
             said = "Put on the agenda" if is_taken else "Taken off the agenda"
-            announce(self.agenda or self, f"{said}: {self.option.name}")
+            self._say(f"{said}: {self.option.name}")
+
+    def _say(self, sentence: str) -> None:
+        """Say it aloud, unless it was done on another page, which says it itself."""
+        if self.isVisible():
+            announce(self.action, sentence)
 
     def _draw(self) -> None:
         self.action.setText("In my actions: undo" if self._is_added else "Add to my actions")

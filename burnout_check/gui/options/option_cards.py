@@ -16,11 +16,11 @@ from burnout_check.session.session import Session
 
 
 class OptionCards(QObject):
-    """Makes cards, and keeps them true to the actions there are.
+    """Makes cards, and keeps them true to the actions and the agenda there are.
 
     Args:
-        session: for the actions.
-        signals: told when they change.
+        session: for the actions and the agenda.
+        signals: told when they change, and tell it.
         clipboard: where words and numbers are copied to.
         over: the page or dialog the cards are on; dialogs open over it.
     """
@@ -42,7 +42,7 @@ class OptionCards(QObject):
         card = OptionCard(
             option,
             is_added=self._session.actions.made_of(option.id) is not None,
-            is_taken=self._session.supervision.about(option.id) is not None,
+            is_taken=self._session.agenda.about(option.id) is not None,
         )
         card.how_asked.connect(self.show_how)
         card.add_asked.connect(self._on_add_asked)
@@ -54,7 +54,7 @@ class OptionCards(QObject):
 
     def show_how(self, option: Option) -> None:
         """Open all there is on an option."""
-        today = self._session.today
+        today = self._session.ledger.today
         dialog = HowTo(option, self._clipboard, today=today, parent=self._over)
         dialog.help_asked.connect(self._signals.help_asked)
         dialog.open()
@@ -70,17 +70,17 @@ class OptionCards(QObject):
         self._signals.actions_changed.emit()
 
     def _on_agenda_asked(self, option: Option) -> None:
-        room = self._session.supervision
-        line = room.about(option.id)
+        agenda = self._session.agenda
+        line = agenda.about(option.id)
         if line is None:
-            room.add(option.message or option.name, source=Source.OPTION, about=option.id)
+            agenda.add(option.message or option.name, source=Source.OPTION, about=option.id)
         else:
-            room.remove(line)
+            agenda.remove(line)
         self._signals.agenda_changed.emit()
 
     def _on_agenda_changed(self) -> None:
         for card in filter(isValid, self._cards):
-            is_taken = self._session.supervision.about(card.option.id) is not None
+            is_taken = self._session.agenda.about(card.option.id) is not None
             card.show_taken(is_taken=is_taken)
 
     def _on_actions_changed(self) -> None:

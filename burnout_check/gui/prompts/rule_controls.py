@@ -54,7 +54,7 @@ class RuleControls(QWidget):
             self.back.hide()
             return
         for number in threshold.adjustable_numbers:
-            setting = session.settings.setting(threshold_key(rule_id, number.id))
+            setting = session.ledger.settings.setting(threshold_key(rule_id, number.id))
             words = (
                 f"The app’s own number is {plain_number(number.default)}. "
                 f"From {plain_number(number.low)} to {plain_number(number.high)}."
@@ -85,7 +85,7 @@ class RuleControls(QWidget):
         threshold = self._threshold
         number = next(number for number in threshold.adjustable_numbers if number.id == name)
         try:
-            self._session.thresholds.set(
+            self._session.thresholds.update(
                 threshold, number, float(value) if isinstance(value, float | int) else None
             )
         except BadInput as error:

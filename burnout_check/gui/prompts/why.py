@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.rules.conditions import line_value
+from burnout_check.domain.rules.evaluate import QUIET_WEEKS
 from burnout_check.domain.rules.rule import Crossing, Prompt
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.bus.signals import Signals
@@ -25,7 +26,7 @@ from burnout_check.gui.kit.table import Table
 from burnout_check.gui.prompts.help_page import show_how_often
 from burnout_check.gui.prompts.prompt_list import KINDS
 from burnout_check.gui.prompts.rule_controls import RuleControls
-from burnout_check.session.session import QUIET_WEEKS, Session
+from burnout_check.session.session import Session
 
 _SHOWN = 8
 """More weeks than this are counted, not listed."""
@@ -93,20 +94,22 @@ class WhyDialog(Sheet):
         self.foot.addWidget(self.options)
 
     def _evidence(self, prompt: Prompt) -> None:
-        series = self._session.series.get(prompt.rule.measure)
+        series = self._session.ledger.reading.series.get(prompt.rule.measure)
         if series is None or not prompt.evidence:
             weeks = ", ".join(_week(point) for point in prompt.evidence)
             if weeks:
                 self.body.add(Column(CardTitle("What we saw"), Body(f"{prompt.title}: {weeks}.")))
             return
         name = series.measure.name
-        line = tiny_line(series, self._session.week)
+        line = tiny_line(series, self._session.ledger.week)
         kind = KINDS[prompt.severity]
         spark = Sparkline(
             line,
             threshold=self._line(prompt),
             kind=kind,
-            sentence=self._session.trend_sentence(series.measure.id),
+            sentence=self._session.ledger.reading.trend(
+                series.measure.id, self._session.ledger.week
+            ),
         )
         self.body.add(ResponsiveRow(CardTitle(f"What we saw: {name}"), spark))
         points = prompt.evidence[-_SHOWN:]
@@ -122,11 +125,11 @@ class WhyDialog(Sheet):
     def _line(self, prompt: Prompt) -> float | None:
         """Where the first line of the rule stands, if it stands still."""
         whens = (when for when in prompt.rule.whens if isinstance(when, Crossing))
-        lines = (line_value(when.line, self._session.plan) for when in whens)
+        lines = (line_value(when.line, self._session.ledger.plan) for when in whens)
         return next((line for line in lines if line is not None), None)
 
     def _on_aside_clicked(self) -> None:
-        self._session.aside.put(self._prompt)
+        self._session.snoozed_prompts.add(self._prompt)
         self.aside.hide()
         self.banner.say(
             f"Put aside for {QUIET_WEEKS} weeks. {_comes_back(self._prompt)}",
@@ -137,7 +140,7 @@ class WhyDialog(Sheet):
         self._signals.history_changed.emit()
 
     def _on_undo_asked(self) -> None:
-        self._session.aside.bring_back(self._prompt.covers)
+        self._session.snoozed_prompts.remove(self._prompt.covers)
         self.banner.hide()
         self.aside.show()
         self.aside.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -75,13 +75,13 @@ class BackupPanel(QWidget):
     def refresh(self) -> None:
         """Show what was last known, and look again."""
         self._backing_up.look.look()
-        self._place.setText(breakable(str(self._session.backup_place)))
+        self._place.setText(breakable(str(self._session.vault_care.backup_place)))
         self._show_undo()
         self._show_known()
         self._show_busy(busy=self._backing_up.busy)
 
     def _show_undo(self) -> None:
-        last = self._session.undoable
+        last = self._session.vault_care.undoable
         for part in (self._undo_row, self._undo_line):
             part.setVisible(last is not None)
         if last is not None:
@@ -222,7 +222,9 @@ class BackupPanel(QWidget):
         self._show_known()
 
     def _on_move_place(self) -> None:
-        dialog = QFileDialog(self, "Where backups are kept", str(self._session.backup_place))
+        dialog = QFileDialog(
+            self, "Where backups are kept", str(self._session.vault_care.backup_place)
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -231,7 +233,7 @@ class BackupPanel(QWidget):
 
     def _on_place_chosen(self, name: str) -> None:
         try:
-            self._session.set_backup_place(Path(name))
+            self._session.vault_care.set_backup_place(Path(name))
         except UserError as error:
             self.said.say(str(error), "attention")
             return

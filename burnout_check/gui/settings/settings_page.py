@@ -99,7 +99,9 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Show what is saved now; the fields stay, so that the focus and what is typed do."""
         for key, field in self.fields.items():
-            settings = self._device.settings if field.setting.on_device else self.session.settings
+            settings = (
+                self._device.settings if field.setting.on_device else self.session.ledger.settings
+            )
             field.show_value(settings[key])
         self.backups.refresh()
         self.thresholds.mark_stale()
@@ -129,7 +131,7 @@ class SettingsPage(Page):
             return self._asked()
         if group is Group.THRESHOLDS:
             return []  # a list of its own, which says far more than fields would
-        kept = self._device.settings if group is Group.LOOK else self.session.settings
+        kept = self._device.settings if group is Group.LOOK else self.session.ledger.settings
         cards = [self._card("", [self._field(setting) for setting in kept.of(group)])]
         if group is Group.WORK and self._troubles:
             cards.insert(0, self._troubles_card())
@@ -155,7 +157,7 @@ class SettingsPage(Page):
         for section, parts in groupby(asked, key=lambda part: part.section):
             fields = [
                 self._field(
-                    self.session.settings.setting(cadence_key(part.id)),
+                    self.session.ledger.settings.setting(cadence_key(part.id)),
                     help_words=self._described(part),
                 )
                 for part in parts
@@ -225,7 +227,7 @@ class SettingsPage(Page):
 
     def _field(self, setting: Setting, *, help_words: str = "") -> SettingField:
         field = (
-            BaselineField(setting, self.session.week)
+            BaselineField(setting, self.session.ledger.week)
             if setting.key == BASELINE
             else setting_field(setting, help_words=help_words)
         )
@@ -245,7 +247,7 @@ class SettingsPage(Page):
             if field.setting.on_device:
                 self._device.change({key: value})
             else:
-                self.session.change({key: value})
+                self.session.preferences.update({key: value})
         except BadInput as error:
             field.refuse(str(error))
             return

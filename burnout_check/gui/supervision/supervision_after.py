@@ -16,7 +16,7 @@ from burnout_check.gui.supervision.supervision_alone import (
     rating_words,
     unfinished_words,
 )
-from burnout_check.session.supervision import Supervision
+from burnout_check.session.session import Session
 
 _ASKED_FOR = timedelta(days=14)
 """How long a session is worth a question."""
@@ -36,9 +36,10 @@ class After(Column):
     changed = Signal()
     help_asked = Signal()
 
-    def __init__(self, room: Supervision) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(gap=12)
-        self._room = room
+        self._supervision = session.supervision
+        self._ledger = session.ledger
         self._put_off: set[int] = set()
         self.unfinished = AskCard("A session that was cut short", "Keep it", "Do not keep it")
         self.counted = AskCard("Count it once", "It was among them", "Add it")
@@ -61,9 +62,9 @@ class After(Column):
 
     def look(self, *, today: date) -> None:
         """Ask what is open now."""
-        unfinished = self._room.unfinished()
+        unfinished = self._supervision.unfinished()
         self.unfinished.ask(unfinished, unfinished_words(unfinished) if unfinished else "")
-        sessions = self._room.sessions()
+        sessions = self._ledger.sessions
         asked = self.counted.session
         if asked is not None and asked.id not in {each.id for each in sessions}:
             self.counted.ask(None)  # it was deleted since
@@ -75,7 +76,7 @@ class After(Column):
 
     def ask_counted(self, session: SupervisionSession) -> None:
         """Ask whether its minutes are in that week's check-in, if there is one with minutes."""
-        minutes = self._room.in_check_in(session)
+        minutes = self._supervision.in_check_in(session)
         if minutes is not None:
             self.counted.ask(session, counted_words(*minutes))
         self._fold()
@@ -93,17 +94,17 @@ class After(Column):
     def _on_kept(self) -> None:
         session = self.unfinished.session
         if session is not None:
-            kept = self._room.keep(session)
+            kept = self._supervision.add(session)
             self.changed.emit()
             self.ask_counted(kept)
 
     def _on_not_kept(self) -> None:
-        self._room.keep_unfinished(None)
+        self._supervision.update_unfinished(None)
         self._fold()
 
     def _on_add(self) -> None:
         if self.counted.session is not None:
-            self._room.add_to_check_in(self.counted.session)
+            self._supervision.add_to_check_in(self.counted.session)
             self.changed.emit()
         self._fold()
 
@@ -116,7 +117,7 @@ class After(Column):
         self._fold()
 
     def _on_rated(self, session: SupervisionSession) -> None:
-        self._room.change(session)
+        self._supervision.update(session)
 
     def _on_later(self) -> None:
         if self.alone.session is not None:

@@ -41,15 +41,14 @@ class SupervisionPage(Page):
 
     def __init__(self, session: Session, signals: Signals) -> None:
         super().__init__(session, signals)
-        self._room = session.supervision
-        self._choice = self._room.choice()
+        self._choice = self.session.sharing.choice()
         self.choice = ChoiceCard()
-        self.choice.ask_again(self._room.asks_again())
+        self.choice.ask_again(self.session.sharing.asks_again())
         self.agenda = AgendaCard()
-        self.agreed = AgreedCard(session.today)
-        self.after = After(self._room)
+        self.agreed = AgreedCard(session.ledger.today)
+        self.after = After(session)
         self.preview = SharedViewPanel()
-        self.past = PastSessions(self._room, today=session.today)
+        self.past = PastSessions(session.supervision, today=session.ledger.today)
         self._nothing = Muted("Nothing is ticked, so nothing would be seen.")
         below = Card(gap=12)
         below.add(CardTitle("Exactly this will be seen"))
@@ -90,12 +89,12 @@ class SupervisionPage(Page):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        self.choice.remind(self._room.reminder)
+        self.choice.remind(self.session.sharing.reminder)
         self._show_offers()
         self._show_lines()
         self._show_actions()
-        self.after.look(today=self.session.today)
-        self.past.look(today=self.session.today)
+        self.after.look(today=self.session.ledger.today)
+        self.past.look(today=self.session.ledger.today)
 
     def _connect(self) -> None:
         self.signals.agenda_changed.connect(self.mark_stale)
@@ -119,24 +118,24 @@ class SupervisionPage(Page):
         self.signals.supervision_kept.connect(self._on_kept)
 
     def _show_offers(self) -> None:
-        offers = self._room.shareable_items(self._choice.weeks)
-        shown = self._room.shared_view(self._choice)
+        offers = self.session.sharing.items(self._choice.weeks)
+        shown = self.session.sharing.shared_view(self._choice)
         self.choice.show_offers(offers, self._choice, can_show=not shown.is_empty)
         self._show_preview()
 
     def _show_preview(self) -> None:
-        shown = self._room.shared_view(self._choice)
+        shown = self.session.sharing.shared_view(self._choice)
         self.choice.allow(can_show=not shown.is_empty)
         self._nothing.setVisible(shown.is_empty)
         self.preview.show_all(shown)
 
     def _show_lines(self) -> None:
-        self.agenda.show_lines(self._room.agenda(), self._room.suggested())
+        self.agenda.show_lines(self.session.agenda.lines(), self.session.agenda.suggested())
 
     def _show_actions(self) -> None:
-        happened = self._room.what_happened()
+        happened = self.session.supervision.what_happened()
         asked = {action.id for action in happened}
-        past = self._room.history().sessions[:_SESSIONS]
+        past = self.session.supervision.history().sessions[:_SESSIONS]
         others = [each for one in past for each in one.agreed if each.id not in asked]
         self.agreed.show_actions(happened, others)
         self.agreed.allow_more(can=bool(past))
@@ -150,7 +149,7 @@ class SupervisionPage(Page):
 
     def _on_asked_again(self, yes: bool) -> None:
         if yes:
-            again = self._room.again(self._room.asks_again())
+            again = self.session.sharing.again(self.session.sharing.asks_again())
             ticked, numbers = self._choice.ticked, self._choice.numbers
             self._choice = replace(
                 self._choice, ticked=ticked | again.ticked, numbers=numbers | again.numbers
@@ -160,43 +159,39 @@ class SupervisionPage(Page):
         self.choice.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_show(self) -> None:
-        self._room.remember(self._choice)
-        self.signals.joint_view_asked.emit(self._room.shared_view(self._choice))
+        self.session.sharing.remember(self._choice)
+        self.signals.joint_view_asked.emit(self.session.sharing.shared_view(self._choice))
 
     def _on_save(self) -> None:
-        self._room.remember(self._choice)
-        dialog = SupervisionPdf(self._room.shared_view(self._choice), parent=self)
+        self.session.sharing.remember(self._choice)
+        dialog = SupervisionPdf(self.session.sharing.shared_view(self._choice), parent=self)
         dialog.help_asked.connect(self.signals.help_asked)
         dialog.open()
 
     def _on_line_added(self, text: str) -> None:
         try:
-            self._room.add(text)
+            self.session.agenda.add(text)
         except BadInput as error:
             self.agenda.new.set_error(str(error))
             return
         self.agenda.new.set_text("")
-        self._show_agenda()
+        self.signals.agenda_changed.emit()
 
     def _on_moved(self, item: AgendaItem, place: int) -> None:
-        self._room.move(item, to=place)
-        self._show_agenda()
+        self.session.agenda.move(item, to=place)
+        self.signals.agenda_changed.emit()
 
     def _on_accepted(self, item: AgendaItem) -> None:
-        self._room.accept(item)
-        self._show_agenda()
+        self.session.agenda.accept(item)
+        self.signals.agenda_changed.emit()
 
     def _on_removed(self, item: AgendaItem) -> None:
-        self._room.remove(item)
-        self._show_agenda()
-
-    def _show_agenda(self) -> None:
-        self._show_lines()
-        self._show_preview()
+        self.session.agenda.remove(item)
+        self.signals.agenda_changed.emit()
 
     def _on_action_added(self, text: str, who: str, due: date | None) -> None:
         try:
-            self._room.agree(self.session.actions.add(text, who=who, due=due))
+            self.session.supervision.agree(self.session.actions.add(text, who=who, due=due))
         except BadInput as error:
             self.agreed.form.text.set_error(str(error))
             return
@@ -204,13 +199,13 @@ class SupervisionPage(Page):
         self.signals.actions_changed.emit()
 
     def _on_status(self, action: Action, status: ActionStatus) -> None:
-        self.session.actions.change(replace(action, status=status))
+        self.session.actions.put(action, status)
         self.signals.actions_changed.emit()
 
     def _on_kept(self, session: SupervisionSession) -> None:
         self._scroll.verticalScrollBar().setValue(0)  # what is asked now stands at the top
-        self._choice = self._room.choice()
-        self.choice.ask_again(self._room.asks_again())
+        self._choice = self.session.sharing.choice()
+        self.choice.ask_again(self.session.sharing.asks_again())
         self.after.ask_counted(session)
 
     def _on_past_kept(self, session: SupervisionSession) -> None:

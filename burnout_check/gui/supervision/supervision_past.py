@@ -31,11 +31,11 @@ class PastSessions(Column):
     kept = Signal(object)
     help_asked = Signal()
 
-    def __init__(self, room: Supervision, *, today: date) -> None:
+    def __init__(self, supervision: Supervision, *, today: date) -> None:
         super().__init__()
-        self._room = room
+        self._supervision = supervision
         self._today = today
-        self.view = SupervisionHistoryView(room.history())
+        self.view = SupervisionHistoryView(supervision.history())
         self.view.add_asked.connect(lambda: self._open(None))
         self.view.change_asked.connect(self._open)
         self.view.delete_asked.connect(self._on_delete)
@@ -45,7 +45,7 @@ class PastSessions(Column):
     def look(self, *, today: date) -> None:
         """Show everything as it is now."""
         self._today = today
-        self.view.show_history(self._room.history())
+        self.view.show_history(self._supervision.history())
 
     def _open(self, session: SupervisionSession | None) -> None:
         sheet = PastSessionSheet(session, today=self._today, parent=self.window())
@@ -57,9 +57,9 @@ class PastSessions(Column):
         is_new = not filled.id
         try:
             if is_new:
-                filled = self._room.keep(filled)
+                filled = self._supervision.add(filled)
             else:
-                self._room.change(filled)
+                self._supervision.update(filled)
         except BadInput as error:
             sheet.refuse(error)
             return
@@ -70,13 +70,13 @@ class PastSessions(Column):
             self.kept.emit(filled)
 
     def _on_delete(self, session: SupervisionSession) -> None:
-        self._room.delete(session)
+        self._supervision.remove(session)
         self._tell()
-        minutes = self._room.in_check_in(session)
+        minutes = self._supervision.in_check_in(session)
         self.view.say_deleted(session, None if minutes is None else minutes[0])
 
     def _on_undo(self, session: SupervisionSession) -> None:
-        self._room.put_back(session)
+        self._supervision.restore(session)
         self._tell()
         self._go_to(session)
 

@@ -74,7 +74,7 @@ class LocalForm(Sheet):
             note=self.note.text(),
         )
         try:
-            kept = self._session.help.keep(entry)
+            kept = self._session.support.put_entry(entry)
         except BadInput as error:
             self.name.set_error(str(error))
             self.name.take_focus()

@@ -37,7 +37,7 @@ class LocalHelp(QObject):
 
     def card(self) -> LocalCard:
         """The card as things are now."""
-        own = self._session.help.entries()
+        own = self._session.ledger.local_entries
         covered = {entry.kind for entry in own}
         service = self._session.content.site.local
         left = [entry for entry in service if entry.kind not in covered]
@@ -60,12 +60,12 @@ class LocalHelp(QObject):
         self._changed()
 
     def _on_remove_asked(self, entry: LocalEntry) -> None:
-        self._session.help.remove(entry)
+        self._session.support.remove_entry(entry)
         self._removed = entry
         self._changed()
 
     def _on_undo_asked(self) -> None:
         if self._removed is not None:
-            self._session.help.keep(replace(self._removed, id=0))
+            self._session.support.put_entry(replace(self._removed, id=0))
             self._removed = None
             self._changed()

@@ -81,7 +81,7 @@ class SupportPage(Page):
         self._suggestions = self._suggest()
         self._scroll.add(self._suggestions)
         shelves = FlowGrid(columns=(3, 2, 1), least=280)
-        options = self.session.help.options()
+        options = self.session.support.options()
         self._shelves = [self._shelf(shelf, options) for shelf in (*_NARROW, Shelf.EVERYDAY)]
         *narrow, everyday = self._shelves
         for shelf in narrow:
@@ -96,15 +96,15 @@ class SupportPage(Page):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _suggest(self) -> Suggestions:
-        found = self.session.prompts()
+        found = self.session.ledger.prompts()
         asked = self._asked
         prompts = found if asked is None else (asked,)
-        suggestions = Suggestions(prompts, has_history=bool(self.session.history.check_ins))
+        suggestions = Suggestions(prompts, has_history=bool(self.session.ledger.history.check_ins))
         suggestions.why_asked.connect(self._on_why_asked)
         suggestions.all_asked.connect(lambda: self.show_for(None))
         suggestions.more_asked.connect(lambda: self._on_more_suggested(suggestions))
         suggestions.show_way_back(asked is not None and len(found) > 1)
-        self._left = list(self.session.help.suggested(prompts, more=True)) if prompts else []
+        self._left = list(self.session.support.suggested(prompts, more=True)) if prompts else []
         self._add_cards(suggestions)
         return suggestions
 
@@ -116,9 +116,11 @@ class SupportPage(Page):
         suggestions.show_more(len(self._left))
 
     def _shelf(self, shelf: Shelf, options: tuple[Option, ...]) -> ShelfCard:
-        nation = self.session.settings.text("nation")
+        nation = self.session.ledger.settings.text("nation")
         rows = [
-            OptionRow(option, self._clipboard, today=self.session.today, with_nations=not nation)
+            OptionRow(
+                option, self._clipboard, today=self.session.ledger.today, with_nations=not nation
+            )
             for option in options
             if option.shelf is shelf
         ]

@@ -56,8 +56,8 @@ class OtherWeekDialog(Sheet):
     def _fill(self) -> None:
         row = max(0, self.weeks.currentRow())
         self.weeks.clear()
-        this = self._session.week
-        saved = [past.week for past in self._session.history.check_ins]
+        this = self._session.ledger.week
+        saved = [past.week for past in self._session.ledger.history.check_ins]
         shown = {this.plus(-back) for back in range(1, WEEKS_BACK + 1)} | set(saved)
         for week in sorted(shown, reverse=True):
             item = QListWidgetItem(f"{self._name(week)}   {self._state(week)}")
@@ -66,25 +66,25 @@ class OtherWeekDialog(Sheet):
         self.weeks.setCurrentRow(row)
 
     def _name(self, week: Week) -> str:
-        other_year = week.monday.year != self._session.today.year
+        other_year = week.monday.year != self._session.ledger.today.year
         return f"Week of {plain_date(week.monday, year=other_year)}"
 
     def _state(self, week: Week) -> str:
-        if any(draft.week == week for draft in self._session.drafts()):
+        if any(draft.week == week for draft in self._session.check_ins.drafts()):
             return "half filled in"
-        if self._session.history.get(week) is not None:
+        if self._session.ledger.history.get(week) is not None:
             return "saved"
-        if week in self._session.removed:
+        if week in self._session.check_ins.removed:
             return "deleted, can be put back"
-        away = self._session.history.reason(week)
+        away = self._session.ledger.history.reason(week)
         return "" if away is None else f"away: {away.reason.label}"
 
     def _on_row_changed(self, row: int) -> None:
         if row < 0:
             return
-        removed = self.week in self._session.removed
+        removed = self.week in self._session.check_ins.removed
         self.delete.setText("Put it back" if removed else "Delete the check-in")
-        self.delete.setVisible(removed or self._session.history.get(self.week) is not None)
+        self.delete.setVisible(removed or self._session.ledger.history.get(self.week) is not None)
 
     def _on_open(self) -> None:
         week = self.week
@@ -92,9 +92,9 @@ class OtherWeekDialog(Sheet):
         self._signals.check_in_asked.emit(week)
 
     def _on_delete(self) -> None:
-        if self.week in self._session.removed:
-            self._session.put_back(self.week)
+        if self.week in self._session.check_ins.removed:
+            self._session.check_ins.restore(self.week)
         else:
-            self._session.remove(self.week)
+            self._session.check_ins.remove(self.week)
         self._signals.history_changed.emit()
         self._fill()

@@ -108,8 +108,8 @@ class ThisWeekPage(Page):
         self.hard_event.clicked.connect(self._on_hard_event_asked)
         prompts = PromptList(
             "What stands out",
-            self.session.prompts(),
-            nothing=NOTHING if self.session.history.check_ins else NOT_YET,
+            self.session.ledger.prompts(),
+            nothing=NOTHING if self.session.ledger.history.check_ins else NOT_YET,
             also=self.hard_event,
         )
         prompts.why_asked.connect(self._on_why_asked)
@@ -120,7 +120,7 @@ class ThisWeekPage(Page):
         about = self.session.hard_events.to_look_in_on()
         self.look_in = None
         if about is not None:
-            self.look_in = LookInCard(about, self.session.week)
+            self.look_in = LookInCard(about, self.session.ledger.week)
             self.look_in.answered.connect(self._on_looked_in)
             self._scroll.add(self.look_in)
         elif self._noted is not None:
@@ -130,8 +130,8 @@ class ThisWeekPage(Page):
 
     def _backup_lines(self) -> list[BackupLine]:
         lines = []
-        aside = self.session.undoable
-        if aside is not None and aside.made.astimezone(LONDON).date() == self.session.today:
+        aside = self.session.vault_care.undoable
+        if aside is not None and aside.made.astimezone(LONDON).date() == self.session.ledger.today:
             words = "What was here before has been kept. If this is not what you wanted, go back."
             line = BackupLine("A backup was restored today", words, action="Undo the restore")
             line.asked.connect(self.signals.undo_restore_asked)
@@ -149,7 +149,7 @@ class ThisWeekPage(Page):
             return []
         if known.trouble:
             return [("Backups are not being made just now", known.trouble)]
-        if self.session.is_demo or not self.session.backup_is_behind(known):
+        if self.session.is_demo or not self.session.vault_care.backup_is_behind(known):
             return []
         if not known.made:
             return [("There is no backup yet", "What you have saved is in this one place only.")]
@@ -158,7 +158,7 @@ class ThisWeekPage(Page):
 
     def _week_card(self) -> WeekCard:
         card = WeekCard(self.session)
-        card.start_asked.connect(lambda: self.signals.check_in_asked.emit(self.session.week))
+        card.start_asked.connect(lambda: self.signals.check_in_asked.emit(self.session.ledger.week))
         card.skip_asked.connect(self._on_skip_asked)
         card.after_all_asked.connect(self._on_after_all_asked)
         card.other_week_asked.connect(self._on_other_week_asked)
@@ -167,8 +167,10 @@ class ThisWeekPage(Page):
 
     def _tiles(self) -> FlowGrid:
         grid = FlowGrid()
-        for tile in self.session.tiles():
-            line = tiny_line(self.session.series[tile.measure], self.session.week)
+        for tile in self.session.ledger.reading.tiles(self.session.ledger.week):
+            line = tiny_line(
+                self.session.ledger.reading.series[tile.measure], self.session.ledger.week
+            )
             grid.add(measure_tile(tile, line))
         return grid
 
@@ -179,13 +181,13 @@ class ThisWeekPage(Page):
         dialog.open()
 
     def _on_reason_chosen(self, reason: Reason) -> None:
-        self.session.not_this_week(self.session.week, reason)
+        self.session.check_ins.not_this_week(self.session.ledger.week, reason)
         self.signals.history_changed.emit()
 
     def _on_after_all_asked(self) -> None:
-        self.session.this_week_after_all(self.session.week)
+        self.session.check_ins.this_week_after_all(self.session.ledger.week)
         self.signals.history_changed.emit()
-        self.signals.check_in_asked.emit(self.session.week)
+        self.signals.check_in_asked.emit(self.session.ledger.week)
 
     def _on_other_week_asked(self) -> None:
         dialog = OtherWeekDialog(self.session, self.signals, self)

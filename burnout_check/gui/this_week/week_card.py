@@ -40,13 +40,13 @@ class WeekCard(Card):
         self._fill()
 
     def _fill(self) -> None:
-        session, week = self._session, self._session.week
-        away = session.history.reason(week)
-        if session.history.get(week) is not None:
+        session, week = self._session, self._session.ledger.week
+        away = session.ledger.history.reason(week)
+        if session.ledger.history.get(week) is not None:
             see = _button(PlainButton("See what it said"), self.result_asked)
             line = "The next one is ready on Monday."
             self._say("This week’s check-in is done", line, self._other(), see)
-        elif any(draft.week == week for draft in session.drafts()):
+        elif any(draft.week == week for draft in session.check_ins.drafts()):
             carry_on = _button(PrimaryButton("Carry on"), self.start_asked)
             line = "Carry on where you left it."
             self._say("Your check-in is half filled in", line, self._skip(), carry_on)
@@ -66,7 +66,7 @@ class WeekCard(Card):
         return _button(PlainButton("Not this week"), self.skip_asked)
 
     def _last(self) -> str:
-        before = self._session.history.before(self._session.week)
+        before = self._session.ledger.history.before(self._session.ledger.week)
         if before is None:
             return "It is your first one."
         return f"Last one was for the week of {plain_date(before.week.monday)}."

@@ -42,8 +42,8 @@ class EventKeeper(QObject):
 
     def ask_new(self, week: Week | None = None) -> EventDialog:
         """Open the form for a new event, in the week that is pointed at or today."""
-        today = self._session.today
-        day = today if week is None or week == self._session.week else week.monday
+        today = self._session.ledger.today
+        day = today if week is None or week == self._session.ledger.week else week.monday
         return self._open(Event(day, EventKind.LEAVE))
 
     def ask_change(self, event: Event) -> EventDialog:
@@ -60,7 +60,7 @@ class EventKeeper(QObject):
     def remove(self, event: Event) -> None:
         """Delete an event; until the next change it can be put back."""
         try:
-            self._session.timeline.remove(event)
+            self._session.events.remove(event)
         except UserError as error:
             self.banner.say(str(error), "attention")
             return
@@ -96,9 +96,9 @@ class EventKeeper(QObject):
 
     def _save(self, event: Event) -> None:
         if event.id:
-            self._session.timeline.change(event)
+            self._session.events.update(event)
         else:
-            event = self._session.timeline.add(event)
+            event = self._session.events.add(event)
         self._signals.events_changed.emit()
         self.changed.emit(event)
 

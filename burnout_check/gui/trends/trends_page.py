@@ -40,7 +40,7 @@ class TrendsPage(Page):
         self._chosen = presets.AT_FIRST.measures
         self._middle = False
         self._panels: tuple[Panel, ...] = ()
-        self._span = Span(session.week, session.week)
+        self._span = Span(session.ledger.week, session.ledger.week)
         self._compared: Event | None = None
         self.bar = ChartBar()
         self.charts = ChartColumn()
@@ -121,13 +121,13 @@ class TrendsPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The first choice, or the way to the first check-in."""
-        if self.session.history.check_ins:
+        if self.session.ledger.history.check_ins:
             return self.bar.presets.first
         return self._frame.start
 
     def refresh(self) -> None:
         """Make the panels anew; the pictures follow when they are drawn."""
-        if not self.session.history.check_ins:
+        if not self.session.ledger.history.check_ins:
             self._frame.show_empty()
             return
         self._show_face()
@@ -136,7 +136,7 @@ class TrendsPage(Page):
         self.charts.show_panels(self._panels, self._span)
         self.table.show_rows(self._panels, rows(self._panels, self._span))
         self._show_events()
-        self.patterns.show_patterns(self.session.timeline.patterns())
+        self.patterns.show_patterns(self.session.ledger.reading.patterns)
         self.making.show_panels(self._panels)
         self._share_room()
 
@@ -149,27 +149,27 @@ class TrendsPage(Page):
     def _make_panels(self) -> tuple[Panel, ...]:
         session = self.session
         known = panel_builder.Known(
-            session.series,
-            away_spans(session.history.away),
+            session.ledger.reading.series,
+            away_spans(session.ledger.history.away),
             session.content,
-            session.thresholds.rules,
-            session.settings,
-            session.plan,
-            events=session.timeline.events(),
+            session.ledger.rules,
+            session.ledger.settings,
+            session.ledger.plan,
+            events=session.events.all(),
             middle=self._middle,
         )
         return tuple(
             panel_builder.panel(known, measure, self._span, sentence=self._sentence(measure))
-            for measure in presets.shown(self._chosen, session.series)
+            for measure in presets.shown(self._chosen, session.ledger.reading.series)
         )
 
     def _sentence(self, measure: str) -> str:
         """What is said of a measure, as of the last week that is shown."""
-        last = self._span.last
-        return self.session.trend_sentence(measure, last if last < self.session.week else None)
+        ledger, last = self.session.ledger, self._span.last
+        return ledger.reading.trend(measure, ledger.week, last if last < ledger.week else None)
 
     def _wanted_span(self) -> Span:
-        history, now = self.session.history, self.session.week
+        history, now = self.session.ledger.history, self.session.ledger.week
         weeks = [past.week for past in history.check_ins]
         first = min(weeks + [past.week for past in history.away])
         own = self.bar.own_span
@@ -180,7 +180,7 @@ class TrendsPage(Page):
         return span
 
     def _show_events(self) -> None:
-        events = self.session.timeline.events()
+        events = self.session.events.all()
         compared = self._compared
         if compared is not None:
             self._compared = next((each for each in events if each.id == compared.id), None)
@@ -188,7 +188,7 @@ class TrendsPage(Page):
         if self._compared is None:
             self.comparison.hide()
         else:
-            found = self.session.timeline.compare(self._compared, self.measures)
+            found = self.session.ledger.reading.compare(self._compared, self.measures)
             self.comparison.show_comparisons(self._compared, found)
 
     def _connect(self) -> None:
@@ -215,15 +215,18 @@ class TrendsPage(Page):
         self.charts.set_room(self._frame.room)
 
     def _on_start_asked(self) -> None:
-        self.signals.check_in_asked.emit(self.session.week)
+        self.signals.check_in_asked.emit(self.session.ledger.week)
 
     def _on_preset_picked(self, name: str) -> None:
-        self._chosen, self._middle = presets.preset(name, self.session.series).measures, False
+        self._chosen, self._middle = (
+            presets.preset(name, self.session.ledger.reading.series).measures,
+            False,
+        )
         self.mark_stale()
 
     def _on_own_asked(self) -> None:
         dialog = ChooseMeasures(
-            self.session.series, self.measures, middle=self._middle, parent=self
+            self.session.ledger.reading.series, self.measures, middle=self._middle, parent=self
         )
         dialog.chosen.connect(lambda ids, middle: self.show_measures(ids, middle=middle))
         dialog.help_asked.connect(self.signals.help_asked)
@@ -246,7 +249,7 @@ class TrendsPage(Page):
             self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_save_asked(self) -> None:
-        sheet = self.saver.ask(self._panels, self._span, today=self.session.today)
+        sheet = self.saver.ask(self._panels, self._span, today=self.session.ledger.today)
         sheet.help_asked.connect(self.signals.help_asked)
 
     def hideEvent(self, event: QHideEvent) -> None:

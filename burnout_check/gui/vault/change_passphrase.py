@@ -88,7 +88,7 @@ class ChangePassphrase(SecretSheet):
     def _on_chosen(self, new: str) -> None:
         old, by_code = self._secret_field().text(), not self.code.isHidden()
         self._start(
-            lambda: self._session.change_passphrase(old, new, by_code=by_code),
+            lambda: self._session.vault_care.change_passphrase(old, new, by_code=by_code),
             done=lambda _nothing: self._finish(DONE),
             words="Changing it",
         )

@@ -56,7 +56,7 @@ class EraseDialog(SecretSheet):
         typed = self.passphrase.text()
         if typed and not self.busy:
             self._start(
-                lambda: self._session.check_passphrase(typed),
+                lambda: self._session.vault_care.check_passphrase(typed),
                 done=lambda _nothing: self._on_right(typed),
                 words="Checking",
             )
@@ -68,8 +68,8 @@ class EraseDialog(SecretSheet):
 
 def going(session: Session) -> tuple[str, ...]:
     """What an erasure takes away, in sentences."""
-    check_ins = len(session.history.check_ins)
-    place = breakable(str(session.backup_place))
+    check_ins = len(session.ledger.history.check_ins)
+    place = breakable(str(session.vault_care.backup_place))
     return (
         f"{_number(check_ins, 'check-in')}, what is half filled in, "
         "your actions, supervision and settings.",

@@ -65,7 +65,7 @@ class ErasingPage(QWidget):
         whole.addWidget(CentredColumn(self._column, width=560))
         files = tuple(also)
         self._worker.start(
-            lambda: session.erase(passphrase, also=files),
+            lambda: session.vault_care.erase(passphrase, also=files),
             done=self._on_erased,
             failed=self._on_failed,
         )

@@ -155,7 +155,7 @@ class FirstRunPage(QWidget):
         step = AskedStep(ASKED)
         step.gone_on.connect(self._on_start)
         self._show(step)
-        self._session.change(self.work.values())  # last: what goes wrong here can wait
+        self._session.preferences.update(self.work.values())  # last: what goes wrong here can wait
 
     def _on_start(self) -> None:
         session, self._session, self._keys = self._session, None, None

@@ -74,7 +74,7 @@ class NewCode(SecretSheet):
             self.passphrase.take_focus()
             return
         self._start(
-            lambda: self._session.check_passphrase(typed),
+            lambda: self._session.vault_care.check_passphrase(typed),
             done=lambda _nothing: self._show_code(),
             words="Checking",
         )
@@ -82,8 +82,8 @@ class NewCode(SecretSheet):
     def _show_code(self) -> None:
         self.forget()
         self.passphrase.hide()
-        self._code = self._session.draw_code()
-        self.card = CodeCard(self._code, self._clipboard, day=self._session.today)
+        self._code = self._session.vault_care.draw_code()
+        self.card = CodeCard(self._code, self._clipboard, day=self._session.ledger.today)
         self.body.column.insertWidget(1, self.card)
         self._lead.setText(_SHOWN)
         self._say_on("I have kept it")
@@ -120,7 +120,7 @@ class NewCode(SecretSheet):
     def _on_confirmed(self) -> None:
         code = self._code
         self._start(
-            lambda: self._session.use_code(code),
+            lambda: self._session.vault_care.use_code(code),
             done=lambda _nothing: self._on_used(),
             words="Putting it in place",
         )

@@ -188,7 +188,7 @@ class RestorePage(StepsFrame):
         self._take(session)
         backup = self._backup
         assert backup is not None  # noqa: S101 - just restored
-        number = number_words(len(session.history.check_ins))
+        number = number_words(len(session.ledger.history.check_ins))
         lines = (
             f"{number.capitalize()} are here",
             f"As they were on {moment_words(backup.made)}.",
@@ -213,7 +213,7 @@ class RestorePage(StepsFrame):
 
     def _on_mended(self, session: Session) -> None:
         self._take(session)
-        number = number_words(len(session.history.check_ins))
+        number = number_words(len(session.ledger.history.check_ins))
         lines = (
             f"{number.capitalize()} are here",
             "The key file of the backup is in place, and your data is as it was.",
@@ -234,7 +234,7 @@ class RestorePage(StepsFrame):
             taken: tuple[Week, ...] = ()
             if newest is not None:
                 with suppress(UserError):  # what was read is there all the same
-                    taken = session.fill_from(newest, salvaged.partial)
+                    taken = session.vault_care.fill_from(newest, salvaged.partial)
             return salvaged, session, taken
 
         self._start(
@@ -244,7 +244,7 @@ class RestorePage(StepsFrame):
     def _on_salvaged(self, found: tuple[Salvaged, Session, tuple[Week, ...]]) -> None:
         salvaged, session, taken = found
         self._take(session)
-        here = len(session.history.check_ins)
+        here = len(session.ledger.history.check_ins)
         step = DoneStep(
             "Read what could be read",
             (*salvaged_words(salvaged, taken, here=here), *self._forgotten()),

@@ -112,13 +112,13 @@ def _calls(shell: Shell) -> Calls:
         return action
 
     def keep(kept: SupervisionSession) -> None:
-        saved = session.supervision.keep(kept)
+        saved = session.supervision.add(kept)
         signals.history_changed.emit()
         signals.supervision_kept.emit(saved)
 
     return Calls(
         add_action=add_action,
-        so_far=session.supervision.keep_unfinished,
+        so_far=session.supervision.update_unfinished,
         keep=keep,
-        leave=lambda: session.supervision.keep_unfinished(None),
+        leave=lambda: session.supervision.update_unfinished(None),
     )

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
             return
         words = [reason]
         try:
-            words += [DRAFT_IS_SAFE] if shell.session.drafts() else []
+            words += [DRAFT_IS_SAFE] if shell.session.check_ins.drafts() else []
         except UserError:
             _log.info("the drafts could not be read on locking")
         was_shared = self._joint_view_controller.view is not None
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         """
         neutral = self._joint_view_controller.view is not None
         alone = None if neutral or self.shell is None else self.shell.session
-        nation = None if alone is None else alone.settings.text("nation")
+        nation = None if alone is None else alone.ledger.settings.text("nation")
         self._over.help_now(nation, neutral=neutral)
 
     def show_working(self) -> None:
@@ -211,13 +211,15 @@ class MainWindow(QMainWindow):
 
     def _watch(self) -> None:
         if self.shell is not None:
-            chosen_out = self.shell.session.settings.flag("out_of_captures")
+            chosen_out = self.shell.session.ledger.settings.flag("out_of_captures")
             alone = self._joint_view_controller.view is None
             self.capture.exclude(excluded=chosen_out and alone)
             self._idle.watch(self._lock_after())
 
     def _lock_after(self) -> int:
-        chosen = 0 if self.shell is None else int(self.shell.session.settings.text("lock_after"))
+        chosen = (
+            0 if self.shell is None else int(self.shell.session.ledger.settings.text("lock_after"))
+        )
         return self._joint_view_controller.lock_after(chosen)
 
     def _dress(self) -> Look:
@@ -273,7 +275,7 @@ class MainWindow(QMainWindow):
             event.type() == QEvent.Type.WindowStateChange
             and self.isMinimized()
             and self.shell is not None
-            and self.shell.session.settings.flag("lock_on_minimise")
+            and self.shell.session.ledger.settings.flag("lock_on_minimise")
         ):
             self.lock("Locked because the window was minimised.")
 

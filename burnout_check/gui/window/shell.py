@@ -87,7 +87,7 @@ class Shell(QWidget):
         row.addWidget(self._sidebar)
         row.addLayout(column, 1)
         new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.activated.connect(lambda: self._on_check_in_asked(session.week))
+        new.activated.connect(lambda: self._on_check_in_asked(session.ledger.week))
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_keys_asked)
         signals.page_asked.connect(self.show_page)
         signals.check_in_asked.connect(self._on_check_in_asked)

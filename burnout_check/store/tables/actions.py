@@ -40,7 +40,7 @@ class Actions:
         return replace(action, id=number)
 
     def put_back(self, action: Action) -> None:
-        """Saves an action that was removed, under the id it had."""
+        """Saves an action as it was before it was changed or removed, under the id it had."""
         with self._database.writing() as tables:
             tables.table("actions").insert({"id": action.id, **_row(action)}, replace=True)
 
@@ -91,14 +91,16 @@ def _row(action: Action) -> dict[str, Any]:
 
 
 def _action(row: dict[str, Any]) -> Action:
+    """What a row says; one that was opened again may still have the day it had ended on."""
+    status = ActionStatus(row["status"])
     return Action(
         id=row["id"],
         text=row["text"],
         who=row["who"],
         made=date.fromisoformat(row["made"]),
         due=_day(row["due"]),
-        status=ActionStatus(row["status"]),
-        ended=_day(row["ended"]),
+        status=status,
+        ended=None if status is ActionStatus.OPEN else _day(row["ended"]),
         origin=row["origin"] or "",
     )
 

@@ -13,14 +13,14 @@ def main() -> None:
     folder, _ = chosen_folder(None)
     locked_vault = LockedVault(folder, load(resources_dir()))
     session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
-    weeks = [each.week for each in session.history.check_ins]
+    weeks = [each.week for each in session.ledger.history.check_ins]
     session.close()
     backup = locked_vault.newest_good()
     if len(weeks) != 1 or backup is None:
         raise SystemExit(f"{len(weeks)} check-ins, backup {backup}")
     key = locked_vault.backup_key_from_passphrase(backup, PASSPHRASE)
     restored = locked_vault.restore(backup, key)
-    again = [each.week for each in restored.history.check_ins]
+    again = [each.week for each in restored.ledger.history.check_ins]
     restored.close()
     if again != weeks:
         raise SystemExit(f"restored {again}, and there was {weeks}")

@@ -1,10 +1,10 @@
 """Runs inside an installed bundle: a new vault, a check-in saved, a backup; prints one line."""
 
 from burnout_check.content.loader import load
+from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.location import chosen_folder
 from burnout_check.paths import prepare_folder, resources_dir
 from burnout_check.session.locked_vault import LockedVault
-from burnout_check.session.session import Outcome
 
 PASSPHRASE = "Tea before the next session"  # noqa: S105 - of a vault that is thrown away
 
@@ -16,11 +16,11 @@ def main() -> None:
         raise SystemExit(f"the site file is not followed: {folder} {trouble}")
     locked_vault = LockedVault(prepare_folder(folder), load(resources_dir()))
     session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
-    draft = session.draft_for(session.week).answer("burnout_item", 4)
-    outcome = session.submit(draft, leave_blank=True)
+    draft = session.check_ins.draft_for(session.ledger.week).answer("burnout_item", 4)
+    outcome = session.check_ins.submit(draft, leave_blank=True)
     if not isinstance(outcome, Outcome):
         raise SystemExit(f"the check-in was not taken: {outcome}")
-    made = session.back_up_now()
+    made = session.vault_care.back_up_now()
     session.close()
     plain = b"SQLite format 3"
     if (folder / "vault.db").read_bytes().startswith(plain):

@@ -157,10 +157,6 @@ def test_that_gad_2_gives_no_prompt_by_itself():
     assert prompts_of(RULES, known) == ()
 
 
-def test_that_the_hour_for_high_intensity_is_marked_as_unchecked():
-    assert BY_ID["sup-hi"].confidence == "to be checked against the original"
-
-
 def test_that_no_text_blames_or_diagnoses():
     words = ("!", "resilien", "commit suicide", "failed to cope", "disorder", "diagnos", "severe")
     for each in RULES:

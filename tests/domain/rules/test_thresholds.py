@@ -91,7 +91,7 @@ def test_that_a_rule_has_these_numbers(name, numbers):
     assert {number.id: number.default for number in found} == numbers
 
 
-@pytest.mark.parametrize(("a_rule", "knob"), ALL_KNOBS, ids=lambda each: each.id)
+@pytest.mark.parametrize(("a_rule", "number"), ALL_KNOBS, ids=lambda each: each.id)
 def test_that_a_number_can_go_to_both_its_limits_and_is_then_said_to_be_ones_own(a_rule, number):
     assert number.low <= number.default <= number.high
     for value in {number.low, number.high} - {number.default}:

@@ -59,3 +59,10 @@ def test_that_each_day_of_two_weeks_can_be_chosen_and_then_one_a_week():
     assert date(2026, 12, 5) not in days
     assert days[-1] == date(2027, 2, 12)  # 12 weeks on
     assert {day.weekday() for day in days[15:]} == {4}
+
+
+def test_that_an_open_one_has_no_day_on_which_it_ended():
+    with pytest.raises(ValueError, match="no day"):
+        replace(ASK, ended=FRIDAY)
+    with pytest.raises(ValueError, match="no day"):
+        replace(ASK.put(ActionStatus.DONE, FRIDAY), status=ActionStatus.OPEN)

@@ -31,7 +31,7 @@ def page(qtbot, qapp, tmp_path):
 
 
 def add(page, *actions):
-    kept = [page.session.actions.keep(action) for action in actions]
+    kept = [page.session.actions.add_made(action) for action in actions]
     page.signals.actions_changed.emit()
     return kept
 

@@ -68,8 +68,8 @@ def test_that_a_backup_follows_a_saved_check_in_and_then_is_not_due(
     with qtbot.waitSignal(signals.backups_changed, timeout=20_000):
         signals.check_in_saved.emit(None)
 
-    assert [backup.made for backup in session.backups()] == [FRIDAY]
-    assert not session.backup_is_due(session.look_at_backups())
+    assert [backup.made for backup in session.vault_care.backups()] == [FRIDAY]
+    assert not session.vault_care.backup_is_due(session.vault_care.look_at_backups())
     assert backing_up.SOON >= 1_000
 
 
@@ -79,7 +79,7 @@ def test_that_saving_twice_on_one_day_makes_one_backup(qtbot, session, signals, 
         signals.check_in_saved.emit(None)
         qtbot.waitUntil(lambda: _at_rest(maker), timeout=20_000)
 
-    assert len(session.backups()) == 1
+    assert len(session.vault_care.backups()) == 1
 
 
 def _at_rest(maker: BackingUp) -> bool:
@@ -96,7 +96,7 @@ def test_that_back_up_now_shows_how_far_it_is_and_that_the_file_was_compared(
     qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
 
     assert panel.said.message == "Backed up. The file was opened again and compared."
-    assert len(session.backups()) == 1
+    assert len(session.vault_care.backups()) == 1
     assert panel.now.isEnabled()
     assert seen == sorted(seen)
     assert seen[-1][0] == seen[-1][1] > 0
@@ -105,20 +105,20 @@ def test_that_back_up_now_shows_how_far_it_is_and_that_the_file_was_compared(
 
 def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker, monkeypatch):
     cancelled = threading.Event()
-    really = session.back_up_now
+    really = session.vault_care.back_up_now
 
     def not_before_it_is_cancelled(*given, **named):
         assert cancelled.wait(20)
         return really(*given, **named)
 
-    monkeypatch.setattr(session, "back_up_now", not_before_it_is_cancelled)
+    monkeypatch.setattr(session.vault_care, "back_up_now", not_before_it_is_cancelled)
     press(qtbot, panel.now)
     maker.cancel()
     cancelled.set()
     qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
 
     assert panel.said.message == "Cancelled. No file was left behind."
-    assert session.backups() == ()
+    assert session.vault_care.backups() == ()
 
 
 def test_that_closing_in_the_middle_of_a_backup_is_safe(session, maker):
@@ -151,12 +151,12 @@ def test_that_the_place_can_be_moved_and_new_backups_go_there(
     with qtbot.waitSignal(maker.ended, timeout=20_000):
         maker.start()
 
-    assert session.backup_place == stick
-    assert [backup.path.parent for backup in session.backups()] == [stick]
+    assert session.vault_care.backup_place == stick
+    assert [backup.path.parent for backup in session.vault_care.backups()] == [stick]
 
 
 def test_that_a_long_list_is_shown_in_part_until_asked_for(qtbot, panel, session):
-    made = session.back_up_now()
+    made = session.vault_care.back_up_now()
     for number in range(FIRST + 2):
         shutil.copy(made.path, made.path.with_name(f"copy-{number}.bcbackup"))
     panel.refresh()
@@ -173,7 +173,7 @@ def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(
 ):
     stick = tmp_path / "stick"
     stick.mkdir()
-    session.set_backup_place(stick)
+    session.vault_care.set_backup_place(stick)
     page = ThisWeekPage(session, signals, Clipboard(qapp.clipboard()))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -43,9 +43,9 @@ def _this_week(qtbot: QtBot, folder: Path, *, now: datetime) -> tuple[Session, T
     ],
 )
 def test_that_what_is_in_no_backup_for_weeks_is_said_quietly(qtbot, session, days, made, said):
-    folder = session._vault.folder
+    folder = session.ledger.vault.folder
     for _ in range(made):
-        session.back_up_now()
+        session.vault_care.back_up_now()
     session.close()
     later, page = _this_week(qtbot, folder, now=FRIDAY + timedelta(days=days))
 
@@ -58,11 +58,11 @@ def test_that_what_is_in_no_backup_for_weeks_is_said_quietly(qtbot, session, day
 
 
 def test_that_the_newest_backup_is_named_when_later_check_ins_are_in_none(qtbot, session, tmp_path):
-    session.back_up_now()
+    session.vault_care.back_up_now()
     session.close()
     folder = tmp_path / "vault"
     after = again(folder, now=FRIDAY + timedelta(days=7))
-    after.submit(after.draft_for(after.week), leave_blank=True)
+    after.check_ins.submit(after.check_ins.draft_for(after.ledger.week), leave_blank=True)
     after.close()
     later, page = _this_week(qtbot, folder, now=FRIDAY + timedelta(days=28))
     newest = "The newest backup was made on Friday 20 November 2026 at 16:50"

@@ -73,11 +73,11 @@ def test_that_a_tick_is_kept_at_once_brings_the_prompt_and_goes_again(qtbot, wee
     box = dialog.ticks["assault"].box
     press(qtbot, box, Qt.Key.Key_Space)
 
-    assert [each.rule.id for each in week.session.prompts()] == ["hard-event"]
+    assert [each.rule.id for each in week.session.ledger.prompts()] == ["hard-event"]
     assert "Something hard happened at work" in seen(week.page)
 
     qtbot.keyClick(box, Qt.Key.Key_Space)
-    assert week.session.prompts() == ()
+    assert week.session.ledger.prompts() == ()
     dialog.reject()
 
 
@@ -99,7 +99,7 @@ def test_that_a_tick_that_could_not_be_kept_does_not_stay(qtbot, week, monkeypat
 
 def test_that_the_check_in_that_is_open_has_it_ticked_and_keeps_it(qtbot, week):
     week.show(qtbot, week.check_in)
-    week.check_in.open(week.session.week)
+    week.check_in.open(week.session.ledger.week)
     form = week.check_in.form
     form._keep(form.draft.answer("burnout_item", 2))
     week.session.hard_events.tell("complaint")
@@ -107,14 +107,14 @@ def test_that_the_check_in_that_is_open_has_it_ticked_and_keeps_it(qtbot, week):
 
     form._keep(form.draft.answer("gad7_1", 1))
 
-    (draft,) = week.session.drafts()
+    (draft,) = week.session.check_ins.drafts()
     assert draft.hard_events == ("complaint",)
     assert draft.answers == {"burnout_item": 2, "gad7_1": 1}
 
 
 def test_that_a_tick_in_the_check_in_puts_somebody_to_call_in_sight_at_once(qtbot, week):
     week.show(qtbot, week.check_in)
-    week.check_in.open(week.session.week)
+    week.check_in.open(week.session.ledger.week)
     form = week.check_in.form
     form._go_to("anything_else")
     assert "116 123" not in seen(form)
@@ -128,7 +128,7 @@ def test_that_a_tick_in_the_check_in_puts_somebody_to_call_in_sight_at_once(qtbo
 
 def test_that_saving_a_check_in_with_one_opens_the_screen_and_asks_nothing(qtbot, week):
     week.show(qtbot, week.check_in)
-    week.check_in.open(week.session.week)
+    week.check_in.open(week.session.ledger.week)
     form = week.check_in.form
     form._keep(form.draft.with_events(("assault",)))
     week.check_in._submit(leave_blank=True)

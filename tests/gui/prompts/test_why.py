@@ -25,7 +25,7 @@ def why(qtbot, signals):
         window.resize(1000, 700)
         qtbot.addWidget(window)
         window.show()
-        dialog = WhyDialog(session.prompts()[place], session, signals, window)
+        dialog = WhyDialog(session.ledger.prompts()[place], session, signals, window)
         dialog.open()
         qtbot.waitUntil(dialog.isActiveWindow)
         opened.append((dialog, window))
@@ -71,7 +71,7 @@ def test_that_the_weeks_and_values_behind_it_are_listed(why, session):
 
 def test_that_it_says_what_the_rule_rests_on_and_what_would_end_it(why, session):
     said = words(why(session))
-    prompt = session.prompts()[0]
+    prompt = session.ledger.prompts()[0]
 
     assert "A published number." in said
     assert "Rohland 2004" in said
@@ -86,7 +86,7 @@ def test_that_a_prompt_about_two_things_shows_both(why, tmp_path):
         supervision_rule="sup-own",
         supervision_minutes=60,
     )
-    both = next(place for place, each in enumerate(session.prompts()) if each.parts)
+    both = next(place for place, each in enumerate(session.ledger.prompts()) if each.parts)
 
     said = words(why(session, both))
 
@@ -97,16 +97,16 @@ def test_that_a_prompt_about_two_things_shows_both(why, tmp_path):
 
 def test_that_it_can_be_put_aside_and_brought_back_by_key(qtbot, why, signals, session):
     dialog = why(session)
-    prompt = session.prompts()[0]
+    prompt = session.ledger.prompts()[0]
 
     with qtbot.waitSignal(signals.history_changed):
         press(qtbot, dialog.aside)
-    assert prompt not in session.prompts()
+    assert prompt not in session.ledger.prompts()
     assert "Put aside for 4 weeks" in words(dialog)
 
     with qtbot.waitSignal(signals.history_changed):
         press(qtbot, undo(dialog))
-    assert prompt in session.prompts()
+    assert prompt in session.ledger.prompts()
     assert dialog.aside.hasFocus()
 
 
@@ -120,7 +120,7 @@ def test_that_see_options_asks_for_its_options_and_closes(qtbot, why, signals, s
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog.options, Qt.Key.Key_Return)
 
-    assert asked == [session.prompts()[0]]
+    assert asked == [session.ledger.prompts()[0]]
 
 
 def test_that_help_is_one_key_away(qtbot, why, signals, session):

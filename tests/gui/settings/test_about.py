@@ -1,6 +1,8 @@
 """About: what it is, whose questions it asks, what is still to be checked, and the licences."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check import __version__
 from burnout_check.domain.messages import MADE_FOR
+from burnout_check.domain.support.option import Aim, Option, Shelf, Source, Tier
 from burnout_check.gui.kit.chip import Chip
-from burnout_check.gui.settings.about import LIBRARIES, About
+from burnout_check.gui.settings.about import LIBRARIES, About, wording_words
 from tests.gui.people import shipped, words
 
+LATER = date(2027, 5, 22)
 REQUIREMENTS = Path(__file__).parents[3] / "packaging" / "requirements.in"
 
 
@@ -33,11 +37,26 @@ def test_that_about_names_every_instrument_with_its_source_and_licence(about):
             assert line in said
 
 
-def test_that_about_shows_whose_wording_is_still_to_be_checked(about):
-    unsure = [each for each in shipped().instruments.values() if "to be" in each.wording_confidence]
+@pytest.mark.parametrize("unsure", [(), ("gad7",), ("gad7", "hse_msit")])
+def test_that_about_shows_whose_wording_is_still_to_be_checked(qtbot, unsure):
+    words = dict.fromkeys(unsure, "to be checked against the original")
+    instruments = {
+        name: replace(each, wording_confidence=words.get(name, "high"))
+        for name, each in shipped().instruments.items()
+    }
+    about = About(replace(shipped(), instruments=instruments))
+    qtbot.addWidget(about)
     chips = [chip.text() for chip in about.findChildren(Chip)]
 
-    assert chips.count("Wording to be checked against the original") == len(unsure) > 0
+    assert chips.count("Wording to be checked against the original") == len(unsure)
+    assert chips.count("Wording: high confidence") == len(instruments) - len(unsure)
+
+
+def test_that_about_shows_the_chip_of_every_wording_as_it_ships(about):
+    chips = {chip.text() for chip in about.findChildren(Chip)}
+
+    for instrument in shipped().instruments.values():
+        assert wording_words(instrument.wording_confidence)[0] in chips
 
 
 def test_that_about_says_how_far_a_score_moves_by_itself_and_how_that_is_known(about):
@@ -48,7 +67,26 @@ def test_that_about_says_how_far_a_score_moves_by_itself_and_how_that_is_known(a
     assert "Anxiety (GAD-7): A change of 4 points or more is more than noise." in said
 
 
-def test_that_about_lists_every_support_entry_nobody_has_checked(about):
+def test_that_about_lists_every_support_entry_nobody_has_checked(qtbot):
+    checked, unchecked = (
+        Option(name, name, Tier.PROFESSIONAL, Aim.PERSON, Shelf.STAFF, "Text.", source=source)
+        for name, source in (
+            ("Advice", Source("https://a.example", "2026", "high", LATER, date(2026, 11, 2))),
+            ("Helpline", Source("https://b.example", "2026", "high", LATER)),
+        )
+    )
+    for options, heading in (((checked, unchecked), True), ((checked,), False)):
+        about = About(replace(shipped(), options=options))
+        qtbot.addWidget(about)
+        about.show()
+        said = words(about)
+
+        assert ("Support entries still to be checked" in said) == heading
+        assert ("Helpline" in said) == heading
+        assert "Advice" not in said
+
+
+def test_that_about_lists_every_support_entry_that_ships_unchecked(about):
     said = words(about)
 
     for option in shipped().options:

@@ -54,7 +54,9 @@ def type_over(qtbot: QtBot, field: FigureField, text: str) -> None:
 
 
 def test_that_every_declared_setting_has_its_field(page, session):
-    others = (each for each in session.settings.declared if each.group is not Group.THRESHOLDS)
+    others = (
+        each for each in session.ledger.settings.declared if each.group is not Group.THRESHOLDS
+    )
     declared = {setting.key for setting in others}
     of_screen = {setting.key for setting in page._device.settings.declared}
 
@@ -77,13 +79,13 @@ def test_that_a_choice_made_by_key_is_saved_at_once(qtbot, page, session):
     with qtbot.waitSignal(page.signals.settings_changed):
         press(qtbot, field.select, Qt.Key.Key_Down)
 
-    assert session.settings.text("nation") == "Scotland"
+    assert session.ledger.settings.text("nation") == "Scotland"
 
 
 def test_that_a_number_is_saved_when_the_field_is_left(qtbot, page, session):
     type_over(qtbot, figure(page, "caseload_plan"), "61")
 
-    assert session.settings.number("caseload_plan") == 61
+    assert session.ledger.settings.number("caseload_plan") == 61
 
 
 def test_that_a_number_that_cannot_be_is_said_beside_its_field_and_not_saved(qtbot, page, session):
@@ -94,7 +96,7 @@ def test_that_a_number_that_cannot_be_is_said_beside_its_field_and_not_saved(qtb
     assert field.field.error.isVisible()
     assert "type a number from 1 to 60" in field.field.error.text()
     assert field.field.line.text() == "200"
-    assert session.settings.number("contracted_hours") == 30
+    assert session.ledger.settings.number("contracted_hours") == 30
 
 
 def test_that_what_is_no_number_is_said_beside_its_field(qtbot, page, session):
@@ -104,7 +106,7 @@ def test_that_what_is_no_number_is_said_beside_its_field(qtbot, page, session):
 
     assert field.field.error.isVisible()
     assert field.field.line.text() == "half"
-    assert session.settings.number("contracted_hours") == 30
+    assert session.ledger.settings.number("contracted_hours") == 30
 
 
 def test_that_a_number_that_must_be_there_cannot_be_emptied(qtbot, page, session):
@@ -113,13 +115,13 @@ def test_that_a_number_that_must_be_there_cannot_be_emptied(qtbot, page, session
     type_over(qtbot, field, "")
 
     assert "type a number" in field.field.error.text()
-    assert session.settings.number("full_time_hours") == 37.5
+    assert session.ledger.settings.number("full_time_hours") == 37.5
 
 
 def test_that_a_number_that_may_be_empty_can_be_emptied(qtbot, page, session):
     type_over(qtbot, figure(page, "contracted_hours"), "")
 
-    assert session.settings.number("contracted_hours") is None
+    assert session.ledger.settings.number("contracted_hours") is None
 
 
 def test_that_a_mended_number_is_saved_and_the_sentence_goes(qtbot, page, session):
@@ -128,7 +130,7 @@ def test_that_a_mended_number_is_saved_and_the_sentence_goes(qtbot, page, sessio
 
     type_over(qtbot, field, "22,5")
 
-    assert session.settings.number("contracted_hours") == 22.5
+    assert session.ledger.settings.number("contracted_hours") == 22.5
     assert not field.field.error.isVisible()
 
 
@@ -136,14 +138,14 @@ def test_that_a_change_elsewhere_takes_nothing_typed_away(qtbot, page, session):
     field = figure(page, "contracted_hours")
     type_over(qtbot, field, "200")
 
-    session.change({"contracted_hours": 20})
+    session.preferences.update({"contracted_hours": 20})
     page.signals.settings_changed.emit()
 
     assert field.field.line.text() == "200"
 
 
 def test_that_a_change_elsewhere_is_shown(qtbot, page, session):
-    session.change({"contracted_hours": 20, "nation": "Wales"})
+    session.preferences.update({"contracted_hours": 20, "nation": "Wales"})
     page.signals.settings_changed.emit()
 
     assert figure(page, "contracted_hours").field.line.text() == "20"
@@ -159,7 +161,7 @@ def test_that_a_switch_is_turned_with_the_space_bar(qtbot, page, session):
 
     press(qtbot, field.tick.box, Qt.Key.Key_Space)
 
-    assert session.settings.flag("lock_on_minimise")
+    assert session.ledger.settings.flag("lock_on_minimise")
 
 
 def test_that_the_look_is_kept_on_this_computer_not_in_the_vault(qtbot, page, session, tmp_path):
@@ -171,7 +173,7 @@ def test_that_the_look_is_kept_on_this_computer_not_in_the_vault(qtbot, page, se
         press(qtbot, field.select, Qt.Key.Key_Down)
 
     assert ScreenSettings(tmp_path).settings.text("text_size") == "110"
-    assert "text_size" not in session.settings.chosen
+    assert "text_size" not in session.ledger.settings.chosen
 
 
 def test_that_a_number_still_being_typed_is_saved_when_the_lock_takes_the_page_away(
@@ -194,7 +196,7 @@ def test_that_a_number_still_being_typed_is_saved_when_the_lock_takes_the_page_a
         pass
 
     reopened = again(tmp_path / "vault")
-    assert reopened.settings.number("caseload_plan") == 57
+    assert reopened.ledger.settings.number("caseload_plan") == 57
     reopened.close()
 
 
@@ -204,7 +206,7 @@ def test_that_what_was_chosen_is_there_after_a_lock(qtbot, page, session, tmp_pa
 
     reopened = again(tmp_path / "vault")
 
-    assert reopened.settings.number("caseload_plan") == 58
+    assert reopened.ledger.settings.number("caseload_plan") == 58
     reopened.close()
 
 
@@ -213,12 +215,12 @@ def test_that_one_can_start_again_from_this_week_and_take_it_back(qtbot, page, s
     assert isinstance(field, BaselineField)
 
     press(qtbot, field.again)
-    assert session.settings.text("baseline_from") == "2026-11-16"
-    assert session.plan.baseline_from == session.week
+    assert session.ledger.settings.text("baseline_from") == "2026-11-16"
+    assert session.ledger.plan.baseline_from == session.ledger.week
     assert "16 November 2026" in field.shown.text()
 
     press(qtbot, field.first)
-    assert session.plan.baseline_from is None
+    assert session.ledger.plan.baseline_from is None
 
 
 def test_that_each_part_says_how_many_questions_it_has_and_can_be_switched_off(
@@ -231,7 +233,7 @@ def test_that_each_part_says_how_many_questions_it_has_and_can_be_switched_off(
 
     for _ in range(3):
         press(qtbot, field.select, Qt.Key.Key_Down)
-    assert session.settings.text("asked.gad2") == "0"
+    assert session.ledger.settings.text("asked.gad2") == "0"
 
 
 def test_that_a_part_that_is_off_by_default_is_described(page):

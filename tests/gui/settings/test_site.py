@@ -43,7 +43,7 @@ def test_that_settings_name_the_services_figures_and_what_was_ignored(page):
     assert said.count("Your service says") == 3
     assert SITE.troubles[0] in said
     assert page.fields["caseload_plan"].field.text() == "45"
-    assert page.session.plan.caseload_plan == 45
+    assert page.session.ledger.plan.caseload_plan == 45
 
 
 def test_that_the_first_run_shows_what_the_service_says_and_keeps_only_what_differs(qtbot):

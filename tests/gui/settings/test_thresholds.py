@@ -137,17 +137,17 @@ def test_that_a_rule_that_leads_to_crisis_help_says_that_it_is_always_on(qtbot, 
 
 def test_that_why_shows_the_rule_and_can_switch_it_off_and_on_again(qtbot, window, session):
     signals = Signals()
-    dialog = WhyDialog(session.prompts()[0], session, signals, window)
+    dialog = WhyDialog(session.ledger.prompts()[0], session, signals, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     assert "Watch: Burnout (one question) is 3 or more." in words(dialog)
 
     with qtbot.waitSignal(signals.settings_changed):
         press(qtbot, dialog.controls.on.box, Qt.Key.Key_Space)
-    assert session.prompts() == ()
+    assert session.ledger.prompts() == ()
     with qtbot.waitSignal(signals.settings_changed):
         press(qtbot, dialog.controls.on.box, Qt.Key.Key_Space)
-    assert [prompt.rule.id for prompt in session.prompts()] == ["burnout-item"]
+    assert [prompt.rule.id for prompt in session.ledger.prompts()] == ["burnout-item"]
     dialog.close()
 
 
@@ -155,7 +155,7 @@ def test_that_how_often_this_is_wrong_opens_over_why_and_help_is_one_key_away(
     qtbot, window, session
 ):
     signals = Signals()
-    dialog = WhyDialog(session.prompts()[0], session, signals, window)
+    dialog = WhyDialog(session.ledger.prompts()[0], session, signals, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
 
@@ -199,8 +199,8 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
         facts={"fact_caseload": (61, 62)},
         caseload_plan=60,
     )
-    burnout, caseload = session.prompts()
-    prompts = PromptList("What stands out", session.prompts())
+    burnout, caseload = session.ledger.prompts()
+    prompts = PromptList("What stands out", session.ledger.prompts())
     shown(prompts)
     said = words(prompts)
 
@@ -217,7 +217,7 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
 def test_that_at_most_three_prompts_are_shown_what_is_new_and_the_worst_first(shown, tmp_path):
     session = person(tmp_path / "many", burnout=(3,))
     fill_demo(session)  # the demo's heavy year
-    found = session.prompts()
+    found = session.ledger.prompts()
     prompts = PromptList("What stands out", found)
     shown(prompts)
     whys = [each for each in prompts.findChildren(QuietButton) if each.text() == "Why?"]
@@ -234,9 +234,11 @@ def test_that_at_most_three_prompts_are_shown_what_is_new_and_the_worst_first(sh
 
 def test_that_answers_with_words_stand_in_why_by_their_words(qtbot, window, tmp_path):
     session = person(tmp_path / "three")
-    for week in (session.week.plus(-1), session.week):
-        session.submit(session.draft_for(week).answer("hse_16", 4), leave_blank=True)
-    dialog = WhyDialog(session.prompts()[0], session, Signals(), window)
+    for week in (session.ledger.week.plus(-1), session.ledger.week):
+        session.check_ins.submit(
+            session.check_ins.draft_for(week).answer("hse_16", 4), leave_blank=True
+        )
+    dialog = WhyDialog(session.ledger.prompts()[0], session, Signals(), window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     table = dialog.findChild(Table)

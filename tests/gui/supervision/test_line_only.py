@@ -31,23 +31,21 @@ def grown() -> SharingSource:
     return replace(MATERIAL, series={**MATERIAL.series, "gad7": tens}, lines=lines)
 
 
-def view_of(source: SharingSource, shared_view, qtbot) -> SharedViewPanel:
+def view_of(source: SharingSource, shown, qtbot) -> SharedViewPanel:
     view = SharedViewPanel()
     page = PageScroll()
     page.add(view)
     page.column.addStretch()
-    shared_view(page, width=900, height=600)
+    shown(page, width=900, height=600)
     view.show_all(what_is_shown(LINE_ONLY, source))
     qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
     return view
 
 
-def test_that_numbers_of_another_size_change_no_pixel_even_where_a_week_is_pointed_at(
-    shared_view, qtbot
-):
+def test_that_numbers_of_another_size_change_no_pixel_even_where_a_week_is_pointed_at(shown, qtbot):
     pictures = []
     for source in (MATERIAL, grown()):
-        view = view_of(source, shared_view, qtbot)
+        view = view_of(source, shown, qtbot)
         (card,) = view.charts
         taken = [view.grab().toImage()]
         for _week in range(WEEKS):
@@ -59,8 +57,8 @@ def test_that_numbers_of_another_size_change_no_pixel_even_where_a_week_is_point
     assert pictures[0][0] != pictures[0][1]  # a week was pointed at
 
 
-def test_that_nothing_that_is_written_or_said_has_a_number_but_its_dates(shared_view, qtbot):
-    view = view_of(MATERIAL, shared_view, qtbot)
+def test_that_nothing_that_is_written_or_said_has_a_number_but_its_dates(shown, qtbot):
+    view = view_of(MATERIAL, shown, qtbot)
     (card,) = view.charts
     figure = card.view.figure
     assert figure is not None

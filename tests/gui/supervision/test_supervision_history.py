@@ -54,7 +54,7 @@ def life(tmp_path):
 
 @pytest.fixture
 def past(life, shown):
-    kept = life.session.supervision.keep(replace(HELD, note="Two weeks", enough=3))
+    kept = life.session.supervision.add(replace(HELD, note="Two weeks", enough=3))
     widget = PastSessions(life.session.supervision, today=TODAY)
     shown(widget, height=900)
     return widget, kept
@@ -186,7 +186,7 @@ def test_that_there_is_a_first_step_where_there_is_no_session(life, shown, qtbot
     sheet.who.set_text("Peer")
     with qtbot.waitSignals([widget.changed, widget.kept]):
         press(qtbot, sheet, "Save")
-    (kept,) = life.session.supervision.sessions()
+    (kept,) = life.session.ledger.sessions
     assert (kept.held, kept.minutes, kept.who) == (TODAY, 45, "Peer")
     qtbot.waitUntil(lambda: "20 November 2026 · Case management" in texts(widget))
 
@@ -195,11 +195,11 @@ def test_that_a_deleted_session_can_be_put_back_with_one_press(past, life, qtbot
     widget, kept = past
     press(qtbot, widget, "Delete")
 
-    assert life.session.supervision.sessions() == ()
+    assert life.session.ledger.sessions == ()
     undo = widget.view.said.findChild(PlainButton)
     qtbot.waitUntil(undo.hasFocus)
     qtbot.keyClick(undo, Qt.Key.Key_Return)
-    assert life.session.supervision.sessions() == (kept,)
+    assert life.session.ledger.sessions == (kept,)
     assert len(widget.view.rows) == 1
     qtbot.waitUntil(widget.view.rows[0].change.hasFocus)
 
@@ -211,7 +211,7 @@ def test_that_changing_keeps_what_was_not_changed(past, life, qtbot):
     sheet.minutes.set_value(35)
     press(qtbot, sheet, "Save")
 
-    assert life.session.supervision.sessions() == (replace(kept, minutes=35),)
+    assert life.session.ledger.sessions == (replace(kept, minutes=35),)
 
 
 def test_that_what_cannot_be_used_is_said_beside_its_field_and_nothing_is_lost(past, life, qtbot):
@@ -224,20 +224,20 @@ def test_that_what_cannot_be_used_is_said_beside_its_field_and_nothing_is_lost(p
 
     assert sheet.minutes.error.text() == "Minutes: type a number from 1 to 600."
     assert sheet.note.text() == "Typed already"
-    assert life.session.supervision.sessions() == (kept,)
+    assert life.session.ledger.sessions == (kept,)
     sheet.reject()
 
 
 def test_that_a_deleted_session_is_no_longer_asked_about(life, shown):
     life.check_in(60)
-    room = life.session.supervision
-    kept = room.keep(HELD)
-    after = After(room)
+    supervision = life.session.supervision
+    kept = supervision.add(HELD)
+    after = After(life.session)
     shown(after)
     after.ask_counted(kept)
     assert after.counted.session == kept
 
-    room.delete(kept)
+    supervision.remove(kept)
     after.look(today=TODAY)
     assert after.counted.session is None
     assert not after.counted.isVisible()

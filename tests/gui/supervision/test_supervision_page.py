@@ -37,7 +37,7 @@ def page(qtbot: QtBot, light: None, session: Session) -> SupervisionPage:
 
 
 def lines(session: Session) -> list[str]:
-    return [item.text for item in session.supervision.agenda()]
+    return [item.text for item in session.agenda.lines()]
 
 
 def type_line(qtbot: QtBot, page: SupervisionPage, text: str) -> None:
@@ -80,19 +80,19 @@ def test_that_an_empty_line_is_refused_beside_its_field(qtbot, page, session):
 def test_that_minutes_are_added_to_a_check_in_only_if_they_were_not_among_them(
     qtbot, page, session
 ):
-    draft = session.draft_for(session.week).state(SUPERVISION, 30)
-    session.submit(draft, leave_blank=True)
-    kept = session.supervision.keep(SupervisionSession(session.today, 45))
+    draft = session.check_ins.draft_for(session.ledger.week).state(SUPERVISION, 30)
+    session.check_ins.submit(draft, leave_blank=True)
+    kept = session.supervision.add(SupervisionSession(session.ledger.today, 45))
     page.signals.supervision_kept.emit(kept)
     assert page.after.counted.isVisible()
     page.after.counted.no_button.click()
 
-    assert session.series[SUPERVISION].at(session.week) == 75  # 30 and 45
+    assert session.ledger.reading.series[SUPERVISION].at(session.ledger.week) == 75  # 30 and 45
     assert not page.after.counted.isVisible()
 
 
 def test_that_the_two_ratings_are_asked_once_and_kept(qtbot, page, session):
-    session.supervision.keep(SupervisionSession(session.today, 45))
+    session.supervision.add(SupervisionSession(session.ledger.today, 45))
     page.signals.history_changed.emit()
     page.after.alone.yes_button.click()
     (dialog,) = page.findChildren(ForYouAlone)
@@ -100,7 +100,7 @@ def test_that_the_two_ratings_are_asked_once_and_kept(qtbot, page, session):
         group.chosen.emit(group.item_id, value)
     dialog.save.click()
 
-    (kept,) = session.supervision.sessions()
+    (kept,) = session.ledger.sessions
     assert (kept.enough, kept.could_say) == (7, 4)
     page.signals.history_changed.emit()
     assert not page.after.alone.isVisible()

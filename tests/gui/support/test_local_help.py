@@ -50,7 +50,7 @@ def test_that_an_entry_is_typed_kept_and_stands_on_its_shelf(qtbot, page):
     fill(qtbot, form, name="Branch office", number="ext. 4410", hours="Weekdays", note="Ask early")
 
     kept = LocalEntry(LocalKind.UNION_REP, "Branch office", "ext. 4410", "Weekdays", "Ask early")
-    assert page.session.help.entries() == (replace(kept, id=1),)
+    assert page.session.ledger.local_entries == (replace(kept, id=1),)
     assert "Union rep · ext. 4410 · Weekdays · your own entry" in seen(page.local_card)
     assert on_shelf(page, "Branch office").number.text() == "ext. 4410"
 
@@ -71,24 +71,24 @@ def test_that_an_entry_needs_a_name_and_what_was_typed_stays(qtbot, page):
 
     assert form.name.error.text().startswith("Type a name")
     assert form.number.text() == "ext. 4410"
-    assert page.session.help.entries() == ()
+    assert page.session.ledger.local_entries == ()
     form.reject()
 
 
 def test_that_an_entry_is_changed_removed_and_brought_back(qtbot, page):
-    page.session.help.keep(LocalEntry(LocalKind.GP, "Grove Surgery", "01632 960001"))
+    page.session.support.put_entry(LocalEntry(LocalKind.GP, "Grove Surgery", "01632 960001"))
     page.mark_stale()
     named(page.local_card, "Change: Grove Surgery").click()
     form = opened(qtbot, page, LocalForm)
     fill(qtbot, form, number="01632 960002")
-    assert page.session.help.entries()[0].number == "01632 960002"
+    assert page.session.ledger.local_entries[0].number == "01632 960002"
 
     named(page.local_card, "Remove: Grove Surgery").click()
-    assert page.session.help.entries() == ()
+    assert page.session.ledger.local_entries == ()
     assert "Removed: Grove Surgery" in seen(page.local_card)
 
     page.local_card.undo.click()
-    (back,) = page.session.help.entries()
+    (back,) = page.session.ledger.local_entries
     assert (back.name, back.number) == ("Grove Surgery", "01632 960002")
     assert "Removed" not in seen(page.local_card)
 

@@ -24,7 +24,7 @@ def test_that_the_page_says_what_it_needs_before_the_first_check_in(show, tmp_pa
 def test_that_the_reason_names_what_stands_out(show, tmp_path):
     session = person(tmp_path, burnout=(3, 4, 3))
     page = show(session)
-    title = session.prompts()[0].title
+    title = session.ledger.prompts()[0].title
 
     assert f"Suggested now, because {lowered(title)}" in words(page)
 
@@ -40,7 +40,7 @@ def test_that_at_most_three_are_suggested_one_for_the_person_one_for_the_work(sh
 def test_that_more_options_come_three_at_a_time_until_there_are_no_more(qtbot, show, tmp_path):
     session = person(tmp_path, burnout=(3, 4, 3))
     page = show(session)
-    fitting = session.help.suggested(session.prompts(), more=True)
+    fitting = session.support.suggested(session.ledger.prompts(), more=True)
     shown = page._suggestions
     assert [card.option for card in shown.cards] == list(fitting[:3])
 
@@ -59,12 +59,12 @@ def test_that_what_is_for_a_supervisor_is_taken_to_supervision_and_off_again(qtb
     card, button = offers(page)[0]
 
     press(qtbot, button)
-    lines = [line.text for line in session.supervision.agenda()]
+    lines = [line.text for line in session.agenda.lines()]
     assert lines == [card.option.message or card.option.name]
     assert button.text() == "On the agenda: undo"
 
     press(qtbot, button)
-    assert session.supervision.agenda() == ()
+    assert session.agenda.lines() == ()
     assert button.text() == "Take to supervision"
 
 
@@ -88,7 +88,7 @@ def test_that_a_heavy_answer_puts_the_crisis_lines_in_sight(show, tmp_path):
 def test_that_options_can_be_asked_for_one_prompt_and_for_all_again(qtbot, show, tmp_path):
     session = person(tmp_path, burnout=(5,), facts={"fact_caseload": (9, 9)}, caseload_plan=2)
     page = show(session)
-    first, second = session.prompts()
+    first, second = session.ledger.prompts()
 
     page.show_for(second)
     qtbot.waitUntil(lambda: f"because {lowered(second.title)}" in words(page))
@@ -103,12 +103,12 @@ def test_that_options_can_be_asked_for_one_prompt_and_for_all_again(qtbot, show,
 def test_that_a_saved_check_in_brings_back_everything_that_stands_out(qtbot, show, tmp_path):
     session = person(tmp_path, burnout=(5,), facts={"fact_caseload": (9, 9)}, caseload_plan=2)
     page = show(session)
-    page.show_for(session.prompts()[1])
+    page.show_for(session.ledger.prompts()[1])
 
     page.signals.check_in_saved.emit(None)
     page.signals.history_changed.emit()
 
-    qtbot.waitUntil(lambda: f"because {lowered(session.prompts()[0].title)}" in words(page))
+    qtbot.waitUntil(lambda: f"because {lowered(session.ledger.prompts()[0].title)}" in words(page))
 
 
 def test_that_a_suggestion_becomes_an_action_and_can_be_taken_back(qtbot, show, tmp_path):

@@ -1,23 +1,33 @@
 """Support: every entry, and numbers that are copied as they are shown."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.domain.support.option import Nation, Shelf
+from burnout_check.domain.content import Content
+from burnout_check.domain.support.option import Nation, Shelf, Source
 from burnout_check.domain.week import LONDON
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.copy_button import CopyButton, NumberButton
 from burnout_check.gui.options.how_to import HowTo
 from burnout_check.gui.options.option_row import OptionRow
 from burnout_check.gui.support.support_page import SupportPage
-from tests.gui.people import opened, person, press, words
+from tests.gui.people import opened, person, press, shipped, words
 
 
 def row(page: SupportPage, option: str) -> OptionRow:
     return next(row for row in page.rows() if row.option.id == option)
+
+
+def with_source(option: str, source: Source) -> Content:
+    """What ships, with another source of one option."""
+    options = [
+        replace(each, source=source) if each.id == option else each for each in shipped().options
+    ]
+    return replace(shipped(), options=tuple(options))
 
 
 def test_that_every_number_shown_is_the_number_copied(qtbot, qapp, show, tmp_path):
@@ -98,11 +108,17 @@ def test_that_a_long_shelf_opens_with_a_key(qtbot, show, tmp_path):
 
 
 def test_that_an_entry_says_where_it_is_from_and_later_that_it_may_be_old(show, tmp_path):
-    page = show(person(tmp_path / "now"))
+    source = Source("https://giveusashout.org/faq", "4 November 2024", "high", date(2027, 5, 22))
+    page = show(person(tmp_path / "now", content=with_source("shout", source)))
     assert "rom giveusashout.org, 4 November 2024 · to be checked" in words(row(page, "shout"))
 
+    checked = with_source("shout", replace(source, confirmed_on=date(2026, 11, 2)))
+    page = show(person(tmp_path / "checked", content=checked))
+    assert "checked 2 Nov 2026" in words(row(page, "shout"))
+    assert "to be checked" not in words(row(page, "shout"))
+
     later = datetime(2028, 1, 3, 9, tzinfo=LONDON)
-    page = show(person(tmp_path / "later", now=later))
+    page = show(person(tmp_path / "later", content=checked, now=later))
     said = words(row(page, "shout"))
     assert "May be out of date · from giveusashout.org, 4 November 2024" in said
 

@@ -41,8 +41,10 @@ def told(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
     """A closed vault with the demo's two years, to be copied and never opened in its place."""
     folder = tmp_path_factory.mktemp("told")
     session = Session(new_vault(folder), content, clock=lambda: FRIDAY)
-    session.fill(demo_history(session.week.plus(-1), session.content.instruments))
-    session.change(demo_settings())
+    session.check_ins.add_all(
+        demo_history(session.ledger.week.plus(-1), session.content.instruments)
+    )
+    session.preferences.update(demo_settings())
     session.close()
     return folder
 

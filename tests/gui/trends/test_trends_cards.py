@@ -14,7 +14,7 @@ from tests.gui.trends.reading import drawn
 
 
 def test_that_nothing_is_said_about_patterns_where_there_are_none(show, full: Session):
-    assert full.timeline.patterns().found == ()
+    assert full.ledger.reading.patterns.found == ()
 
     assert show(full).patterns.isHidden()
 
@@ -22,10 +22,12 @@ def test_that_nothing_is_said_about_patterns_where_there_are_none(show, full: Se
 def test_that_patterns_are_said_with_their_chance_and_reached_by_keyboard(
     qtbot: QtBot, show, session: Session
 ):
-    session.fill(demo_years(session.week, session.content.instruments, stories=3))
-    session.change(demo_settings())
+    session.check_ins.add_all(
+        demo_years(session.ledger.week, session.content.instruments, stories=3)
+    )
+    session.preferences.update(demo_settings())
     page = show(session)
-    found = session.timeline.patterns()
+    found = session.ledger.reading.patterns
     reached = QAccessible.queryAccessibleInterface(page.patterns)
 
     assert 1 <= len(found.found) <= 3
@@ -42,7 +44,7 @@ def test_that_it_is_said_how_a_number_is_worked_out(qtbot: QtBot, show, full: Se
     assert "NHS Talking Therapies counts a change of 4 or more as reliable" in words(page.making)
 
     page.show_measures(("derived_overtime_share",))
-    made = full.series["derived_overtime_share"].measure.made
+    made = full.ledger.reading.series["derived_overtime_share"].measure.made
     qtbot.waitUntil(lambda: made in words(page.making))
     assert made in page.view("derived_overtime_share").accessibleDescription()
 
@@ -51,13 +53,11 @@ def test_that_it_is_said_how_a_number_is_worked_out(qtbot: QtBot, show, full: Se
 
 
 def test_that_the_keyboard_stays_at_an_event_that_was_changed(qtbot: QtBot, show, full: Session):
-    one, other = (
-        full.timeline.add(Event(date(2026, 9, day), EventKind.COMPLAINT)) for day in (1, 8)
-    )
+    one, other = (full.events.add(Event(date(2026, 9, day), EventKind.COMPLAINT)) for day in (1, 8))
     page = show(full)
     page.events.change[one.id].setFocus()
 
-    full.timeline.change(Event(date(2026, 9, 2), EventKind.NEW_POST, id=one.id))
+    full.events.update(Event(date(2026, 9, 2), EventKind.NEW_POST, id=one.id))
     page.signals.events_changed.emit()
     drawn(qtbot, page)
 
@@ -66,7 +66,7 @@ def test_that_the_keyboard_stays_at_an_event_that_was_changed(qtbot: QtBot, show
 
 
 def test_that_events_without_a_single_check_in_do_not_stand_in_the_way(show, session: Session):
-    session.timeline.add(Event(session.today, EventKind.NEW_POST))
+    session.events.add(Event(session.ledger.today, EventKind.NEW_POST))
 
     assert show(session).first_focus() is not None
 
@@ -76,7 +76,7 @@ def test_that_a_hidden_page_works_nothing_out_for_a_new_event(qtbot: QtBot, show
     before = page.figure("burnout")
     page.hide()
 
-    full.timeline.add(Event(date(2026, 9, 1), EventKind.COMPLAINT))
+    full.events.add(Event(date(2026, 9, 1), EventKind.COMPLAINT))
     page.signals.events_changed.emit()
 
     assert page.figure("burnout") is before

@@ -24,10 +24,10 @@ def chooser(qtbot: QtBot, page: TrendsPage) -> ChooseMeasures:
 
 def test_that_each_name_shows_its_measures(qtbot: QtBot, show, full: Session):
     page = show(full)
-    for preset in presets.presets(full.series):
+    for preset in presets.presets(full.ledger.reading.series):
         qtbot.mouseClick(button(page, preset.name), Qt.MouseButton.LeftButton)
 
-        filled = [name for name in preset.measures if full.series[name].points]
+        filled = [name for name in preset.measures if full.ledger.reading.series[name].points]
         assert list(page.measures) == filled
         assert button(page, preset.name).isChecked()
 
@@ -36,7 +36,9 @@ def test_that_any_measure_can_be_shown_but_no_more_than_six(qtbot: QtBot, show, 
     page = show(full)
     dialog = chooser(qtbot, page)
 
-    assert set(dialog.ticks) == {name for name, each in full.series.items() if each.points}
+    assert set(dialog.ticks) == {
+        name for name, each in full.ledger.reading.series.items() if each.points
+    }
     for name in ("derived_overtime_share", "hse_12"):
         dialog.ticks[name].box.setFocus()
         qtbot.keyClick(dialog.ticks[name].box, Qt.Key.Key_Space)
@@ -76,7 +78,11 @@ def test_that_the_middle_is_drawn_over_its_points_and_never_alone(
     assert found["middle"].get_linestyle() == "-"
     assert found["fact_caseload"].get_linestyle() == "None"
     assert found["fact_caseload"].get_marker() != "None"
-    points = [point for point in full.series["fact_caseload"].points if point.week in page.span]
+    points = [
+        point
+        for point in full.ledger.reading.series["fact_caseload"].points
+        if point.week in page.span
+    ]
     assert plotted(page.figure("fact_caseload"), "fact_caseload") == tuple(
         (point.week, point.value) for point in points
     )
@@ -125,13 +131,13 @@ def test_that_the_sentence_speaks_of_the_last_of_the_weeks_that_are_shown(
     qtbot: QtBot, show, session: Session
 ):
     for back, people in ((5, 50), (4, 50), (3, 50), (2, 50), (1, 61), (0, 75)):
-        draft = session.draft_for(session.week.plus(-back))
-        session.submit(draft.state("fact_caseload", people), leave_blank=True)
+        draft = session.check_ins.draft_for(session.ledger.week.plus(-back))
+        session.check_ins.submit(draft.state("fact_caseload", people), leave_blank=True)
     page = show(session)
     (panel,) = page.panels
     assert panel.sentence == "people · last 75, 25 over your usual 50, up 25 since October"
 
-    page.bar.show_own_weeks(Span(session.week.plus(-5), session.week.plus(-1)))
+    page.bar.show_own_weeks(Span(session.ledger.week.plus(-5), session.ledger.week.plus(-1)))
     drawn(qtbot, page)
 
     # The weeks begin on 12 October 2026; that of 9 November has the 61.

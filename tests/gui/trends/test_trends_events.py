@@ -20,7 +20,7 @@ LEFT = Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left")
 
 @pytest.fixture
 def noted(full: Session) -> Session:
-    full.timeline.add(LEFT)
+    full.events.add(LEFT)
     return full
 
 
@@ -69,7 +69,7 @@ def test_that_an_event_is_added_by_keyboard_at_the_week_that_is_pointed_at(
         qtbot.keyClick(dialog.words.line, Qt.Key.Key_Return)
     drawn(qtbot, page)
 
-    (event,) = full.timeline.events()
+    (event,) = full.events.all()
     # The first part of the date is the day: one up.
     assert event.day == week.monday + timedelta(days=1)
     assert (event.kind, event.words) == (EventKind.NEW_POST, "Moved to another team")
@@ -87,8 +87,8 @@ def test_that_something_else_without_words_is_refused_beside_the_field(
 
     assert dialog.isVisible()
     assert dialog.words.error.text() == "Say in a few words what happened."
-    assert dialog.day.edit.day == full.today
-    assert full.timeline.events() == ()
+    assert dialog.day.edit.day == full.ledger.today
+    assert full.events.all() == ()
     dialog.reject()
 
 
@@ -97,7 +97,7 @@ def test_that_an_event_is_dragged_to_another_day_and_back(qtbot: QtBot, show, no
     view = page.view("burnout")
     picture = view.drawn
     assert picture is not None
-    (event,) = noted.timeline.events()
+    (event,) = noted.events.all()
     goal = date(2026, 10, 12)
     start, end = (QPoint(round(picture.x_at(day)), 60) for day in (event.day, goal))
 
@@ -105,16 +105,16 @@ def test_that_an_event_is_dragged_to_another_day_and_back(qtbot: QtBot, show, no
     QTest.mouseMove(view, (start + end) / 2)
     QTest.mouseMove(view, end)
     shown = view.grab().toImage()
-    assert noted.timeline.events() == (event,)
+    assert noted.events.all() == (event,)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
     drawn(qtbot, page)
 
-    (moved,) = noted.timeline.events()
+    (moved,) = noted.events.all()
     assert abs((moved.day - goal).days) <= 1
     assert shown != view.grab().toImage()
     undo(qtbot, page)
     drawn(qtbot, page)
-    assert noted.timeline.events() == (event,)
+    assert noted.events.all() == (event,)
 
 
 def test_that_escape_lets_an_event_go_where_it_was(qtbot: QtBot, show, noted: Session):
@@ -122,7 +122,7 @@ def test_that_escape_lets_an_event_go_where_it_was(qtbot: QtBot, show, noted: Se
     view = page.view("burnout")
     picture = view.drawn
     assert picture is not None
-    (event,) = noted.timeline.events()
+    (event,) = noted.events.all()
     start = QPoint(round(picture.x_at(event.day)), 60)
 
     view.setFocus()
@@ -131,7 +131,7 @@ def test_that_escape_lets_an_event_go_where_it_was(qtbot: QtBot, show, noted: Se
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(90, 0))
 
-    assert noted.timeline.events() == (event,)
+    assert noted.events.all() == (event,)
     assert page.findChildren(EventDialog) == []
 
 
@@ -140,7 +140,7 @@ def test_that_a_click_and_enter_open_the_event_to_change_it(qtbot: QtBot, show, 
     view = page.view("burnout")
     picture = view.drawn
     assert picture is not None
-    (event,) = noted.timeline.events()
+    (event,) = noted.events.all()
 
     qtbot.mouseClick(
         view, Qt.MouseButton.LeftButton, pos=QPoint(round(picture.x_at(event.day)), 60)
@@ -161,22 +161,22 @@ def test_that_a_click_and_enter_open_the_event_to_change_it(qtbot: QtBot, show, 
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     drawn(qtbot, page)
 
-    assert [each.label for each in noted.timeline.events()] == ["Two colleagues left"]
+    assert [each.label for each in noted.events.all()] == ["Two colleagues left"]
 
 
 def test_that_a_deleted_event_can_be_put_back(qtbot: QtBot, show, noted: Session):
     page = show(noted)
-    (event,) = noted.timeline.events()
+    (event,) = noted.events.all()
 
     qtbot.mouseClick(page.events.remove[event.id], Qt.MouseButton.LeftButton)
     drawn(qtbot, page)
-    assert noted.timeline.events() == ()
+    assert noted.events.all() == ()
     assert page.keeper.banner.message == "Deleted “Colleague left”."
     qtbot.waitUntil(page.events.add_button.hasFocus)
 
     undo(qtbot, page)
     drawn(qtbot, page)
-    (back,) = noted.timeline.events()
+    (back,) = noted.events.all()
     assert (back.day, back.kind, back.words) == (LEFT.day, LEFT.kind, LEFT.words)
     assert not page.keeper.banner.isVisible()
 
@@ -185,7 +185,7 @@ def test_that_many_events_show_the_newest_first_and_the_others_when_asked(
     qtbot: QtBot, show, full: Session
 ):
     for day in range(1, 8):
-        full.timeline.add(Event(date(2026, 9, day), EventKind.OTHER, f"Number {day}"))
+        full.events.add(Event(date(2026, 9, day), EventKind.OTHER, f"Number {day}"))
     page = show(full)
 
     assert len(page.events.change) == 4
@@ -199,18 +199,18 @@ def test_that_before_and_after_is_a_table_and_the_same_sentences(
     qtbot: QtBot, show, noted: Session
 ):
     page = show(noted)
-    (event,) = noted.timeline.events()
+    (event,) = noted.events.all()
     assert page.comparison.isHidden()
 
     qtbot.mouseClick(page.events.compare[event.id], Qt.MouseButton.LeftButton)
-    found = noted.timeline.compare(event, page.measures)
+    found = noted.ledger.reading.compare(event, page.measures)
     table = page.comparison.table
     assert table is not None
     qtbot.waitUntil(table.hasFocus)
 
     assert page.comparison.said == tuple(each.sentence for each in found)
     assert [table.item(row, 0).text() for row in range(table.rowCount())] == [
-        noted.series[measure].measure.name for measure in page.measures
+        noted.ledger.reading.series[measure].measure.name for measure in page.measures
     ]
     assert all(each.sentence in table.accessibleDescription() for each in found)
     words = " ".join((*page.comparison.said, table.accessibleDescription())).lower()
@@ -222,7 +222,7 @@ def test_that_before_and_after_is_a_table_and_the_same_sentences(
 
 def test_that_before_and_after_goes_with_its_event(qtbot: QtBot, show, noted: Session):
     page = show(noted)
-    (event,) = noted.timeline.events()
+    (event,) = noted.events.all()
     qtbot.mouseClick(page.events.compare[event.id], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.events.remove[event.id], Qt.MouseButton.LeftButton)
     drawn(qtbot, page)

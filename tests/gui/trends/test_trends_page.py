@@ -31,7 +31,7 @@ def test_that_the_page_is_imported_without_matplotlib():
 
 def test_that_the_latest_point_is_in_the_plotted_line(qtbot: QtBot, show, full: Session):
     page = show(full)
-    last = full.series["fact_caseload"].last
+    last = full.ledger.reading.series["fact_caseload"].last
     assert last is not None
 
     assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (last.week, last.value)
@@ -39,12 +39,14 @@ def test_that_the_latest_point_is_in_the_plotted_line(qtbot: QtBot, show, full: 
 
 def test_that_a_new_check_in_is_plotted_at_once(qtbot: QtBot, show, full: Session):
     page = show(full)
-    full.submit(full.draft_for(full.week).state("fact_caseload", 41), leave_blank=True)
+    full.check_ins.submit(
+        full.check_ins.draft_for(full.ledger.week).state("fact_caseload", 41), leave_blank=True
+    )
 
     page.signals.history_changed.emit()
     drawn(qtbot, page)
 
-    assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (full.week, 41)
+    assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (full.ledger.week, 41)
 
 
 def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
@@ -53,7 +55,7 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
     page = show(full)
     page.show_measures(("cbi_work",))
     threshold = full.thresholds.get("cbi-work")
-    full.thresholds.set(threshold, threshold.adjustable_numbers[0], 60)
+    full.thresholds.update(threshold, threshold.adjustable_numbers[0], 60)
 
     page.signals.settings_changed.emit()
     drawn(qtbot, page)
@@ -88,7 +90,7 @@ def test_that_what_this_week_shows_is_shown_first_for_half_a_year(show, full: Se
     points = plotted(page.figure("burnout"), "burnout")
 
     assert page.measures == ("burnout", "gad7", "fact_caseload", "fact_supervision_minutes")
-    assert points[0][0] >= full.week.plus(-25)
+    assert points[0][0] >= full.ledger.week.plus(-25)
 
 
 def test_that_choices_and_ranges_stay_while_the_page_is_away(qtbot: QtBot, show, full: Session):
@@ -102,7 +104,7 @@ def test_that_choices_and_ranges_stay_while_the_page_is_away(qtbot: QtBot, show,
 
     assert page.measures[:2] == ("fact_caseload", "fact_contact_hours")
     assert "burnout" not in page.measures
-    assert plotted(page.figure("fact_caseload"), "fact_caseload")[0][0] < full.week.plus(-90)
+    assert plotted(page.figure("fact_caseload"), "fact_caseload")[0][0] < full.ledger.week.plus(-90)
 
 
 def test_that_a_name_without_a_button_is_in_the_menu(qtbot: QtBot, show, full: Session):
@@ -137,14 +139,17 @@ def test_that_a_vault_without_check_ins_offers_the_first(qtbot: QtBot, show, ses
     with qtbot.waitSignal(page.signals.check_in_asked) as asked:
         qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
 
-    assert asked.args == [session.week]
+    assert asked.args == [session.ledger.week]
 
 
 def test_that_one_check_in_is_one_point(show, session: Session):
-    session.submit(session.draft_for(session.week).state("fact_caseload", 50), leave_blank=True)
+    session.check_ins.submit(
+        session.check_ins.draft_for(session.ledger.week).state("fact_caseload", 50),
+        leave_blank=True,
+    )
     page = show(session)
 
-    assert plotted(page.figure("fact_caseload"), "fact_caseload") == ((session.week, 50),)
+    assert plotted(page.figure("fact_caseload"), "fact_caseload") == ((session.ledger.week, 50),)
     assert page.measures == ("fact_caseload",)
 
 
@@ -194,11 +199,11 @@ def test_that_a_hidden_page_draws_nothing_even_if_it_has_other_room(
 
 def test_that_the_minutes_of_a_session_that_was_kept_are_plotted(show, session: Session):
     for back, minutes in ((3, 60), (2, 45), (1, 30)):
-        draft = session.draft_for(session.week.plus(-back))
-        session.submit(draft.state("fact_supervision_minutes", minutes), leave_blank=True)
+        draft = session.check_ins.draft_for(session.ledger.week.plus(-back))
+        session.check_ins.submit(draft.state("fact_supervision_minutes", minutes), leave_blank=True)
     # Two sessions in the week of 16 November 2026, which has no check-in yet: 50 and 25.
-    session.supervision.keep(SupervisionSession(date(2026, 11, 17), 50))
-    session.supervision.keep(SupervisionSession(date(2026, 11, 19), 25))
+    session.supervision.add(SupervisionSession(date(2026, 11, 17), 50))
+    session.supervision.add(SupervisionSession(date(2026, 11, 19), 25))
 
     page = show(session)
 

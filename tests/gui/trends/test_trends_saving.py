@@ -77,7 +77,7 @@ def test_that_a_picture_is_saved_where_the_person_says_and_says_not_when_or_with
 def test_that_the_csv_has_the_numbers_of_the_table(
     qtbot: QtBot, show, full: Session, tmp_path: Path
 ):
-    event = full.timeline.add(Event(full.today, EventKind.OTHER, "=1+1"))
+    event = full.events.add(Event(full.ledger.today, EventKind.OTHER, "=1+1"))
     page = show(full)
     page.bar.show_weeks(None)
     file = tmp_path / "trends.csv"
@@ -89,7 +89,8 @@ def test_that_the_csv_has_the_numbers_of_the_table(
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     told = {row["Week of"]: row["Caseload (people)"] for row in rows if row["Caseload (people)"]}
     assert {week: float(value) for week, value in told.items()} == {
-        point.week.monday.isoformat(): point.value for point in full.series["fact_caseload"].points
+        point.week.monday.isoformat(): point.value
+        for point in full.ledger.reading.series["fact_caseload"].points
     }
     assert rows[0]["Events"] == f"{event.day.isoformat()} =1+1"
 

@@ -19,13 +19,13 @@ def test_that_the_table_has_the_numbers_of_the_series(qtbot: QtBot, show, full: 
 
     assert page.table.isVisible()
     for column, measure in enumerate(page.measures):
-        series = full.series[measure]
+        series = full.ledger.reading.series[measure]
         told = {week: row[column] for week, row in found.items() if row[column] != "–"}
         assert told == {
             short_date(point.week.monday, year=True): series.measure.show(point.value)
             for point in series.points
         }
-    for away in full.history.away:
+    for away in full.ledger.history.away:
         assert found[short_date(away.week.monday, year=True)][-1] in ("Leave", "Sick", "Away")
 
 
@@ -51,7 +51,7 @@ def test_that_the_table_is_sorted_by_keyboard_and_says_so(
     spoken: list[str] = []
     monkeypatch.setattr(chart_table, "announce", lambda _table, words: spoken.append(words))
     page.table.setCurrentIndex(page.table.model().index(0, 3))  # caseload
-    caseload = [full.series["fact_caseload"].at(week) for week in page.span.weeks]
+    caseload = [full.ledger.reading.series["fact_caseload"].at(week) for week in page.span.weeks]
     rising = sorted(f"{people:g}" for people in caseload if people is not None)
 
     qtbot.keyClick(page.table, Qt.Key.Key_Return)

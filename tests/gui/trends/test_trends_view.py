@@ -23,7 +23,10 @@ def test_that_the_keyboard_goes_from_week_to_week_and_says_the_value(
 ):
     page = show(full)
     view = page.view("fact_caseload")
-    last, before = full.series["fact_caseload"].points[-1], full.series["fact_caseload"].points[-2]
+    last, before = (
+        full.ledger.reading.series["fact_caseload"].points[-1],
+        full.ledger.reading.series["fact_caseload"].points[-2],
+    )
 
     def words(point) -> str:
         return f"Week of {plain_date(point.week.monday, year=True)}: {point.value:g} people"
@@ -39,16 +42,18 @@ def test_that_the_keyboard_goes_from_week_to_week_and_says_the_value(
     assert view.said == words(last)
     qtbot.keyClick(view, Qt.Key.Key_Home)
     assert view.week is not None
-    assert view.week < full.week.plus(-20)
+    assert view.week < full.ledger.week.plus(-20)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view.said == ""
 
 
 def test_that_the_keyboard_also_stops_at_weeks_away(qtbot: QtBot, show, session: Session):
     for back in (4, 3, 1):
-        draft = session.draft_for(session.week.plus(-back)).state("fact_caseload", 50)
-        session.submit(draft, leave_blank=True)
-    session.not_this_week(session.week.plus(-2), Reason.LEAVE)
+        draft = session.check_ins.draft_for(session.ledger.week.plus(-back)).state(
+            "fact_caseload", 50
+        )
+        session.check_ins.submit(draft, leave_blank=True)
+    session.check_ins.not_this_week(session.ledger.week.plus(-2), Reason.LEAVE)
     page = show(session)
     view = page.view("fact_caseload")
 
@@ -56,7 +61,7 @@ def test_that_the_keyboard_also_stops_at_weeks_away(qtbot: QtBot, show, session:
     qtbot.keyClick(view, Qt.Key.Key_End)
     qtbot.keyClick(view, Qt.Key.Key_Left)
 
-    monday = plain_date(session.week.plus(-2).monday, year=True)
+    monday = plain_date(session.ledger.week.plus(-2).monday, year=True)
     assert view.said == f"Week of {monday}: leave"
 
 
@@ -64,7 +69,7 @@ def test_that_the_pointer_says_the_same_and_all_charts_show_the_week(
     qtbot: QtBot, show, full: Session
 ):
     page = show(full)
-    view, point = page.view("fact_caseload"), full.series["fact_caseload"].points[-3]
+    view, point = page.view("fact_caseload"), full.ledger.reading.series["fact_caseload"].points[-3]
     axes = page.figure("fact_caseload").axes[0]
     (line,) = [line for line in axes.lines if line.get_gid() == "fact_caseload"]
     x, _y = axes.transData.transform(line.get_xydata()[-3])
@@ -83,9 +88,9 @@ def test_that_a_screen_reader_gets_a_graphic_with_everything_in_words(show, full
     reached = QAccessible.queryAccessibleInterface(view)
 
     assert reached.role() is QAccessible.Role.Graphic
-    assert reached.text(QAccessible.Text.Name) == full.series["gad7"].measure.name
+    assert reached.text(QAccessible.Text.Name) == full.ledger.reading.series["gad7"].measure.name
     said = reached.text(QAccessible.Text.Description)
-    assert full.trend_sentence("gad7") in said
+    assert full.ledger.reading.trend("gad7", full.ledger.week) in said
     assert "15 or more (published)." in said
 
 

@@ -44,15 +44,15 @@ def heard(widget: QWidget) -> str:
 def test_that_every_number_and_what_happened_is_said_week_by_week(
     qtbot: QtBot, show, full: Session, monkeypatch: pytest.MonkeyPatch
 ):
-    full.timeline.add(Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left"))
+    full.events.add(Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left"))
     page = show(full)
     spoken: list[str] = []
     monkeypatch.setattr(chart, "announce", lambda _view, sentence: spoken.append(sentence))
-    away = {each.week: each.reason for each in full.history.away if each.week in page.span}
+    away = {each.week: each.reason for each in full.ledger.history.away if each.week in page.span}
     assert away
 
     for measure in page.measures:
-        view, points = page.view(measure), full.series[measure].points
+        view, points = page.view(measure), full.ledger.reading.series[measure].points
         view.setFocus()
         qtbot.keyClick(view, Qt.Key.Key_Home)
         while view.week != page.span.last and len(spoken) < 2 * len(page.span):
@@ -74,7 +74,7 @@ def test_that_every_number_and_what_happened_is_said_week_by_week(
 
 
 def test_that_every_sentence_is_reached_by_tab(qtbot: QtBot, show, full: Session):
-    event = full.timeline.add(Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left"))
+    event = full.events.add(Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left"))
     page = show(full)
     qtbot.mouseClick(page.events.compare[event.id], Qt.MouseButton.LeftButton)
     assert page.comparison.table is not None

@@ -20,7 +20,7 @@ ASIDE = SetAside(Path("aside"), FRIDAY, Cause.SALVAGE)
 @pytest.fixture
 def locked_vault(tmp_path: Path) -> LockedVault:
     session = person(tmp_path / "vault", burnout=(2, 3))
-    session.back_up_now()
+    session.vault_care.back_up_now()
     session.close()
     return LockedVault(tmp_path / "vault", shipped(), clock=lambda: FRIDAY, cost=CHEAP)
 

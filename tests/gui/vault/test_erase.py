@@ -12,7 +12,7 @@ from tests.vaults import PASSPHRASE
 @pytest.fixture
 def session(tmp_path):
     session = person(tmp_path / "vault", burnout=(1, 2, 3))
-    session.back_up_now()
+    session.vault_care.back_up_now()
     yield session
     session.close()
 
@@ -40,7 +40,7 @@ def test_that_it_says_what_goes_and_what_it_cannot_reach(dialog, session):
     said = words(dialog).replace("\u200b", "")
 
     assert "3 check-ins, what is half filled in, your actions, supervision and settings." in said
-    assert f"Your backups in {session.backup_place}" in said
+    assert f"Your backups in {session.vault_care.backup_place}" in said
     assert "Copies on other disks or made by your IT team" in said
 
 

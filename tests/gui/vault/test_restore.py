@@ -27,7 +27,7 @@ WEEK = Week.of(FRIDAY.date())
 @pytest.fixture
 def locked_vault(tmp_path: Path) -> LockedVault:
     session = person(tmp_path / "vault", burnout=(2, 3))
-    session.back_up_now()
+    session.vault_care.back_up_now()
     session.close()
     return LockedVault(tmp_path / "vault", shipped(), clock=lambda: FRIDAY, cost=CHEAP)
 
@@ -73,7 +73,7 @@ def test_that_the_newest_backup_is_picked_and_has_the_focus(page):
 
 def test_that_what_is_in_it_is_seen_before_anything_is_changed(qtbot, page, locked_vault):
     session = again(locked_vault.folder)
-    session.remove(WEEK)
+    session.check_ins.remove(WEEK)
     session.close()
     before = (locked_vault.folder / "vault.db").read_bytes()
 
