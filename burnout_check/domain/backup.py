@@ -59,21 +59,31 @@ class Backups:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What is in a backup, or in the vault: how much, from when to when, by which version.
+class Amount:
+    """So many records of a kind (the name of their table), with what one and several are called."""
 
-    ``sessions`` are those of supervision.
+    kind: str
+    number: int
+    one: str
+    many: str
+
+    def __str__(self) -> str:
+        return f"{self.number or 'no'} {self.one if self.number == 1 else self.many}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a backup: how much, from when to when, by which version.
+
+    ``others`` are what is told of beside the check-ins, in the order in which it is told.
     """
 
     check_ins: int
     first: Week | None
     last: Week | None
-    drafts: int
-    actions: int
     made: datetime
     version: str
-    sessions: int = 0
-    events: int = 0
+    others: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +127,9 @@ class SetAside:
 class Salvaged:
     """What could be read of a damaged vault: rows by kind (the name of their table).
 
-    The kinds are check_ins, answers, facts, weeks_away, drafts, settings, put_aside, actions,
-    local_entries, hard_events, look_ins, events, agenda and supervision_sessions. ``lost`` counts
-    the rows that are known to have been there; unless ``certain``, others may have been.
-    ``partial`` are the weeks whose check-in is there, but not all that was in it.
+    ``lost`` counts the rows that are known to have been there; unless ``certain``, others may have
+    been. ``partial`` are the weeks whose check-in is there, but not all that was in it.
+    ``others_lost`` says in a sentence for each kind but check-ins and their parts what is lost.
     """
 
     read: Mapping[str, int]
@@ -128,6 +137,7 @@ class Salvaged:
     certain: bool
     partial: tuple[Week, ...]
     aside: SetAside
+    others_lost: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
-_BETWEEN = " -–—_.,\t"
+_SEPARATORS = re.compile(r"[\s\-‐‑‒–—_.,]+")  # noqa: RUF001 - any dash a printer makes
+
+
+def bare(typed: str) -> str:
+    """What was typed of a code without spaces and dashes, in capitals; O is 0, I and L are 1."""
+    return _SEPARATORS.sub("", typed).upper().translate(_READ_AS)
 
 
 def groups(code: str) -> tuple[str, ...]:
@@ -15,23 +22,22 @@ def mistake(typed: str, code: str, number: int) -> str | None:
     """One sentence about what is wrong with a group that was typed from a copy of the code.
 
     Args:
-        typed: capitals, spaces and dashes are free, O is 0, I and L are 1.
+        typed: read as ``bare`` does.
         code: in the form it is shown.
         number: of the group that was asked for, from 1.
 
     Returns:
         The sentence, None if the group is right.
     """
-    bare = "".join(letter for letter in typed if letter not in _BETWEEN)
-    bare = bare.upper().translate(_READ_AS)
+    given = bare(typed)
     all_groups = groups(code)
     wanted = all_groups[number - 1]
-    if bare == wanted:
+    if given == wanted:
         return None
-    if not bare:
+    if not given:
         return f"Type group {number} of your code."
-    if bare in all_groups:
-        return f"That is group {all_groups.index(bare) + 1}. Type group {number}."
-    if len(bare) != len(wanted):
-        return f"A group has {len(wanted)} letters and digits. This has {len(bare)}."
+    if given in all_groups:
+        return f"That is group {all_groups.index(given) + 1}. Type group {number}."
+    if len(given) != len(wanted):
+        return f"A group has {len(wanted)} letters and digits. This has {len(given)}."
     return f"That is not group {number}. Check what you wrote down, or look at the code again."

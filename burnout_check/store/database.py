@@ -25,6 +25,8 @@ _STEP = 64  # pages copied between two reports of progress
 _MOST_STAMPS = 0x7FFFFFFF  # the largest PRAGMA user_version
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+Rows = dict[str, list[tuple[Any, ...]]]
+"""Every row of every table by the table's name, and under "" how they are made."""
 
 
 class EncryptedDatabase:
@@ -200,8 +202,8 @@ class EncryptedDatabase:
             with translated(self._path if damaged else other._path):
                 raise
 
-    def rows(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Every row of every table by the table's name, and under "" how they are made.
+    def rows(self) -> Rows:
+        """All there is in it, as it is read now.
 
         Raises:
             DamagedData: a page is damaged.

@@ -19,7 +19,6 @@ from burnout_check.store.data_key import DataKey, salt_of
 from burnout_check.store.database import EncryptedDatabase, opened
 
 PAGE = 4096  # bytes, as SQLCipher 4 makes them
-COLUMNS = 8  # as many as the widest table has
 _SALT = 16  # bytes at the start of the file
 _BAD_PAGE = re.compile(r"page (\d+)")
 _Values = tuple[Any, ...]
@@ -31,14 +30,20 @@ class LoosePages:
     A context manager. Works on a copy at ``path``, which it spoils.
     """
 
-    def __init__(self, path: Path, data_key: DataKey) -> None:
+    def __init__(self, path: Path, data_key: DataKey, *, columns: int) -> None:
         """Finds out which pages are authentic.
+
+        Args:
+            path: of the copy.
+            data_key: its key.
+            columns: as many as the widest table has.
 
         Raises:
             DamagedData: none is.
         """
         self._path = path
         self._key = data_key
+        self._columns = columns
         self._others: set[int] = set()
         damaged = path.read_bytes()
         self._count = -(-len(damaged) // PAGE)
@@ -109,7 +114,7 @@ class LoosePages:
         self._path.write_bytes(content[:PAGE] + whole + content[self._count * PAGE :])
 
     def _list(self) -> Iterator[_Values]:
-        columns = ", ".join(f"c{number}" for number in range(COLUMNS))
+        columns = ", ".join(f"c{number}" for number in range(self._columns))
         for page in range(2, self._count + 1):
             index = "c0, c1, c2, primary key (c0, c1, c2)) without rowid"
             for name, made in ((f"p{page}", f"{columns})"), (f"i{page}", index)):

@@ -8,18 +8,15 @@ mistyped code in a million passes for a different, well-formed one.
 from __future__ import annotations
 
 import hashlib
-import re
 import secrets
 
+from burnout_check.domain.code_groups import bare
 from burnout_check.errors import BadInput
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUP = 5
 LENGTH = 30
 _PAYLOAD = 26
-
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
-_SEPARATORS = re.compile(r"[\s\-‐‑‒–—_.,]+")  # noqa: RUF001 - any dash a printer makes
 
 
 def new_code() -> str:
@@ -39,24 +36,24 @@ def parse_code(text: str) -> str:
     Raises:
         BadInput: too short, too long, a character that no code has, or a typing mistake.
     """
-    bare = _SEPARATORS.sub("", text).upper().translate(_READ_AS)
-    strange = [letter for letter in bare if letter not in ALPHABET]
+    given = bare(text)
+    strange = [letter for letter in given if letter not in ALPHABET]
     if strange:
         raise BadInput(
             f"A recovery code never has “{strange[0]}” in it. Check it against your copy.",
             field="code",
         )
-    if len(bare) != LENGTH:
+    if len(given) != LENGTH:
         raise BadInput(
-            f"A recovery code has {LENGTH} letters and digits. This one has {len(bare)}.",
+            f"A recovery code has {LENGTH} letters and digits. This one has {len(given)}.",
             field="code",
         )
-    if _check(bare[:_PAYLOAD]) != bare[_PAYLOAD:]:
+    if _check(given[:_PAYLOAD]) != given[_PAYLOAD:]:
         raise BadInput(
             "There is a typing mistake in the recovery code. Check each group against your copy.",
             field="code",
         )
-    return bare
+    return given
 
 
 def _check(payload: str) -> str:

@@ -1,13 +1,14 @@
-"""Which table a row belongs to, told by its values alone, where nothing else says so any more.
+"""Which table a row or a name belongs to, guessed from its values where nothing else says so.
 
-A number in front of the text of an action, the day of an event or a kind of local help, two dates,
-a week and a
-question: the shapes differ, but for answers and facts, which are told apart by their ids.
+Only rows of a vault that no version after 0.1.0 has opened have to be guessed: since then, each row
+says what it is. So a new kind of record has nothing to do here. A number in front of the text of an
+action, the day of an event or a kind of local help, two dates, a week and a question: the shapes
+differ, but for answers and facts, which are told apart by their ids.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -16,8 +17,9 @@ from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.support.action import ActionStatus
 from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.domain.support.local_help import LocalKind
+from burnout_check.store.tables.kind import Name, Row
 
-Row = dict[str, Any]
+_COLUMNS = 8  # as many as the widest table of 0.1.0 had
 _CHECK_IN = ("week", "finished", "note", "asked", "hard_events", "skipped", "instruments")
 _ACTION = ("id", "text", "who", "made", "due", "status", "ended", "origin")
 _LOCAL = ("id", "kind", "name", "number", "hours", "note")
@@ -25,32 +27,47 @@ _EVENT = ("id", "day", "kind", "words")
 
 
 def recognised(
-    number: int, values: tuple[Any, ...], facts: Container[str]
+    number: int, values: Name, facts: Container[str], named: Mapping[str, Container[Name]]
 ) -> tuple[str, Row] | None:
     """The table and the columns of a row; None for a row that is none of the person's.
 
     Args:
         number: SQLite's number of the row.
-        values: eight of them; those that the row does not have are None.
+        values: of the row, at least eight; those that it does not have are None.
         facts: the ids that are facts.
+        named: the names of rows, by table, where an index says them.
     """
+    values = values[:_COLUMNS]
     first, second, third, fourth = values[:4]
     if first is None:
-        return next(
-            (
-                found
-                for shape in (_action, _local, _event, _of_supervision)
-                if (found := shape(number, values)) is not None
-            ),
-            None,
-        )
+        shapes = (_action, _local, _event, _of_supervision)
+        found = (shape(number, values) for shape in shapes)
+        return next((known for known in found if known is not None), None)
     if not isinstance(first, str) or not isinstance(second, str):
         return None
     if isinstance(fourth, str) and is_day(first) and _is_instant(second):
         return "check_ins", dict(zip(_CHECK_IN, values, strict=False))
     if fourth is not None:
         return None  # a line of the database's own list of tables
-    return _short(first, second, third, facts)
+    return _short(first, second, third, facts, named)
+
+
+def likeliest(
+    entry: Name, facts: Container[str], places: Container[tuple[Any, int]]
+) -> tuple[str, Name] | None:
+    """The table and the name of a lost row of which an entry of an index tells; None if of none.
+
+    Args:
+        entry: what names a row, and then its number; the entries of an index do not say of what.
+        facts: the ids that are facts.
+        places: the first value and the number of each row that is not lost.
+    """
+    first, second, third = entry
+    if isinstance(second, str) and isinstance(third, int) and is_day(first):
+        return ("facts" if second in facts else "answers"), (first, second)
+    if isinstance(second, int) and third is None and (first, second) not in places:
+        return ("check_ins" if is_day(first) else "settings"), (first,)
+    return None
 
 
 def is_day(value: object) -> bool:
@@ -58,14 +75,22 @@ def is_day(value: object) -> bool:
     return isinstance(value, str) and len(value) == 10 and _parses(date.fromisoformat, value)
 
 
-def _short(first: str, second: str, third: Any, facts: Container[str]) -> tuple[str, Row] | None:
+def _short(
+    first: str,
+    second: str,
+    third: Any,
+    facts: Container[str],
+    named: Mapping[str, Container[Name]],
+) -> tuple[str, Row] | None:
     if isinstance(third, str):
         return _three_texts(first, second, third)
     if not is_day(first):
         return None if third is not None else ("settings", {"key": first, "value": second})
     if third is None:
         return _whole_week(first, second)
-    if second in facts or (isinstance(third, float) and not third.is_integer()):
+    name = (first, second)
+    likely = second in facts or (isinstance(third, float) and not third.is_integer())
+    if name in named.get("facts", ()) or (likely and name not in named.get("answers", ())):
         return "facts", {"week": first, "fact": second, "value": float(third)}
     return "answers", {"week": first, "question": second, "value": int(third)}
 
@@ -84,7 +109,7 @@ def _whole_week(week: str, text: str) -> tuple[str, Row] | None:
     return ("weeks_away", {"week": week, "reason": text}) if text in set(Reason) else None
 
 
-def _action(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+def _action(number: int, values: Name) -> tuple[str, Row] | None:
     _, text, who, made, due, status, ended, origin = values
     if status not in set(ActionStatus) or not is_day(made) or not isinstance(text, str):
         return None
@@ -92,14 +117,14 @@ def _action(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
     return "actions", dict(zip(_ACTION, found, strict=True))
 
 
-def _local(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+def _local(number: int, values: Name) -> tuple[str, Row] | None:
     texts = values[1:6]
     if texts[0] not in set(LocalKind) or not all(isinstance(text, str) for text in texts):
         return None
     return "local_entries", dict(zip(_LOCAL, (number, *texts), strict=True))
 
 
-def _of_supervision(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+def _of_supervision(number: int, values: Name) -> tuple[str, Row] | None:
     _, second, body, fourth = values[:4]
     if fourth is not None or not isinstance(body, str) or not body.startswith("{"):
         return None
@@ -110,7 +135,7 @@ def _of_supervision(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | N
     return None
 
 
-def _event(number: int, values: tuple[Any, ...]) -> tuple[str, Row] | None:
+def _event(number: int, values: Name) -> tuple[str, Row] | None:
     _, day, kind, words, *rest = values
     known = is_day(day) and kind in set(EventKind) and isinstance(words, str)
     if not known or any(value is not None for value in rest):

@@ -5,16 +5,16 @@ Only a copy is read, so that the damaged file stays as it was found.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from burnout_check.domain.backup import Cause, Salvaged
 from burnout_check.domain.questionnaire.check_in import CheckIn
-from burnout_check.domain.week import LONDON, Week
+from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedData
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
@@ -23,39 +23,22 @@ from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, copy_rea
 from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_newer
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.page_reader import PAGE, LoosePages
-from burnout_check.store.row_recognition import Row, is_day, recognised
+from burnout_check.store.row_recognition import likeliest, recognised
 from burnout_check.store.tables import migrations
-from burnout_check.store.tables.check_ins import from_row
+from burnout_check.store.tables.check_ins import CHECK_INS, put_together
+from burnout_check.store.tables.kind import Name, Row
+from burnout_check.store.tables.registry import BY_MARK, BY_NAME, KINDS
 
-# By table, the columns that name a row; parents before children.
-NAMES = {
-    "check_ins": ("week",),
-    "answers": ("week", "question"),
-    "facts": ("week", "fact"),
-    "weeks_away": ("week",),
-    "drafts": ("week",),
-    "settings": ("key",),
-    "put_aside": ("rule",),
-    "actions": ("id",),
-    "events": ("id",),
-    "agenda": ("id",),
-    "supervision_sessions": ("id",),
-    "local_entries": ("id",),
-    "hard_events": ("week", "event"),
-    "look_ins": ("week",),
-}
-_INDEXED = tuple(table for table, name in NAMES.items() if name != ("id",))  # not numbered
-_PARTS = ("answers", "facts")
-_EMPTY = {"note": "", "asked": "[]", "hard_events": "[]", "skipped": "[]", "instruments": "{}"}
-_Name = tuple[Any, ...]
+_INDEXED = tuple(kind.name for kind in KINDS if not kind.numbered)
+_WIDEST = max(len(kind.columns) for kind in KINDS) + 1  # with what says which kind it is
 
 
 @dataclass(slots=True)
 class Found:
     """What a table still gives: rows by what names them, and the names of rows that are lost."""
 
-    rows: dict[_Name, Row] = field(default_factory=dict)
-    lost: set[_Name] = field(default_factory=set)
+    rows: dict[Name, Row] = field(default_factory=dict)
+    lost: set[Name] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +50,8 @@ class Readable:
 
     def check_ins(self) -> dict[Week, CheckIn]:
         """The check-ins by week, with the answers that are left."""
-        parts: dict[str, defaultdict[str, dict[str, Any]]] = {}
-        for table in _PARTS:
-            parts[table] = defaultdict(dict)
-            for (week, part), row in self.tables[table].rows.items():
-                parts[table][week][part] = row["value"]
-        answers, facts = parts["answers"], parts["facts"]
-        rows = self.tables["check_ins"].rows.values()
-        found = (from_row(row, answers[row["week"]], facts[row["week"]]) for row in rows)
-        return {check_in.week: check_in for check_in in found}
+        rows = {table: found.rows.values() for table, found in self.tables.items()}
+        return {check_in.week: check_in for check_in in put_together(rows)}
 
 
 def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime) -> Salvaged:
@@ -86,7 +62,7 @@ def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime)
     Args:
         folder: where it lies.
         key: its key.
-        facts: the ids that are facts, because on a loose page a fact looks like an answer.
+        facts: the ids that are facts, because a fact of 0.1.0 on a loose page looks like an answer.
         now: the time for the name of what is set aside.
 
     Raises:
@@ -99,7 +75,7 @@ def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime)
     keys = KeyFile.read(folder)
     found = readable(folder, key, facts)
     tables = found.tables
-    partial = _with_parents(tables) | {name[0] for part in _PARTS for name in tables[part].lost}
+    _stand_in(tables)
     staged = vault_replacement.stage(folder, {KEYS: keys.content, KEYS_COPY: keys.content})
     try:
         _write(staged / DATABASE, key, tables)
@@ -107,13 +83,15 @@ def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime)
         vault_replacement.settle(folder)
         raise
     aside = vault_replacement.commit(folder, cause=Cause.SALVAGE, now=now)
-    there = {week for (week,) in tables["check_ins"].rows}
+    lost = {kind.name: len(tables[kind.name].lost) for kind in KINDS}
+    said = (kind.lost_words(lost[kind.name]) for kind in KINDS)
     return Salvaged(
         read={table: len(one.rows.keys() - one.lost) for table, one in tables.items()},
-        lost={table: len(one.lost) for table, one in tables.items()},
+        lost=lost,
         certain=found.certain,
-        partial=tuple(sorted(Week.parse(week) for week in partial & there)),
+        partial=tuple(sorted(Week.parse(week) for (week,) in _in_part(tables))),
         aside=aside,
+        others_lost=tuple(sentence for sentence in said if sentence),
     )
 
 
@@ -133,7 +111,7 @@ def readable(folder: Path, key: DataKey, facts: Container[str]) -> Readable:
         refuse_empty(path)
         _mark_zeros(path)
         named, certain = _named(path, key)
-        with LoosePages(path, key) as pages:
+        with LoosePages(path, key, columns=_WIDEST) as pages:
             tables = _sorted_out(pages, facts, named)
             return Readable(tables, certain or not pages.bad)
 
@@ -146,16 +124,15 @@ def _mark_zeros(path: Path) -> None:
 
 
 def _sorted_out(
-    pages: LoosePages, facts: Container[str], named: dict[str, set[_Name]]
+    pages: LoosePages, facts: Container[str], named: dict[str, set[Name]]
 ) -> dict[str, Found]:
-    tables = {table: Found() for table in NAMES}
+    tables = {kind.name: Found() for kind in KINDS}
     places: set[tuple[Any, int]] = set()
     for number, values in pages.rows():
-        known = recognised(number, values, facts)
+        known = _known(number, values, facts, named)
         if known is not None:
             table, row = known
-            table, row = _told_apart(table, row, named)
-            name = tuple(row[column] for column in NAMES[table])
+            name = BY_NAME[table].name_of(row)
             tables[table].rows[name] = row
             places.add((name[0], number))
     for table, names in named.items():
@@ -165,14 +142,15 @@ def _sorted_out(
     return tables
 
 
-def _told_apart(table: str, row: Row, named: dict[str, set[_Name]]) -> tuple[str, Row]:
-    """An answer that is a fact, or the other way round, by what the indexes say."""
-    week, name, value = (*row.values(), None)[:3]
-    if table == "answers" and (week, name) in named.get("facts", ()):
-        return "facts", {"week": week, "fact": name, "value": float(str(value))}
-    if table == "facts" and (week, name) in named.get("answers", ()):
-        return "answers", {"week": week, "question": name, "value": int(float(str(value)))}
-    return table, row
+def _known(
+    number: int, values: Name, facts: Container[str], named: dict[str, set[Name]]
+) -> tuple[str, Row] | None:
+    """The table and the columns of a row, if it is one of the person's."""
+    mark = next((value for value in values if isinstance(value, bytes)), None)
+    if mark is None:  # of a vault that no later version than 0.1.0 has opened
+        return recognised(number, values, facts, named)
+    kind = BY_MARK.get(mark)
+    return None if kind is None else (kind.name, kind.loose_row(number, values))
 
 
 def _add_loose_names(
@@ -183,16 +161,14 @@ def _add_loose_names(
 ) -> None:
     """Adds the names of lost rows that some index still gives, to the likeliest table."""
     known = {name for found in tables.values() for name in found.rows.keys() | found.lost}
-    for first, second, third in set(pages.names()):
-        if isinstance(second, str) and isinstance(third, int) and is_day(first):
-            table = "facts" if second in facts else "answers"
-            tables[table].lost |= {(first, second)} - known
-        elif isinstance(second, int) and third is None and (first, second) not in places:
-            table = "check_ins" if is_day(first) else "settings"
-            tables[table].lost |= {(first,)} - known
+    for entry in set(pages.names()):
+        likely = likeliest(entry, facts, places)
+        if likely is not None:
+            table, name = likely
+            tables[table].lost |= {name} - known
 
 
-def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
+def _named(path: Path, key: DataKey) -> tuple[dict[str, set[Name]], bool]:
     """The names of all rows, by table, where its index is whole.
 
     Returns:
@@ -205,19 +181,19 @@ def _named(path: Path, key: DataKey) -> tuple[dict[str, set[_Name]], bool]:
                 there = set(tables.table_names())  # an older vault does not have every table yet
     except DamagedData:
         return {}, False
-    named: dict[str, set[_Name]] = {}
+    named: dict[str, set[Name]] = {}
     for table in there.intersection(_INDEXED):
-        columns = ", ".join(NAMES[table])
+        columns = ", ".join(BY_NAME[table].key)
         index = f"select {columns} from {table} indexed by sqlite_autoindex_{table}_1"
         found = _read(path, key, index)
         if found is not None:
             named[table] = set(found)
-    rest = [table for table in NAMES if table in there and table not in named]
+    rest = [kind.name for kind in KINDS if kind.name in there and kind.name not in named]
     whole = (_read(path, key, f"select * from {table} not indexed") for table in rest)
     return named, all(found is not None for found in whole)
 
 
-def _read(path: Path, key: DataKey, query: str) -> list[_Name] | None:
+def _read(path: Path, key: DataKey, query: str) -> list[Name] | None:
     try:
         with opened(path, key) as database, database.reading() as tables:
             return list(tables.execute(query).fetchall())
@@ -225,17 +201,24 @@ def _read(path: Path, key: DataKey, query: str) -> list[_Name] | None:
         return None
 
 
-def _with_parents(tables: dict[str, Found]) -> set[str]:
-    """Puts an empty check-in where one is lost whose answers are not; gives their weeks."""
-    there = tables["check_ins"].rows
-    weeks = {name[0] for table in _PARTS for name in tables[table].rows} - {
-        name[0] for name in there
-    }
-    for week in weeks:
-        noon = datetime.combine(Week.parse(week).sunday, time(12), LONDON)
-        there[(week,)] = {"week": week, "finished": noon.isoformat(), **_EMPTY}
-        tables["check_ins"].lost.add((week,))
-    return weeks
+def _stand_in(tables: dict[str, Found]) -> None:
+    """Puts something in the place of each record that is lost whose parts are not."""
+    for kind in KINDS:
+        whole = kind.part_of
+        if whole is None or whole.stand_in is None:
+            continue
+        found = tables[whole.name]
+        named = {part[: len(whole.key)] for part in tables[kind.name].rows}
+        for name in named - found.rows.keys():
+            found.rows[name] = whole.stand_in(name)
+            found.lost.add(name)
+
+
+def _in_part(tables: dict[str, Found]) -> set[Name]:
+    """The names of the check-ins that are there, but not all that was in them."""
+    found = tables[CHECK_INS.name]
+    parts = (tables[kind.name].lost for kind in KINDS if kind.part_of is CHECK_INS)
+    return {part[:1] for lost in (found.lost, *parts) for part in lost} & found.rows.keys()
 
 
 def _write(path: Path, key: DataKey, tables: dict[str, Found]) -> None:
@@ -244,5 +227,6 @@ def _write(path: Path, key: DataKey, tables: dict[str, Found]) -> None:
         database.read(migrations.migrate)
         with database.writing() as made:
             for table, found in tables.items():
-                made.table(table).insert_all(found.rows.values())
+                for _columns, rows in groupby(found.rows.values(), key=tuple):
+                    made.table(table).insert_all(rows)
         refuse_damaged(database)

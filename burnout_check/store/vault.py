@@ -38,38 +38,21 @@ from burnout_check.store.integrity import (
 )
 from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.tables import migrations
-from burnout_check.store.tables.actions import Actions
-from burnout_check.store.tables.check_ins import CheckIns
-from burnout_check.store.tables.drafts import Drafts, WeeksAway
-from burnout_check.store.tables.events import Events
-from burnout_check.store.tables.hard_events import HardEvents
-from burnout_check.store.tables.local_entries import LocalEntries
-from burnout_check.store.tables.settings_store import PutAside, StoredSettings
-from burnout_check.store.tables.supervision import Agenda, SupervisionSessions
+from burnout_check.store.tables.registry import Tables
 
 __all__ = ["MADE", "Vault", "cipher_version"]
 
 MADE = "Your vault is made and opens with the passphrase you chose, but not just now."
 
 
-class Vault:
-    """An open vault; what it keeps is reached by its attributes."""
+class Vault(Tables):
+    """An open vault; what it keeps is reached by the attributes of ``Tables``."""
 
     def __init__(
         self, folder: Path, database: EncryptedDatabase, data_key: DataKey, *, lock: FolderLock
     ) -> None:
         """Use ``create`` or ``open``."""
-        self.check_ins = CheckIns(database)
-        self.drafts = Drafts(database)
-        self.away = WeeksAway(database)
-        self.settings = StoredSettings(database)
-        self.put_aside = PutAside(database)
-        self.actions = Actions(database)
-        self.hard_events = HardEvents(database)
-        self.local_entries = LocalEntries(database)
-        self.events = Events(database)
-        self.agenda = Agenda(database)
-        self.supervision = SupervisionSessions(database)
+        super().__init__(database)
         self._folder = folder
         self._database = database
         self._data_key = data_key

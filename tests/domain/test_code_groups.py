@@ -11,7 +11,9 @@ def test_that_a_code_has_its_groups_in_order():
     assert groups(CODE) == ("ABCDE", "10234", "FGH1J", "K0MNP", "QRSTV", "WXYZ9")
 
 
-@pytest.mark.parametrize("typed", ["FGH1J", "fgh1j", " FGH1J ", "FGHIJ", "fghlj", "FG-H1J"])
+@pytest.mark.parametrize(
+    "typed", ["FGH1J", "fgh1j", " FGH1J ", "FGHIJ", "fghlj", "FG-H1J", "FG\u2011H1J", "FG\nH1J"]
+)
 def test_that_a_group_may_be_typed_as_people_do(typed):
     assert mistake(typed, CODE, 3) is None
 

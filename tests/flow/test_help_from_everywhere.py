@@ -74,7 +74,7 @@ def one_rule(window: MainWindow) -> None:
 
 def how_often(window: MainWindow) -> None:
     over = this_week(window)
-    show_how_often(over.session, over.signals, over)
+    show_how_often(over.session, over)
 
 
 def trends(window: MainWindow) -> Any:

@@ -1,11 +1,22 @@
 """What tests of the window may ask for: the light theme, and a window to put widgets in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
+from burnout_check.gui.window.help_key import HelpKey
+
+
+@pytest.fixture
+def help_key(qapp: QApplication) -> Iterator[HelpKey]:
+    """Hears F2, as the window does."""
+    key = HelpKey(qapp, qapp)
+    key.watch()
+    yield key
+    key.rest()
+    key.deleteLater()
 
 
 @pytest.fixture

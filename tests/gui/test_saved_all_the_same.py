@@ -6,9 +6,10 @@ from burnout_check.errors import FolderError
 from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.check_in.check_in_page import CheckInPage
 from burnout_check.gui.kit.clipboard import Clipboard
-from burnout_check.store.tables.check_ins import CheckIns
-from burnout_check.store.tables.drafts import Drafts, WeeksAway
-from burnout_check.store.tables.settings_store import PutAside
+from burnout_check.store.tables.check_ins import CheckInsTable
+from burnout_check.store.tables.drafts import DraftsTable
+from burnout_check.store.tables.snoozed_prompts import SnoozedPromptsTable
+from burnout_check.store.tables.weeks_away import WeeksAwayTable
 from tests.gui.people import again, person
 
 
@@ -26,18 +27,18 @@ def page(qtbot, qapp, tmp_path):
 
 @pytest.fixture
 def failing_after_the_save(monkeypatch):
-    real = CheckIns.add
+    real = CheckInsTable.add
 
     def fails(*_):
         raise FolderError("The disk fails.")
 
     def add(check_ins, check_in):
         saved = real(check_ins, check_in)
-        for kind in (CheckIns, Drafts, PutAside, WeeksAway):
+        for kind in (CheckInsTable, DraftsTable, SnoozedPromptsTable, WeeksAwayTable):
             monkeypatch.setattr(kind, "all", fails)
         return saved
 
-    monkeypatch.setattr(CheckIns, "add", add)
+    monkeypatch.setattr(CheckInsTable, "add", add)
     return monkeypatch
 
 
@@ -61,7 +62,7 @@ def test_that_a_save_that_failed_keeps_the_form_and_says_so(page, monkeypatch):
     def fails(*_):
         raise FolderError("The disk fails.")
 
-    monkeypatch.setattr(CheckIns, "add", fails)
+    monkeypatch.setattr(CheckInsTable, "add", fails)
     page._submit(leave_blank=True)
 
     assert page.form is not None

@@ -5,7 +5,7 @@ import pytest
 from burnout_check.errors import FolderError
 from burnout_check.session.changed import EVERYTHING
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.tables.check_ins import CheckIns
+from burnout_check.store.tables.check_ins import CheckInsTable
 from tests.torture.people import WEEKS, draft, make, opened
 
 
@@ -28,7 +28,7 @@ def _same_as_read_anew(session):
 
 
 def test_that_the_outcome_of_a_save_needs_no_more_reading(session, monkeypatch):
-    add = CheckIns.add
+    add = CheckInsTable.add
 
     def then_all_fails(check_ins, check_in):
         saved = add(check_ins, check_in)
@@ -36,7 +36,7 @@ def test_that_the_outcome_of_a_save_needs_no_more_reading(session, monkeypatch):
             monkeypatch.setattr(EncryptedDatabase, question, _fails)
         return saved
 
-    monkeypatch.setattr(CheckIns, "add", then_all_fails)
+    monkeypatch.setattr(CheckInsTable, "add", then_all_fails)
     outcome = session.check_ins.submit(draft(WEEKS + 1, typed=30))
     assert session.ledger.history.get(outcome.check_in.week) == outcome.check_in
     monkeypatch.undo()
@@ -55,7 +55,7 @@ def test_that_what_is_known_after_a_save_is_what_will_be_read(session, number):
 
 
 def test_that_what_cannot_be_read_before_a_save_leaves_it_undone(session, monkeypatch):
-    monkeypatch.setattr(CheckIns, "all", _fails)
+    monkeypatch.setattr(CheckInsTable, "all", _fails)
     with pytest.raises(FolderError):
         session.check_ins.submit(draft(WEEKS + 1, typed=30))
     monkeypatch.undo()

@@ -3,13 +3,22 @@
 import os
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from burnout_check.domain.event import Event, EventKind
+from burnout_check.domain.questionnaire.check_in import Away, Reason
+from burnout_check.domain.supervision.agenda import AgendaItem
+from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import Action
+from burnout_check.domain.support.hard_event import LookIn, Told
+from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.store.files import backups
 from burnout_check.store.files.folder import BACKUPS
+from burnout_check.store.tables.registry import KINDS
 from tests.store.samples import CHECK_IN, DRAFT, WEEK
 
 NOW = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
+DAY = date(2026, 11, 16)
 
 
 def fill(vault, weeks=26):
@@ -17,6 +26,27 @@ def fill(vault, weeks=26):
         replace(CHECK_IN, week=WEEK.plus(-week), note=f"week {week} " * 9) for week in range(weeks)
     )
     vault.drafts.keep(DRAFT)
+
+
+def fill_all(vault):
+    """Puts at least one record of every kind in."""
+    fill(vault, weeks=3)
+    vault.away.add(Away(WEEK.plus(3), Reason.LEAVE))
+    vault.settings.put({"nation": "wales"})
+    vault.put_aside.add(["burnout-high"], DAY, "warn")
+    vault.actions.add(Action("Plan leave", "us", DAY))
+    vault.events.add(Event(DAY, EventKind.NEW_POST, "in Leeds"))
+    vault.supervision.add(SupervisionSession(DAY, 50))
+    vault.agenda.add(AgendaItem("What felt heaviest", DAY))
+    vault.local_entries.keep(LocalEntry(LocalKind.GP, "The Grove"))
+    vault.hard_events.add(Told(WEEK.plus(1), "complaint", DAY), draft=None)
+    vault.hard_events.answer(WEEK.plus(-1), LookIn.MORE, day=DAY)
+
+
+def rows_of(vault):
+    """By kind, the rows of the tables."""
+    found = vault._database.rows()
+    return {kind.name: sorted(found[kind.name], key=repr) for kind in KINDS}
 
 
 def back_up(vault, made=NOW):

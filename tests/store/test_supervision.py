@@ -8,8 +8,9 @@ from burnout_check.domain.supervision.supervision_session import SessionKind, Su
 from burnout_check.store import salvage
 from burnout_check.store.files import backups, restore
 from burnout_check.store.keys import KeyFile
+from burnout_check.store.tables.supervision_sessions import SUPERVISION_SESSIONS
 from tests.store.keeping import NOW
-from tests.vaults import PASSPHRASE, opened_vault
+from tests.vaults import PASSPHRASE, made_older, opened_vault
 
 DAY = date(2026, 11, 20)
 SESSION = SupervisionSession(
@@ -66,7 +67,7 @@ def test_that_sessions_and_agenda_are_in_a_backup_and_counted(vault, folder):
     key = KeyFile.read(folder).open_with_passphrase(PASSPHRASE)
     made = backups.make(folder, folder / "backups", key=key, made=NOW)
 
-    assert restore.contents(made, key).sessions == 1
+    assert restore.contents(made, key).others[-1] == SUPERVISION_SESSIONS.amount(1)
 
 
 def test_that_sessions_and_agenda_are_read_from_a_damaged_vault(vault, folder):
@@ -85,10 +86,7 @@ def test_that_sessions_and_agenda_are_read_from_a_damaged_vault(vault, folder):
 
 
 def test_that_a_damaged_vault_from_before_supervision_is_still_read(vault, folder):
-    with vault._database.writing() as tables:
-        for name in ("agenda", "supervision_sessions"):
-            tables.execute(f"drop table {name}")
-        tables.execute("delete from _sqlite_migrations where name = 'm006_supervision'")
+    made_older(vault, "m005_hard_events")
     vault.close()
     key = KeyFile.read(folder).open_with_passphrase(PASSPHRASE)
     told = salvage.salvage(folder, key=key, facts=frozenset(), now=NOW)

@@ -15,7 +15,7 @@ from burnout_check.store.files.folder import KEYS, KEYS_COPY
 from tests.torture.hurting import hurt_a_page
 from tests.torture.looking import NEW_PASSPHRASE, backups_that_fail
 from tests.torture.people import WEEKS, backed_up, copied, draft, locked_vault, make, opened
-from tests.vaults import CHEAP, PASSPHRASE
+from tests.vaults import CHEAP, PASSPHRASE, made_older
 
 
 @dataclass
@@ -144,7 +144,7 @@ def _erase(operation: Operation) -> None:
 _ALL = (
     Operation(_create, template="nothing", opens=False),
     Operation(_open, opens=False),
-    Operation(_migrate, opens=False, changes_tables=True),
+    Operation(_migrate, template="older", opens=False, changes_tables=True),
     Operation(_keep),
     Operation(_save),
     Operation(_backup),
@@ -162,7 +162,7 @@ OPERATIONS = {operation.name: operation for operation in _ALL}
 def templates(folder: Path) -> dict[str, Path]:
     """The vaults that operations begin with, closed."""
     folder.mkdir(parents=True)
-    names = ("nothing", "usual", "restored", "damaged", "keyless")
+    names = ("nothing", "usual", "restored", "damaged", "keyless", "older")
     made = {name: folder / name for name in names}
     made["nothing"].mkdir()
     make(made["usual"])
@@ -176,4 +176,7 @@ def templates(folder: Path) -> dict[str, Path]:
     hurt_a_page(made["damaged"])
     for name in (KEYS, KEYS_COPY):
         (made["keyless"] / name).write_bytes(b"damaged")
+    older = opened(made["older"])
+    made_older(older.ledger.vault, "m006_supervision")
+    older.close()
     return made

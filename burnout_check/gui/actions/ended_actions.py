@@ -33,7 +33,6 @@ class EndedActions(Sheet):
         self._session = session
         self._signals = signals
         self._deleted: Action | None = None
-        self.help_asked.connect(signals.help_asked)
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo)
         self.banner.hide()

@@ -61,7 +61,6 @@ class MyActions(QObject):
 
     def _on_change_asked(self, action: Action) -> None:
         form = ActionForm(action, today=self._session.ledger.today, parent=self._over)
-        form.help_asked.connect(self._signals.help_asked)
         form.saved.connect(lambda changed: self._on_saved(action, changed))
         form.dropped.connect(lambda each: self._on_status_asked(each, ActionStatus.DROPPED))
         form.open()

@@ -45,16 +45,7 @@ def span_words(contents: Contents) -> str:
 
 def besides_words(contents: Contents) -> str:
     """What else is in it, or "" if nothing is."""
-    found = [
-        number_words(number, name)
-        for number, name in (
-            (contents.drafts, "half-filled check-in"),
-            (contents.actions, "action"),
-            (contents.events, "event"),
-            (contents.sessions, "supervision session"),
-        )
-        if number
-    ]
+    found = [str(amount) for amount in contents.others if amount.number]
     *before, last = found or [""]
     listed = f"{', '.join(before)} and {last}" if before else last
     return f"Also {listed}." if found else ""

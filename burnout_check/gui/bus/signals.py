@@ -26,7 +26,6 @@ class Signals(QObject):
     options_asked = Signal(object)
     agenda_changed = Signal()
     hard_events_changed = Signal()
-    help_asked = Signal()
     lock_asked = Signal()
     backups_changed = Signal()
     backups_asked = Signal()

@@ -122,7 +122,6 @@ class CheckInPage(Page):
         result.edit_asked.connect(lambda: self.open(outcome.check_in.week))
         result.options_asked.connect(self.signals.options_asked)
         result.why_asked.connect(self._on_why_asked)
-        result.help_asked.connect(self.signals.help_asked)
         self.form, self.result = None, result
         self._swap(result)
         if outcome.check_in.week == self.session.ledger.week:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.support.option import Aim, Option
-from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton, ask_for_help
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, CardTitle, SectionTitle
@@ -27,7 +27,6 @@ class ResultView(QWidget):
         trends_asked(), done_asked(), edit_asked(): where the person wants to go.
         options_asked(prompt): to see the options for one prompt, or for all (None).
         why_asked(prompt): to see what made it fire.
-        help_asked(): to see who to call now.
 
     Args:
         session: for the tiles.
@@ -41,7 +40,6 @@ class ResultView(QWidget):
     edit_asked = Signal()
     options_asked = Signal(object)
     why_asked = Signal(object)
-    help_asked = Signal()
 
     def __init__(
         self,
@@ -67,7 +65,7 @@ class ResultView(QWidget):
         scroll.add(tiles)
         if any(prompt.rule.crisis for prompt in outcome.prompts):
             now = SomebodyNow()
-            now.asked.connect(self.help_asked)
+            now.asked.connect(lambda: ask_for_help(now))
             scroll.add(now)
         if outcome.options:
             scroll.add(self._options(outcome))

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShortcutEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.look.icons import icon
 from burnout_check.gui.look.scale import px
+
+_HELP = "I need help now"
+_HELP_HINT = "Press F2 from anywhere"
+
+
+def ask_for_help(near: QWidget) -> None:
+    """Do what F2 does, which the window hears before anything else does.
+
+    Args:
+        near: whatever the person pressed.
+    """
+    key, none = Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(near, QKeyEvent(QEvent.Type.KeyPress, key, none))
+
+
+def _ask_when_pressed(button: Button) -> None:
+    button.setShortcut(QKeySequence("F2"))
+    button.clicked.connect(lambda: ask_for_help(button))
 
 
 class Button(QPushButton):
@@ -101,10 +119,19 @@ class QuietButton(Button):
 
 
 class HelpButton(Button):
-    """I need help now: on every screen, in its own colour, with F2."""
+    """I need help now: on every screen, in its own colour; pressing it is as pressing F2."""
 
-    def __init__(self, text: str = "I need help now") -> None:
-        super().__init__(text, hint="Press F2 from anywhere")
+    def __init__(self) -> None:
+        super().__init__(_HELP, hint=_HELP_HINT)
+        _ask_when_pressed(self)
+
+
+class QuietHelpButton(QuietButton):
+    """The same, where it looks like a link."""
+
+    def __init__(self) -> None:
+        super().__init__(_HELP, tone="help", hint=_HELP_HINT)
+        _ask_when_pressed(self)
 
 
 class IconButton(Button):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import HelpButton, PlainButton
@@ -17,16 +16,11 @@ _MARGIN = 28
 class Sheet(QDialog):
     """A dialog for reading: open it with ``open``; it deletes itself when it is closed.
 
-    Signals:
-        help_asked(): the help button or F2, as from anywhere else in the app.
-
     Args:
         title: the words at the top.
         parent: the page it opens over.
         size: the most width and height, in pixels at 100 %, if the window has that much room.
     """
-
-    help_asked = Signal()
 
     def __init__(
         self, title: str, parent: QWidget | None, *, size: tuple[int, int] = (640, 560)
@@ -60,8 +54,6 @@ class Sheet(QDialog):
 
     def _help_button(self) -> HelpButton:
         button = HelpButton()
-        button.setShortcut(QKeySequence("F2"))
-        button.clicked.connect(self.help_asked)
         # Last in the order of the keys: what the dialog is about comes first, and F2 is shorter.
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         return button

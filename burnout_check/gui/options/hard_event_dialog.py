@@ -55,7 +55,6 @@ class HardEventDialog(Sheet):
         self._session = session
         self._signals = signals
         self._cards = OptionCards(session, signals, clipboard, self)
-        self.help_asked.connect(signals.help_asked)
         self.body.add(Body(_gentle(session)))
         self.body.add(SomebodyNow(""))
         if telling:

@@ -56,7 +56,6 @@ class OptionCards(QObject):
         """Open all there is on an option."""
         today = self._session.ledger.today
         dialog = HowTo(option, self._clipboard, today=today, parent=self._over)
-        dialog.help_asked.connect(self._signals.help_asked)
         dialog.open()
 
     def _on_add_asked(self, option: Option) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.look.scale import px
@@ -56,11 +55,10 @@ class HelpPage(Sheet):
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def show_how_often(session: Session, signals: Signals, parent: QWidget) -> HelpPage:
+def show_how_often(session: Session, parent: QWidget) -> HelpPage:
     """Open the page on how often prompts are wrong, over a page or another dialog."""
     text = session.content.help_pages.get(HOW_OFTEN_WRONG, "")
     dialog = HelpPage(HOW_OFTEN_TITLE, text, parent)
-    dialog.help_asked.connect(signals.help_asked)
     dialog.open()
     return dialog
 

@@ -50,7 +50,6 @@ class WhyDialog(Sheet):
         self._prompt = prompt
         self._session = session
         self._signals = signals
-        self.help_asked.connect(signals.help_asked)
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo_asked)
         self.banner.hide()
@@ -151,7 +150,7 @@ class WhyDialog(Sheet):
         self._signals.settings_changed.emit()
 
     def _on_how_often_clicked(self) -> None:
-        show_how_often(self._session, self._signals, self)
+        show_how_often(self._session, self)
 
     def _on_options_clicked(self) -> None:
         self._signals.options_asked.emit(self._prompt)

@@ -31,7 +31,6 @@ class RuleDialog(Sheet):
         self._rule = rule_id
         self._session = session
         self._signals = signals
-        self.help_asked.connect(signals.help_asked)
         self._when = Body(selectable=True)
         self._basis = Body(selectable=True)
         self._idle = Small()

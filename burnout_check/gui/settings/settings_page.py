@@ -239,7 +239,7 @@ class SettingsPage(Page):
         RuleDialog(rule_id, self.session, self.signals, self).open()
 
     def _on_how_often_asked(self) -> None:
-        show_how_often(self.session, self.signals, self)
+        show_how_often(self.session, self)
 
     def _on_changed(self, key: str, value: Value) -> None:
         field = self.fields[key]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from burnout_check.domain.supervision.shared_view import SharedView
-from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.buttons import PlainButton, ask_for_help
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, SectionTitle
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
@@ -23,12 +23,10 @@ class JointBar(QFrame):
     Signals:
         hide_asked(): everything shall go at once.
         end_asked(): the session is over.
-        help_asked(): the crisis lines are wanted.
     """
 
     hide_asked = Signal()
     end_asked = Signal()
-    help_asked = Signal()
 
     def __init__(self, shown: SharedView) -> None:
         super().__init__()
@@ -38,7 +36,7 @@ class JointBar(QFrame):
         self.end = PlainButton("End session")
         self.end.setShortcut(QKeySequence("Ctrl+E"))
         self.end.setToolTip("Ctrl+E")
-        self.help.clicked.connect(self.help_asked)
+        self.help.clicked.connect(lambda: ask_for_help(self.help))
         self.hide_button.clicked.connect(self.hide_asked)
         self.end.clicked.connect(self.end_asked)
         words = Column(title, Body(_sentence(shown)), gap=2)

@@ -8,7 +8,7 @@ from datetime import date
 from time import monotonic
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.supervision.shared_view import SharedView
@@ -57,7 +57,6 @@ class JointView(QWidget):
 
     Signals:
         left(): it is over, and whoever looked has had the time to look away.
-        help_asked(): the help button, or F2.
         blanked(is_blank): Escape was pressed, or what it covered is back.
 
     Args:
@@ -67,7 +66,6 @@ class JointView(QWidget):
     """
 
     left = Signal()
-    help_asked = Signal()
     blanked = Signal(bool)
 
     def __init__(
@@ -169,7 +167,6 @@ class JointView(QWidget):
     def _connect(self) -> None:
         self.bar.hide_asked.connect(self.cover)
         self.bar.end_asked.connect(self._on_end)
-        self.bar.help_asked.connect(self.help_asked)
         self.blank.on_asked.connect(self._on_uncovered)
         self.blank.end_asked.connect(self._on_end_covered)
         self.agree.added.connect(self._on_added)
@@ -179,7 +176,6 @@ class JointView(QWidget):
         self.close_card.leave_asked.connect(self._on_leave)
         self.over.left.connect(self.left)
         EscapeAnywhere(self).pressed.connect(self.cover)
-        QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
 
     def _so_far(self) -> SupervisionSession:
         note = self.agree.note.text()

@@ -27,14 +27,12 @@ class After(Column):
 
     Signals:
         changed(): something was saved that other pages may show.
-        help_asked(): the crisis lines are wanted.
 
     Args:
         room: the sessions and what they count as.
     """
 
     changed = Signal()
-    help_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(gap=12)
@@ -112,7 +110,6 @@ class After(Column):
         if self.alone.session is not None:
             dialog = ForYouAlone(self.alone.session, self)
             dialog.rated.connect(self._on_rated)
-            dialog.help_asked.connect(self.help_asked)
             dialog.open()
         self._fold()
 

@@ -110,10 +110,8 @@ class SupervisionPage(Page):
         self.agreed.added.connect(self._on_action_added)
         self.agreed.status_asked.connect(self._on_status)
         self.after.changed.connect(self.signals.history_changed)
-        self.after.help_asked.connect(self.signals.help_asked)
         self.past.changed.connect(self.signals.history_changed)
         self.past.kept.connect(self._on_past_kept)
-        self.past.help_asked.connect(self.signals.help_asked)
         self.signals.actions_changed.connect(self.mark_stale)
         self.signals.supervision_kept.connect(self._on_kept)
 
@@ -165,7 +163,6 @@ class SupervisionPage(Page):
     def _on_save(self) -> None:
         self.session.sharing.remember(self._choice)
         dialog = SupervisionPdf(self.session.sharing.shared_view(self._choice), parent=self)
-        dialog.help_asked.connect(self.signals.help_asked)
         dialog.open()
 
     def _on_line_added(self, text: str) -> None:

@@ -20,7 +20,6 @@ class PastSessions(Column):
     Signals:
         changed(): something was saved that other pages may show.
         kept(session): one was added; that week's check-in may have its minutes already.
-        help_asked(): the crisis lines are wanted.
 
     Args:
         room: the sessions.
@@ -29,7 +28,6 @@ class PastSessions(Column):
 
     changed = Signal()
     kept = Signal(object)
-    help_asked = Signal()
 
     def __init__(self, supervision: Supervision, *, today: date) -> None:
         super().__init__()
@@ -49,7 +47,6 @@ class PastSessions(Column):
 
     def _open(self, session: SupervisionSession | None) -> None:
         sheet = PastSessionSheet(session, today=self._today, parent=self.window())
-        sheet.help_asked.connect(self.help_asked)
         sheet.save_asked.connect(lambda filled: self._on_save(sheet, filled))
         sheet.open()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.support.local_card import LocalCard
 from burnout_check.gui.support.local_form import LocalForm
 from burnout_check.session.session import Session
@@ -20,17 +19,13 @@ class LocalHelp(QObject):
 
     Args:
         session: where the entries are kept.
-        signals: for the way to help from a dialog.
         over: the page the card is on.
         changed: draws the page again.
     """
 
-    def __init__(
-        self, session: Session, signals: Signals, over: QWidget, changed: Callable[[], None]
-    ) -> None:
+    def __init__(self, session: Session, over: QWidget, changed: Callable[[], None]) -> None:
         super().__init__(over)
         self._session = session
-        self._signals = signals
         self._over = over
         self._changed = changed
         self._removed: LocalEntry | None = None
@@ -51,7 +46,6 @@ class LocalHelp(QObject):
     def ask(self, entry: LocalEntry) -> None:
         """Open the form for an entry; one of the service's becomes one's own."""
         form = LocalForm(self._session, entry, self._over)
-        form.help_asked.connect(self._signals.help_asked)
         form.saved.connect(self._on_saved)
         form.open()
 

@@ -44,7 +44,7 @@ class SupportPage(Page):
         self._left: list[Option] = []
         self._shelves: list[ShelfCard] = []
         self._cards = OptionCards(session, signals, clipboard, self)
-        self._local = LocalHelp(session, signals, self, self.mark_stale)
+        self._local = LocalHelp(session, self, self.mark_stale)
         self.local_card: LocalCard | None = None
         signals.check_in_saved.connect(self._on_check_in_saved)
         self._scroll = PageScroll()

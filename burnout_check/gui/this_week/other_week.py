@@ -24,7 +24,6 @@ class OtherWeekDialog(Sheet):
         super().__init__("Another week", parent, size=(640, 600))
         self._session = session
         self._signals = signals
-        self.help_asked.connect(signals.help_asked)
         self.weeks = QListWidget()
         self.weeks.setAccessibleName("Weeks")
         self.weeks.setMinimumHeight(px(160))

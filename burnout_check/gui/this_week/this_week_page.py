@@ -176,7 +176,6 @@ class ThisWeekPage(Page):
 
     def _on_skip_asked(self) -> None:
         dialog = NotThisWeekDialog(self)
-        dialog.help_asked.connect(self.signals.help_asked)
         dialog.chosen.connect(self._on_reason_chosen)
         dialog.open()
 

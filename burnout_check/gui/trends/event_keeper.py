@@ -72,7 +72,6 @@ class EventKeeper(QObject):
         dialog = EventDialog(event, self._page)
         dialog.kept.connect(lambda typed: self._on_kept(dialog, typed))
         dialog.remove_asked.connect(self.remove)
-        dialog.help_asked.connect(self._signals.help_asked)
         dialog.open()
         return dialog
 

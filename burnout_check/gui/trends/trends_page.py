@@ -229,7 +229,6 @@ class TrendsPage(Page):
             self.session.ledger.reading.series, self.measures, middle=self._middle, parent=self
         )
         dialog.chosen.connect(lambda ids, middle: self.show_measures(ids, middle=middle))
-        dialog.help_asked.connect(self.signals.help_asked)
         dialog.open()
 
     def _on_table_asked(self, is_on: bool) -> None:
@@ -249,8 +248,7 @@ class TrendsPage(Page):
             self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_save_asked(self) -> None:
-        sheet = self.saver.ask(self._panels, self._span, today=self.session.ledger.today)
-        sheet.help_asked.connect(self.signals.help_asked)
+        self.saver.ask(self._panels, self._span, today=self.session.ledger.today)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no thread behind when the vault is locked; the charts stop by themselves."""

@@ -23,12 +23,6 @@ from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small
 from burnout_check.gui.vault.restore_steps import RestoreStep, link
 
 _UNTOUCHED = "Nothing has been changed, and nothing will be before you choose."
-_OTHERS = (
-    ("drafts", "half-filled check-in"),
-    ("actions", "action"),
-    ("events", "event"),
-    ("supervision_sessions", "supervision session"),
-)
 
 
 class DamagedDataStep(RestoreStep):
@@ -183,14 +177,7 @@ def salvaged_words(salvaged: Salvaged, taken: Sequence[Week], *, here: int) -> t
     if not missing and not partial:
         unsure = "" if salvaged.certain else ", but the file is too damaged to be sure"
         said.append(f"No check-in is known to be missing{unsure}.")
-    for table, one in _OTHERS:
-        if salvaged.lost.get(table):
-            said.append(f"At least {number_words(salvaged.lost[table], one)} could not be read.")
-    if salvaged.lost.get("local_entries"):
-        said.append("Some of the numbers you wrote down for yourself could not be read.")
-    if salvaged.lost.get("settings"):
-        said.append("Some settings could not be read, and are as they were at first.")
-    return tuple(said)
+    return (*said, *salvaged.others_lost)
 
 
 def still_missing(salvaged: Salvaged, *, here: int) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.domain.backup import Erased
@@ -28,7 +27,6 @@ class ErasingPage(QWidget):
 
     Signals:
         left(): the person has read what became of it.
-        help_asked(): F2.
 
     Args:
         session: of the open vault, which is closed by this.
@@ -37,7 +35,6 @@ class ErasingPage(QWidget):
     """
 
     left = Signal()
-    help_asked = Signal()
 
     def __init__(self, session: Session, passphrase: str, *, also: Iterable[Path]) -> None:
         super().__init__()
@@ -59,7 +56,6 @@ class ErasingPage(QWidget):
         for widget in (self._title, self._lead, self._progress, self.said):
             self._column.addWidget(widget)
         self._column.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeft)
-        QShortcut(QKeySequence("F2"), self).activated.connect(self.help_asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(CentredColumn(self._column, width=560))

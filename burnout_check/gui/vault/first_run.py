@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.errors import KeptAllTheSame, UserError
-from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.buttons import QuietHelpButton
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.first_steps import (
@@ -54,7 +53,6 @@ class FirstRunPage(QWidget):
 
     opened = Signal(object)
     made = Signal(str)
-    help_asked = Signal()
 
     def __init__(
         self, locked_vault: LockedVault, clipboard: Clipboard, *, warning: str = ""
@@ -68,9 +66,7 @@ class FirstRunPage(QWidget):
         self.work = WorkStep(warning, site=locked_vault.content.site)
         self.passphrase = PassphraseStep()
         self._steps = QStackedWidget()
-        help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
-        help_now.setShortcut(QKeySequence("F2"))
-        help_now.clicked.connect(self.help_asked)
+        help_now = QuietHelpButton()
         top = QHBoxLayout()
         top.setContentsMargins(32, 20, 32, 0)
         top.addStretch()

@@ -48,6 +48,5 @@ class KeyDialogs(QObject):
         self._open(dialog)
 
     def _open(self, dialog: SecretSheet) -> None:
-        dialog.help_asked.connect(self._signals.help_asked)
         dialog.open()
         dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.banner import Banner
-from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietHelpButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
@@ -32,7 +31,6 @@ class MissingVaultPage(QWidget):
         opened(session): a backup was restored.
         begun_anew(): the person wants a first start.
         made(sentence): there is a vault now that cannot be opened yet; the sentence says so.
-        help_asked(): F2.
 
     Args:
         locked_vault: the folder that is empty now.
@@ -41,7 +39,6 @@ class MissingVaultPage(QWidget):
     opened = Signal(object)
     begun_anew = Signal()
     made = Signal(str)
-    help_asked = Signal()
 
     def __init__(self, locked_vault: LockedVault) -> None:
         super().__init__()
@@ -51,9 +48,7 @@ class MissingVaultPage(QWidget):
         self.restore_button.clicked.connect(self._on_restore)
         self.anew = PlainButton("Start anew")
         self.anew.clicked.connect(self.begun_anew)
-        help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
-        help_now.setShortcut(QKeySequence("F2"))
-        help_now.clicked.connect(self.help_asked)
+        help_now = QuietHelpButton()
         card = Card(gap=12)
         for words in (_WHY, _WAYS):
             card.add(Body(words))
@@ -90,7 +85,6 @@ class MissingVaultPage(QWidget):
     def _on_restore(self) -> None:
         page = RestorePage(self._locked_vault)
         page.opened.connect(self.opened)
-        page.help_asked.connect(self.help_asked)
         page.left.connect(self._on_left)
         self.recovery = page
         self._views.addWidget(page)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.errors import BadInput, KeptAllTheSame, UserError, WrongSecret
-from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.buttons import QuietHelpButton
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.scale import px
@@ -23,11 +23,9 @@ class StepsFrame(QWidget):
 
     Signals:
         left(sentence): there is no screen left; the sentence says what has become of it, or is "".
-        help_asked(): F2.
     """
 
     left = Signal(str)
-    help_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,9 +62,7 @@ class StepsFrame(QWidget):
         """Forget what only the screens after this one needed."""
 
     def _build(self) -> None:
-        help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
-        help_now.setShortcut(QKeySequence("F2"))
-        help_now.clicked.connect(self.help_asked)
+        help_now = QuietHelpButton()
         top = QHBoxLayout()
         top.setContentsMargins(px(32), px(12), px(32), 0)
         top.addStretch()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.messages import LOCKED_DEMO, PROMISE
 from burnout_check.errors import DamagedData, DamagedKeys, UserError
 from burnout_check.gui.kit.announce import announce
-from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
+from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton, QuietHelpButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.fields import Field, PassphraseField
@@ -35,7 +35,6 @@ class UnlockPage(QWidget):
     """
 
     opened = Signal(object)
-    help_asked = Signal()
 
     def __init__(self, locked_vault: LockedVault, reason: str = "") -> None:
         super().__init__()
@@ -96,9 +95,7 @@ class UnlockPage(QWidget):
         for widget in (self.passphrase, self.code, self._note, self.unlock):
             card.add(widget)
         self._note.setVisible(bool(self._note.text()))
-        help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
-        help_now.setShortcut(QKeySequence("F2"))
-        help_now.clicked.connect(self.help_asked)
+        help_now = QuietHelpButton()
         for button in (self.other_way, self.restore_button, help_now):
             button.set_flush()
         ways = QWidget()
@@ -183,7 +180,6 @@ class UnlockPage(QWidget):
         self._rest()
         page = RestorePage(self._locked_vault)
         page.opened.connect(self.opened)
-        page.help_asked.connect(self.help_asked)
         page.left.connect(self._on_left_recovery)
         self.recovery = page
         self._views.addWidget(page)

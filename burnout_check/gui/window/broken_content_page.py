@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.buttons import QuietHelpButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
@@ -22,20 +21,16 @@ class BrokenContentPage(QWidget):
 
     Signals:
         opened(session): never; there is nothing to open a vault with.
-        help_asked(): F2.
 
     Args:
         sentence: which file it is, and what is wrong with it.
     """
 
     opened = Signal(object)
-    help_asked = Signal()
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
-        self.help_now = QuietButton("I need help now", tone="help", hint="Press F2 from anywhere")
-        self.help_now.setShortcut(QKeySequence("F2"))
-        self.help_now.clicked.connect(self.help_asked)
+        self.help_now = QuietHelpButton()
         card = Card(gap=12)
         card.add(Body(_WHAT))
         card.add(Muted("For whoever helps you with it:"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import HelpButton
@@ -14,14 +13,9 @@ from burnout_check.gui.kit.labels import PageTitle
 class PageHeader(QWidget):
     """The title of the page, and *I need help now*.
 
-    Signals:
-        help_asked(): the help button, or F2 from anywhere in the window.
-
     Args:
         title: the words at the top.
     """
-
-    help_asked = Signal()
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
@@ -30,8 +24,6 @@ class PageHeader(QWidget):
         self._demo.setToolTip("These are made-up numbers, for a look around.")
         self._demo.hide()
         self._help = HelpButton()
-        self._help.setShortcut(QKeySequence("F2"))
-        self._help.clicked.connect(self.help_asked)
         words = QVBoxLayout()
         words.setSpacing(2)
         first = QHBoxLayout()

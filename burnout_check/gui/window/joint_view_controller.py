@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from burnout_check.domain.supervision.shared_view import SharedView
@@ -25,11 +24,9 @@ class JointViewController(QObject):
 
     Signals:
         changed(): the view came, went, or was covered.
-        help_asked(): the crisis lines are wanted.
     """
 
     changed = Signal()
-    help_asked = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -54,7 +51,6 @@ class JointViewController(QObject):
         self._shell = shell
         view = JointView(shown, _calls(shell))
         view.left.connect(self._on_left)
-        view.help_asked.connect(self.help_asked)
         view.blanked.connect(self.changed)
         self.view = view
         self._window.setCentralWidget(view)
@@ -83,7 +79,6 @@ class JointViewController(QObject):
 
         for asked in (blank.on_asked, blank.end_asked):
             asked.connect(lambda: QTimer.singleShot(0, blank, go_on))
-        QShortcut(QKeySequence("F2"), blank).activated.connect(self.help_asked)
         self._window.setCentralWidget(blank)
         QTimer.singleShot(0, blank, blank.setFocus)
 

@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self._session_watch.happened.connect(self.lock)
         self._joint_view_controller = JointViewController(self)
         self._joint_view_controller.changed.connect(self._watch)
-        self._joint_view_controller.help_asked.connect(self.show_help_now)
         self.capture = ScreenCapture(self)
         self._signals: Signals | None = None
         self.shell: Shell | None = None
@@ -112,7 +111,6 @@ class MainWindow(QMainWindow):
             self._place.marker.set()
         tools = Tools(self._clipboard, self._device, self._locked_vault.folder)
         self.shell = Shell(session, signals, tools)
-        self.shell.help_asked.connect(self.show_help_now)
         self.setCentralWidget(self.shell)
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, self.shell, self.shell.take_focus)
@@ -153,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def show_working(self) -> None:
         """Open the dialog that tries every part."""
-        self._over.working(self.show_help_now)
+        self._over.working()
 
     def change_look(self) -> None:
         """Follow the settings of the screen, or the system's colours."""
@@ -191,7 +189,6 @@ class MainWindow(QMainWindow):
 
     def _bring(self, page: LockedPage) -> None:
         page.opened.connect(self.enter)
-        page.help_asked.connect(self.show_help_now)
         if isinstance(page, MissingVaultPage):
             page.begun_anew.connect(self._on_begun_anew)
         if isinstance(page, FirstRunPage | MissingVaultPage):
@@ -206,7 +203,6 @@ class MainWindow(QMainWindow):
         also = () if self._place is None else (self._place.marker.file,)
         page = ErasingPage(self._leave(self.shell), passphrase, also=also)
         page.left.connect(lambda: self._show_door(""))
-        page.help_asked.connect(self.show_help_now)
         self.setCentralWidget(page)
 
     def _watch(self) -> None:

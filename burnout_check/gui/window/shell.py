@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,8 +58,6 @@ PAGES = (
 class Shell(QWidget):
     """The pages of one session; made at unlocking and destroyed at locking."""
 
-    help_asked = Signal()
-
     def __init__(self, session: Session, signals: Signals, tools: Tools) -> None:
         super().__init__()
         self.session = session
@@ -73,7 +71,6 @@ class Shell(QWidget):
         self._sidebar.chosen.connect(self.show_page)
         self._sidebar.lock_asked.connect(signals.lock_asked)
         self._header = PageHeader()
-        self._header.help_asked.connect(self.help_asked)
         self._header.show_demo(session.is_demo)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +89,6 @@ class Shell(QWidget):
         signals.page_asked.connect(self.show_page)
         signals.check_in_asked.connect(self._on_check_in_asked)
         signals.options_asked.connect(self._on_options_asked)
-        signals.help_asked.connect(self.help_asked)
         signals.backups_asked.connect(self._on_backups_asked)
         self.show_page(THIS_WEEK)
 
@@ -157,7 +153,6 @@ class Shell(QWidget):
 
     def _on_keys_asked(self) -> None:
         dialog = KeysDialog(self)
-        dialog.help_asked.connect(self.help_asked)
         dialog.working_asked.connect(self.signals.working_asked)
         dialog.open()
 

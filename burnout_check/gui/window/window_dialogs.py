@@ -58,14 +58,13 @@ class WindowDialogs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def working(self, help_asked: Callable[[], None]) -> None:
+    def working(self) -> None:
         """Open the dialog that tries every part."""
         check = self._check
         if check is not None:
             dialog = Working(
                 lambda: check(self._locked_vault.folder), self._clipboard, self._window
             )
-            dialog.help_asked.connect(help_asked)
             dialog.open()
 
     def close_personal(self) -> None:

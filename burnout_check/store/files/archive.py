@@ -32,6 +32,8 @@ from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files.folder import DATABASE, KEYS, known_folder, make_private
 from burnout_check.store.keys import KeyFile
+from burnout_check.store.tables.check_ins import CHECK_INS
+from burnout_check.store.tables.registry import KINDS, Counts
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -74,16 +76,7 @@ class Plain(msgspec.Struct, frozen=True):
     parts: dict[str, Part]
 
 
-class Counts(msgspec.Struct, frozen=True):
-    """What the manifest says to the holder of the key."""
-
-    check_ins: int
-    first: str | None
-    last: str | None
-    drafts: int
-    actions: int
-    events: int = 0  # backups made before there were events do not say
-    sessions: int = 0
+_OLD_NAMES = {"sessions": "supervision_sessions"}  # of tables, in backups of 0.1.0
 
 
 class _Sealed(msgspec.Struct, frozen=True):
@@ -133,32 +126,41 @@ class Archive:
         except ValueError as error:
             raise damaged(self.path) from error
 
-    def contents(self, data_key: DataKey) -> Contents:
-        """What is in it.
+    def counts(self, data_key: DataKey) -> Counts:
+        """How much is in it.
 
         Raises:
             DamagedBackup: the manifest was not sealed with ``data_key``, or says something else.
         """
         box = SecretBox(_manifest_key(data_key))  # a key that was wiped is no damage
         try:
-            text = box.decrypt(self.sealed)
-            inside = msgspec.json.decode(text, type=_Sealed)
-            if inside.plain != self.plain:
-                raise damaged(self.path)
-            counts = inside.counts
-            first, last = (_week(counts.first), _week(counts.last))
+            inside = msgspec.json.decode(box.decrypt(self.sealed), type=_Sealed)
         except (nacl.exceptions.CryptoError, *_NO_ZIP) as error:
             raise damaged(self.path) from error
+        if inside.plain != self.plain:
+            raise damaged(self.path)
+        return {_OLD_NAMES.get(name, name): said for name, said in inside.counts.items()}
+
+    def contents(self, data_key: DataKey) -> Contents:
+        """What is in it, as it is told.
+
+        Raises:
+            DamagedBackup: as for ``counts``.
+        """
+        counts = self.counts(data_key)
+        listed = [(kind, counts.get(kind.name)) for kind in KINDS if kind.listed]
+        try:
+            first, last = (_week(counts[name]) for name in ("first", "last"))
+            check_ins = int(counts[CHECK_INS.name] or 0)
+        except _NO_ZIP as error:
+            raise damaged(self.path) from error
         return Contents(
-            check_ins=counts.check_ins,
+            check_ins=check_ins,
             first=first,
             last=last,
-            drafts=counts.drafts,
-            actions=counts.actions,
-            sessions=counts.sessions,
             made=self.plain.made,
             version=self.plain.version,
-            events=counts.events,
+            others=tuple(kind.amount(int(number or 0)) for kind, number in listed),
         )
 
 
@@ -289,5 +291,5 @@ def _manifest_key(data_key: DataKey) -> bytes:
     )
 
 
-def _week(text: str | None) -> Week | None:
-    return None if text is None else Week.parse(text)
+def _week(said: int | str | None) -> Week | None:
+    return None if said is None else Week.parse(str(said))

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -25,7 +24,7 @@ from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedBackup, DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.database import opened
+from burnout_check.store.database import Rows, opened
 from burnout_check.store.files import archive
 from burnout_check.store.files.folder import (
     BACKUP_PLACE,
@@ -37,11 +36,11 @@ from burnout_check.store.files.folder import (
 )
 from burnout_check.store.integrity import refuse_damaged
 from burnout_check.store.keys import KeyFile
+from burnout_check.store.tables.registry import counted
 
 SUFFIX = ".bcbackup"
 _NAME = re.compile(r"burnout-check-(\d{4}-\d{2}-\d{2}-\d{4})(?:-\d+)?\.bcbackup")
 _TIME = "%Y-%m-%d-%H%M"
-_Rows = dict[str, list[tuple[Any, ...]]]
 
 
 class _Place(msgspec.Struct):
@@ -121,7 +120,7 @@ def make(
                 database=(workshop / DATABASE).read_bytes(),
                 keys=keys.content,
                 key=key,
-                counts=_counts(rows),
+                counts=counted(rows),
                 made=made,
                 version=__version__,
             )
@@ -184,7 +183,7 @@ def make_before_migration(folder: Path, *, key: DataKey, made: datetime) -> Back
 
 def _copied_for_sure(
     folder: Path, target: Path, *, key: DataKey, progress: Progress | None
-) -> _Rows:
+) -> Rows:
     """The same as ``_copied``; only a vault that is found to be damaged twice is said to be."""
     try:
         return _copied(folder, target, key=key, progress=progress)
@@ -193,7 +192,7 @@ def _copied_for_sure(
         return _copied(folder, target, key=key, progress=progress)
 
 
-def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> _Rows:
+def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> Rows:
     """Copies the live database to ``target``, and reads its rows as they are at that instant."""
     with opened(folder / DATABASE, key) as live, opened(target, key) as copy, live.frozen():
         refuse_damaged(live)  # a page of zeros would be read, and sealed anew as if it were sound
@@ -202,7 +201,7 @@ def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | No
     return rows
 
 
-def _compare(whole: Path, path: Path, *, key: DataKey, rows: _Rows, keys: KeyFile) -> None:
+def _compare(whole: Path, path: Path, *, key: DataKey, rows: Rows, keys: KeyFile) -> None:
     """Opens the finished file again, as a restore would, and compares it with what was saved."""
     again = archive.read(whole)
     again.contents(key)
@@ -218,19 +217,6 @@ def _compare(whole: Path, path: Path, *, key: DataKey, rows: _Rows, keys: KeyFil
             "read back, so it was thrown away. The disk may have a fault. Choose another folder "
             "for backups."
         )
-
-
-def _counts(rows: _Rows) -> archive.Counts:
-    weeks = sorted(str(row[0]) for row in rows.get("check_ins", ()))
-    return archive.Counts(
-        check_ins=len(weeks),
-        first=weeks[0] if weeks else None,
-        last=weeks[-1] if weeks else None,
-        drafts=len(rows.get("drafts", ())),
-        actions=len(rows.get("actions", ())),
-        events=len(rows.get("events", ())),
-        sessions=len(rows.get("supervision_sessions", ())),
-    )
 
 
 def _age(backup: BackupFile) -> tuple[datetime, int, str]:

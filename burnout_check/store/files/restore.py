@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from burnout_check.domain.backup import BackupFile, Cause, Contents, Difference, SetAside
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
@@ -19,9 +17,7 @@ from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables import migrations
-from burnout_check.store.tables.check_ins import CheckIns
-
-_TABLES = ("check_ins", "drafts", "actions", "events", "supervision_sessions")
+from burnout_check.store.tables.registry import Counts, Tables, counted
 
 
 def contents(backup: BackupFile, key: DataKey) -> Contents:
@@ -66,7 +62,7 @@ def check_ins_in(path: Path, key: DataKey) -> dict[Week, CheckIn]:
     with opened(path, key) as database:
         refuse_newer(database)
         database.read(migrations.migrate)
-        return {found.week: found for found in CheckIns(database).all()}
+        return {found.week: found for found in Tables(database).check_ins.all()}
 
 
 def difference(then: dict[Week, CheckIn], now: dict[Week, CheckIn] | None) -> Difference:
@@ -95,7 +91,7 @@ def restore(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) ->
     """
     vault_replacement.settle(folder)
     found = archive.read(backup.path)
-    inside = found.contents(key)
+    said = found.counts(key)
     if found.key_file.vault != found.plain.vault:
         raise archive.damaged(backup.path)
     keys = found.keys
@@ -103,7 +99,7 @@ def restore(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) ->
         folder, {DATABASE: found.database, KEYS: keys, KEYS_COPY: keys}
     )
     try:
-        _check(staged / DATABASE, key, inside)
+        _check(staged / DATABASE, key, said)
     except DamagedData as error:
         vault_replacement.settle(folder)
         raise archive.damaged(backup.path) from error
@@ -176,17 +172,10 @@ def backup_keys(backup: BackupFile) -> KeyFile:
     return archive.read(backup.path).key_file
 
 
-def _check(path: Path, key: DataKey, inside: Contents) -> None:
+def _check(path: Path, key: DataKey, said: Counts) -> None:
     with opened(path, key) as database:
         refuse_newer(database)
         refuse_damaged(database)
-        counts = database.read(_counts)
-    said = (inside.check_ins, inside.drafts, inside.actions, inside.events, inside.sessions)
-    if counts != said:
+        there = database.read(lambda _tables: counted(database.rows()))
+    if any(there.get(name, 0) != number for name, number in said.items()):
         raise DamagedData("The backup holds more or less than it says.")
-
-
-def _counts(tables: Database) -> tuple[int, ...]:
-    """Rows of each counted table; an older backup does not have every table yet."""
-    there = set(tables.table_names())
-    return tuple(tables.table(name).count if name in there else 0 for name in _TABLES)

@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from sqlite_utils import Database
 
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.encoding import clean_text
+from burnout_check.store.tables.kind import Kind, NumberedTable, Row
 
 _REMOVED = "actions.highest_removed"
 
 
-class Actions:
+class ActionsTable(NumberedTable[Action]):
     """Every action, open or not."""
 
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
-
-    def all(self) -> tuple[Action, ...]:
-        """Every action, in the order they were added."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("actions").rows_where(order_by="id"))
-        )
-        return tuple(_action(row) for row in rows)
-
-    def add(self, action: Action) -> Action:
+    def add(self, action: Action, /) -> Action:
         """Saves a new action, under an id that no action had before it.
 
         Returns:
             The action with its id.
         """
         with self._database.writing() as tables:
-            number = _fresh_id(tables)
-            tables.table("actions").insert({"id": number, **_row(action)})
-        return replace(action, id=number)
-
-    def put_back(self, action: Action) -> None:
-        """Saves an action as it was before it was changed or removed, under the id it had."""
-        with self._database.writing() as tables:
-            tables.table("actions").insert({"id": action.id, **_row(action)}, replace=True)
-
-    def replace(self, action: Action) -> None:
-        """Saves ``action`` in place of the one with its id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        with self._database.writing() as tables:
-            if not list(tables.table("actions").rows_where("id = ?", [action.id])):
-                raise KeyError(action.id)
-            tables.table("actions").update(action.id, _row(action))
+            return self.insert(tables, action, number=_fresh_id(tables))
 
     def remove(self, number: int) -> None:
         """Removes the action with the id ``number``, if there is one."""
         with self._database.writing() as tables:
-            tables.table("actions").delete_where("id = ?", [number])
+            self.delete(tables, id=number)
             highest = max(number, _highest_removed(tables))
             tables.table("settings").upsert({"key": _REMOVED, "value": str(highest)}, pk="key")
 
@@ -78,7 +48,7 @@ def _highest_removed(tables: Database) -> int:
     return 0 if row is None else int(row[0])
 
 
-def _row(action: Action) -> dict[str, Any]:
+def _encode(action: Action) -> Row:
     return {
         "text": clean_text(action.text),
         "who": clean_text(action.who),
@@ -90,7 +60,7 @@ def _row(action: Action) -> dict[str, Any]:
     }
 
 
-def _action(row: dict[str, Any]) -> Action:
+def _decode(row: Row) -> Action:
     """What a row says; one that was opened again may still have the day it had ended on."""
     status = ActionStatus(row["status"])
     return Action(
@@ -107,3 +77,16 @@ def _action(row: dict[str, Any]) -> Action:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+ACTIONS = Kind(
+    name="actions",
+    record="action",
+    columns=("id", "text", "who", "made", "due", "status", "ended", "origin"),
+    key=("id",),
+    encode=_encode,
+    decode=_decode,
+    one="action",
+    many="actions",
+    listed=True,
+)

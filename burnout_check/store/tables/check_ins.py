@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
+from datetime import datetime, time
 
-import sqlite_utils
+from sqlite_utils import Database
 
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.draft import Draft
-from burnout_check.domain.week import Week
-from burnout_check.store.database import EncryptedDatabase
+from burnout_check.domain.week import LONDON, Week
 from burnout_check.store.tables.drafts import put_draft
 from burnout_check.store.tables.encoding import clean_text, from_json, to_json
+from burnout_check.store.tables.kind import Kind, Name, Row, Table
 
-_Row = dict[str, Any]
+_Part = tuple[str, str, float]
+"""A week, the id of a question or a fact, and the value."""
 
 
-class CheckIns:
+class CheckInsTable(Table[CheckIn]):
     """Every check-in that was saved."""
-
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
 
     def all(self) -> tuple[CheckIn, ...]:
         """Every check-in, oldest first."""
@@ -47,7 +44,7 @@ class CheckIns:
         """
         self.add_all([check_in])
         facts = {fact: float(value) for fact, value in check_in.facts.items()}
-        return from_row(_row(check_in), dict(check_in.answers), facts)
+        return replace(_decode(_encode(check_in)), answers=dict(check_in.answers), facts=facts)
 
     def add_all(self, check_ins: Iterable[CheckIn]) -> None:
         """Saves many, all or none of them, each as ``add`` does.
@@ -92,27 +89,47 @@ class CheckIns:
     def remove(self, week: Week) -> None:
         """Removes the check-in of ``week``, if there is one."""
         with self._database.writing() as tables:
-            tables.table("check_ins").delete_where("week = ?", [str(week)])
+            self.delete(tables, week=str(week))
 
 
-def _put(tables: sqlite_utils.Database, check_in: CheckIn) -> None:
+def put_together(rows: Mapping[str, Iterable[Row]]) -> tuple[CheckIn, ...]:
+    """The check-ins in the rows of the three tables, by table, each with what is there of it."""
+    answers: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for row in rows[ANSWERS.name]:
+        answers[row["week"]][row["question"]] = row["value"]
+    facts: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for row in rows[FACTS.name]:
+        facts[row["week"]][row["fact"]] = float(row["value"])  # SQLite has whole ones as integers
+    return tuple(
+        replace(_decode(row), answers=answers[row["week"]], facts=facts[row["week"]])
+        for row in rows[CHECK_INS.name]
+    )
+
+
+def _check_ins(tables: Database, where: str, values: list[str]) -> tuple[CheckIn, ...]:
+    return put_together(
+        {
+            kind.name: tables.table(kind.name).rows_where(where, values, order_by=kind.order)
+            for kind in (CHECK_INS, ANSWERS, FACTS)
+        }
+    )
+
+
+def _put(tables: Database, check_in: CheckIn) -> None:
     if check_in.finished.tzinfo is None:
         raise ValueError("an instant needs a time zone")
     week = str(check_in.week)
     # Answers and facts go with the first; what was told of the week is in the check-in now.
     for table in ("check_ins", "drafts", "weeks_away", "hard_events"):
         tables.table(table).delete_where("week = ?", [week])
-    tables.table("check_ins").insert(_row(check_in))
-    tables.table("answers").insert_all(
-        {"week": week, "question": question, "value": value}
-        for question, value in check_in.answers.items()
-    )
-    tables.table("facts").insert_all(
-        {"week": week, "fact": fact, "value": value} for fact, value in check_in.facts.items()
-    )
+    tables.table("check_ins").insert(_encode(check_in))
+    for kind, parts in ((ANSWERS, check_in.answers), (FACTS, check_in.facts)):
+        tables.table(kind.name).insert_all(
+            kind.encode((week, part, value)) for part, value in parts.items()
+        )
 
 
-def _row(check_in: CheckIn) -> _Row:
+def _encode(check_in: CheckIn) -> Row:
     return {
         "week": str(check_in.week),
         "finished": check_in.finished.isoformat(),
@@ -124,27 +141,55 @@ def _row(check_in: CheckIn) -> _Row:
     }
 
 
-def _check_ins(tables: sqlite_utils.Database, where: str, values: list[str]) -> tuple[CheckIn, ...]:
-    answers: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for row in tables.table("answers").rows_where(where, values, order_by="rowid"):
-        answers[row["week"]][row["question"]] = row["value"]
-    facts: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for row in tables.table("facts").rows_where(where, values, order_by="rowid"):
-        facts[row["week"]][row["fact"]] = row["value"]
-    rows = tables.table("check_ins").rows_where(where, values, order_by="week")
-    return tuple(from_row(row, answers[row["week"]], facts[row["week"]]) for row in rows)
-
-
-def from_row(row: _Row, answers: dict[str, int], facts: dict[str, float]) -> CheckIn:
-    """The check-in of one row, with the answers and facts of its week."""
+def _decode(row: Row) -> CheckIn:
+    """The check-in of one row, without the answers and facts of its week."""
     return CheckIn(
         week=Week.parse(row["week"]),
         finished=datetime.fromisoformat(row["finished"]),
-        answers=answers,
-        facts=facts,
         skipped=frozenset(from_json(row["skipped"], list[str])),
         hard_events=from_json(row["hard_events"], tuple[str, ...]),
         note=row["note"],
         asked=from_json(row["asked"], tuple[str, ...]),
         instruments=from_json(row["instruments"], dict[str, str]),
     )
+
+
+def _stand_in(name: Name) -> Row:
+    """An empty check-in, finished at noon on the Sunday of its week."""
+    week = Week.parse(name[0])
+    return _encode(CheckIn(week, datetime.combine(week.sunday, time(12), LONDON)))
+
+
+CHECK_INS = Kind(
+    name="check_ins",
+    record="check-in",
+    columns=("week", "finished", "note", "asked", "hard_events", "skipped", "instruments"),
+    key=("week",),
+    order="week",
+    encode=_encode,
+    decode=_decode,
+    one="check-in",
+    many="check-ins",
+    lost=None,  # told by their weeks, as are their parts
+    stand_in=_stand_in,
+)
+
+
+def _part(name: str, record: str, *, of: str, number: type[float]) -> Kind[_Part]:
+    return Kind(
+        name=name,
+        record=record,
+        columns=("week", of, "value"),
+        key=("week", of),
+        order="rowid",  # as they were answered
+        encode=lambda part: {"week": part[0], of: part[1], "value": number(part[2])},
+        decode=lambda row: (row["week"], row[of], number(row["value"])),
+        one=record,
+        many=name,
+        lost=None,
+        part_of=CHECK_INS,
+    )
+
+
+ANSWERS = _part("answers", "answer", of="question", number=int)
+FACTS = _part("facts", "fact", of="fact", number=float)

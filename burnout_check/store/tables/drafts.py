@@ -1,37 +1,28 @@
-"""What stands for a week that has no finished check-in: a draft, or a reason for none."""
+"""The check-ins being filled in."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import sqlite_utils
+from sqlite_utils import Database
 
-from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.week import Week
-from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.encoding import clean_text, from_json, to_json
+from burnout_check.store.tables.kind import Kind, Row, Table
 
 
-class Drafts:
+class DraftsTable(Table[Draft]):
     """The check-ins being filled in, at most one a week, kept at every change."""
-
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the newest week first."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("drafts").rows_where(order_by="week desc"))
-        )
-        return tuple(from_json(row["body"], Draft) for row in rows)
+        return self.everything()
 
     def get(self, week: Week) -> Draft | None:
         """The draft of ``week``."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("drafts").rows_where("week = ?", [str(week)]))
-        )
-        return from_json(rows[0]["body"], Draft) if rows else None
+        found = self._database.read(lambda tables: self.select(tables, week=str(week)))
+        return found[0] if found else None
 
     def keep(self, draft: Draft) -> None:
         """Saves ``draft`` in place of the one of its week.
@@ -40,40 +31,37 @@ class Drafts:
             FolderError: the disk is full or failing; then the earlier draft is still there.
         """
         with self._database.writing() as tables:
-            put_draft(tables, draft)
+            self.write(tables, draft)
 
     def drop(self, week: Week) -> None:
         """Removes the draft of ``week``, if there is one."""
         with self._database.writing() as tables:
-            tables.table("drafts").delete_where("week = ?", [str(week)])
+            self.delete(tables, week=str(week))
 
 
-def put_draft(tables: sqlite_utils.Database, draft: Draft) -> None:
+def put_draft(tables: Database, draft: Draft) -> None:
     """Writes ``draft`` in place of the one of its week, inside a transaction of the caller's."""
+    tables.table("drafts").upsert(_encode(draft), pk="week")
+
+
+def _encode(draft: Draft) -> Row:
     body = to_json(replace(draft, note=clean_text(draft.note)))
-    tables.table("drafts").upsert({"week": str(draft.week), "body": body}, pk="week")
+    return {"week": str(draft.week), "body": body}
 
 
-class WeeksAway:
-    """The weeks a person said "not this week" to."""
+def _decode(row: Row) -> Draft:
+    return from_json(row["body"], Draft)
 
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
 
-    def all(self) -> tuple[Away, ...]:
-        """Every week away, oldest first."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("weeks_away").rows_where(order_by="week"))
-        )
-        return tuple(Away(Week.parse(row["week"]), Reason(row["reason"])) for row in rows)
-
-    def add(self, away: Away) -> None:
-        """Saves a week away, with its latest reason."""
-        row = {"week": str(away.week), "reason": away.reason.value}
-        with self._database.writing() as tables:
-            tables.table("weeks_away").upsert(row, pk="week")
-
-    def remove(self, week: Week) -> None:
-        """Removes the record that ``week`` was a week away, if there is one."""
-        with self._database.writing() as tables:
-            tables.table("weeks_away").delete_where("week = ?", [str(week)])
+DRAFTS = Kind(
+    name="drafts",
+    record="draft",
+    columns=("week", "body"),
+    key=("week",),
+    order="week desc",
+    encode=_encode,
+    decode=_decode,
+    one="half-filled check-in",
+    many="half-filled check-ins",
+    listed=True,
+)

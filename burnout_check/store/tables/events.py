@@ -2,56 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from burnout_check.domain.event import Event, EventKind
-from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.encoding import clean_text
+from burnout_check.store.tables.kind import Kind, Row
 
 
-class Events:
-    """Every event, of any day."""
-
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
-
-    def all(self) -> tuple[Event, ...]:
-        """Every event, oldest first, and those of one day in the order they were added."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("events").rows_where(order_by="day, id"))
-        )
-        return tuple(_event(row) for row in rows)
-
-    def add(self, event: Event) -> Event:
-        """Saves a new event.
-
-        Returns:
-            The event with its id.
-        """
-        with self._database.writing() as tables:
-            number = tables.table("events").insert(_row(event)).last_pk
-        return replace(event, id=int(number or 0))
-
-    def replace(self, event: Event) -> None:
-        """Saves ``event`` in place of the one with its id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        with self._database.writing() as tables:
-            if not list(tables.table("events").rows_where("id = ?", [event.id])):
-                raise KeyError(event.id)
-            tables.table("events").update(event.id, _row(event))
-
-    def remove(self, number: int) -> None:
-        """Removes the event with the id ``number``, if there is one."""
-        with self._database.writing() as tables:
-            tables.table("events").delete_where("id = ?", [number])
-
-
-def _row(event: Event) -> dict[str, Any]:
+def _encode(event: Event) -> Row:
     return {
         "day": event.day.isoformat(),
         "kind": event.kind.value,
@@ -59,10 +17,24 @@ def _row(event: Event) -> dict[str, Any]:
     }
 
 
-def _event(row: dict[str, Any]) -> Event:
+def _decode(row: Row) -> Event:
     return Event(
         id=row["id"],
         day=date.fromisoformat(row["day"]),
         kind=EventKind(row["kind"]),
         words=row["words"],
     )
+
+
+EVENTS = Kind(
+    name="events",
+    record="event",
+    columns=("id", "day", "kind", "words"),
+    key=("id",),
+    order="day, id",
+    encode=_encode,
+    decode=_decode,
+    one="event",
+    many="events",
+    listed=True,
+)

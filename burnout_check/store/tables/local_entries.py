@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
-from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.encoding import clean_text
+from burnout_check.store.tables.kind import Kind, NumberedTable, Row
 
 
-class LocalEntries:
-    """Every local entry of the person's own."""
-
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
-
-    def all(self) -> tuple[LocalEntry, ...]:
-        """Every entry, in the order they were added."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("local_entries").rows_where(order_by="id"))
-        )
-        return tuple(_entry(row) for row in rows)
+class LocalEntriesTable(NumberedTable[LocalEntry]):
+    """Every local entry of the person's own, in the order they were added."""
 
     def keep(self, entry: LocalEntry) -> LocalEntry:
         """Saves an entry: a new one if its id is 0, else in place of the one with its id.
@@ -29,20 +16,13 @@ class LocalEntries:
         Returns:
             The entry with its id.
         """
-        with self._database.writing() as tables:
-            if entry.id:
-                tables.table("local_entries").upsert({"id": entry.id, **_row(entry)}, pk="id")
-                return entry
-            number = tables.table("local_entries").insert(_row(entry)).last_pk
-        return replace(entry, id=int(number or 0))
-
-    def remove(self, number: int) -> None:
-        """Removes the entry with the id ``number``, if there is one."""
-        with self._database.writing() as tables:
-            tables.table("local_entries").delete_where("id = ?", [number])
+        if not entry.id:
+            return self.add(entry)
+        self.put_back(entry)
+        return entry
 
 
-def _row(entry: LocalEntry) -> dict[str, Any]:
+def _encode(entry: LocalEntry) -> Row:
     return {
         "kind": entry.kind.value,
         "name": clean_text(entry.name),
@@ -52,7 +32,7 @@ def _row(entry: LocalEntry) -> dict[str, Any]:
     }
 
 
-def _entry(row: dict[str, Any]) -> LocalEntry:
+def _decode(row: Row) -> LocalEntry:
     return LocalEntry(
         id=row["id"],
         kind=LocalKind(row["kind"]),
@@ -61,3 +41,16 @@ def _entry(row: dict[str, Any]) -> LocalEntry:
         hours=row["hours"],
         note=row["note"],
     )
+
+
+LOCAL_ENTRIES = Kind(
+    name="local_entries",
+    record="local entry",
+    columns=("id", "kind", "name", "number", "hours", "note"),
+    key=("id",),
+    encode=_encode,
+    decode=_decode,
+    one="number of your own",
+    many="numbers of your own",
+    lost="Some of the numbers you wrote down for yourself could not be read.",
+)

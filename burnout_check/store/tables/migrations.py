@@ -97,6 +97,19 @@ def m006_supervision(db: Database) -> None:
         db.execute(statement)
 
 
+@_step
+def m007_records(db: Database) -> None:
+    """Each row says what it is, for who finds it on a page by itself (see ``kind.Kind``).
+
+    The rows there are have to be written anew: SQLite only thinks of the default where a row is
+    older than its column.
+    """
+    for table, record in _RECORDS.items():
+        mark = f"x'{record.encode('ascii').hex()}'"
+        db.execute(f"alter table {table} add column record blob not null default {mark}")
+        db.execute(f"update {table} set record = {mark}")  # noqa: S608 - a table of ours
+
+
 def applied(db: Database) -> tuple[str, ...]:
     """Names of the steps this vault has been through, in order; only reads."""
     return tuple(step.name for step in _MIGRATIONS.applied(db))
@@ -184,3 +197,20 @@ _SUPERVISION = (
     )
     """,
 )
+
+_RECORDS = {
+    "check_ins": "check-in",
+    "answers": "answer",
+    "facts": "fact",
+    "weeks_away": "week away",
+    "drafts": "draft",
+    "settings": "setting",
+    "put_aside": "snoozed prompt",
+    "actions": "action",
+    "events": "event",
+    "local_entries": "local entry",
+    "hard_events": "hard event",
+    "look_ins": "look-in",
+    "agenda": "agenda line",
+    "supervision_sessions": "supervision session",
+}

@@ -1,72 +1,46 @@
-"""What the person chose: settings, and prompts put aside for a while."""
+"""The settings the person has touched."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 
 import msgspec
 
 from burnout_check.domain.settings.setting import Value
-from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.tables.encoding import clean_text, to_json
+from burnout_check.store.tables.kind import Kind, Row, Table
 
 
-class StoredSettings:
-    """The settings the person has touched; what the keys mean is the domain's business."""
-
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
+class SettingsTable(Table[tuple[str, Value]]):
+    """The settings by their keys; what these mean is the domain's business."""
 
     def all(self) -> dict[str, Value]:
         """Every stored value by its key."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("settings").rows_where(order_by="key"))
-        )
-        return {row["key"]: _value(row["value"]) for row in rows}
+        return dict(self.everything())
 
     def put(self, values: Mapping[str, Value]) -> None:
         """Saves ``values``, all or none of them, and leaves other keys as they are."""
         with self._database.writing() as tables:
-            tables.table("settings").upsert_all(
-                [{"key": key, "value": _text(value)} for key, value in values.items()], pk="key"
-            )
+            self.write(tables, *values.items())
 
 
-class PutAside:
-    """The prompts the person does not want to see until a day, each by the id of its rule."""
-
-    def __init__(self, database: EncryptedDatabase) -> None:
-        self._database = database
-
-    def all(self) -> dict[str, tuple[date, str]]:
-        """By rule: the day it may come back, and how severe it was when it was put aside."""
-        rows = self._database.read(
-            lambda tables: list(tables.table("put_aside").rows_where(order_by="rule"))
-        )
-        return {
-            row["rule"]: (date.fromisoformat(row["until"]), str(row["severity"])) for row in rows
-        }
-
-    def add(self, rules: Iterable[str], until: date, severity: str) -> None:
-        """Puts the prompts of ``rules`` aside, all or none, whatever was said of them before."""
-        row = {"until": until.isoformat(), "severity": severity}
-        with self._database.writing() as tables:
-            tables.table("put_aside").upsert_all(
-                [{"rule": rule, **row} for rule in rules], pk="rule"
-            )
-
-    def remove(self, rules: Iterable[str]) -> None:
-        """Lets the prompts of ``rules`` come back, all or none."""
-        with self._database.writing() as tables:
-            for rule in rules:
-                tables.table("put_aside").delete_where("rule = ?", [rule])
+def _encode(setting: tuple[str, Value]) -> Row:
+    key, value = setting
+    return {"key": key, "value": to_json(clean_text(value) if isinstance(value, str) else value)}
 
 
-def _text(value: Value) -> str:
-    return to_json(clean_text(value) if isinstance(value, str) else value)
+def _decode(row: Row) -> tuple[str, Value]:
+    return row["key"], msgspec.json.decode(row["value"])
 
 
-def _value(text: str) -> Value:
-    value: Value = msgspec.json.decode(text)
-    return value
+SETTINGS = Kind(
+    name="settings",
+    record="setting",
+    columns=("key", "value"),
+    key=("key",),
+    encode=_encode,
+    decode=_decode,
+    one="setting",
+    many="settings",
+    lost="Some settings could not be read, and are as they were at first.",
+)

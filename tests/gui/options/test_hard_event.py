@@ -16,7 +16,7 @@ from burnout_check.gui.this_week.look_in_card import LookInCard
 from burnout_check.gui.this_week.this_week_page import NOTED, ThisWeekPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
-from burnout_check.store.tables.hard_events import HardEvents
+from burnout_check.store.tables.hard_events import HardEventsTable
 from tests.gui.people import FRIDAY, named, opened, press, seen
 from tests.vaults import new_vault
 
@@ -87,7 +87,7 @@ def test_that_a_tick_that_could_not_be_kept_does_not_stay(qtbot, week, monkeypat
 
     press(qtbot, week.page.hard_event)
     dialog = opened(qtbot, week.page, HardEventDialog)
-    monkeypatch.setattr(HardEvents, "add", fails)
+    monkeypatch.setattr(HardEventsTable, "add", fails)
     with qtbot.captureExceptions() as told:
         dialog.ticks["assault"].box.click()
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.buttons import HelpButton, PlainButton
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.prompts.why import WhyDialog
 from tests.gui.people import person, press, words
@@ -123,8 +123,10 @@ def test_that_see_options_asks_for_its_options_and_closes(qtbot, why, signals, s
     assert asked == [session.ledger.prompts()[0]]
 
 
-def test_that_help_is_one_key_away(qtbot, why, signals, session):
+def test_that_help_is_one_key_or_one_press_away(qtbot, why, help_key, session):
     dialog = why(session)
 
-    with qtbot.waitSignal(signals.help_asked):
+    with qtbot.waitSignal(help_key.pressed):
         qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    with qtbot.waitSignal(help_key.pressed):
+        press(qtbot, dialog.findChild(HelpButton))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.buttons import HelpButton, QuietButton
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.prompts.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
@@ -152,10 +152,9 @@ def test_that_why_shows_the_rule_and_can_switch_it_off_and_on_again(qtbot, windo
 
 
 def test_that_how_often_this_is_wrong_opens_over_why_and_help_is_one_key_away(
-    qtbot, window, session
+    qtbot, window, help_key, session
 ):
-    signals = Signals()
-    dialog = WhyDialog(session.ledger.prompts()[0], session, signals, window)
+    dialog = WhyDialog(session.ledger.prompts()[0], session, Signals(), window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
 
@@ -165,8 +164,10 @@ def test_that_how_often_this_is_wrong_opens_over_why_and_help_is_one_key_away(
     assert page.windowTitle() == HOW_OFTEN_TITLE
     assert "Someone whose answers only move by chance" in page.page.toPlainText()
     assert page.page.hasFocus()
-    with qtbot.waitSignal(signals.help_asked):
+    with qtbot.waitSignal(help_key.pressed):
         qtbot.keyClick(page, Qt.Key.Key_F2)
+    with qtbot.waitSignal(help_key.pressed):
+        press(qtbot, page.findChild(HelpButton))
     page.close()
     dialog.close()
 

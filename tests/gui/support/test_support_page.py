@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from burnout_check.domain.content import Content
 from burnout_check.domain.support.option import Nation, Shelf, Source
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.kit.buttons import QuietButton
+from burnout_check.gui.kit.buttons import HelpButton, QuietButton
 from burnout_check.gui.kit.copy_button import CopyButton, NumberButton
 from burnout_check.gui.options.how_to import HowTo
 from burnout_check.gui.options.option_row import OptionRow
@@ -147,13 +147,15 @@ def test_that_how_to_do_this_has_words_to_copy_and_closes_with_escape(qtbot, qap
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_that_help_is_one_key_away_in_a_dialog(qtbot, show, tmp_path):
+def test_that_help_is_one_key_or_one_press_away_in_a_dialog(qtbot, show, help_key, tmp_path):
     page = show(person(tmp_path))
     press(qtbot, row(page, "samaritans").more)
     dialog = opened(qtbot, page, HowTo)
 
-    with qtbot.waitSignal(page.signals.help_asked):
+    with qtbot.waitSignal(help_key.pressed):
         qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    with qtbot.waitSignal(help_key.pressed):
+        press(qtbot, dialog.findChild(HelpButton))
     dialog.reject()
 
 

@@ -11,6 +11,8 @@ from burnout_check.domain.week import Week
 from burnout_check.gui.vault.damage import DamagedDataStep, salvaged_words, still_missing
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import LockedVault
+from burnout_check.store.tables.actions import ACTIONS
+from burnout_check.store.tables.local_entries import LOCAL_ENTRIES
 from tests.gui.people import FRIDAY, person, press, shipped, words
 from tests.vaults import CHEAP, PASSPHRASE
 
@@ -126,6 +128,7 @@ def test_that_what_a_salvage_could_not_read_is_counted_and_named():
         certain=True,
         partial=(week,),
         aside=ASIDE,
+        others_lost=(ACTIONS.lost_words(1), LOCAL_ENTRIES.lost_words(2)),
     )
 
     said = " ".join(salvaged_words(salvaged, (week.plus(-1),), here=10))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from burnout_check.domain.backup import Contents, Difference
+from burnout_check.domain.backup import Amount, Contents, Difference
 from burnout_check.domain.week import Week
 from burnout_check.gui.backups.backup_words import (
     besides_words,
@@ -144,8 +144,20 @@ def test_that_what_would_go_missing_is_said_first():
     )
 
 
+def _drafts(number):
+    return Amount("drafts", number, "half-filled check-in", "half-filled check-ins")
+
+
+def _actions(number):
+    return Amount("actions", number, "action", "actions")
+
+
+def _events(number):
+    return Amount("events", number, "event", "events")
+
+
 def test_that_an_empty_backup_and_many_weeks_are_said_plainly():
-    empty = Contents(0, None, None, 0, 0, FRIDAY, "0.1")
+    empty = Contents(0, None, None, FRIDAY, "0.1", (_drafts(0), _actions(0)))
 
     assert span_words(empty) == "No check-ins."
     assert besides_words(empty) == ""
@@ -155,8 +167,8 @@ def test_that_an_empty_backup_and_many_weeks_are_said_plainly():
 
 
 def test_that_drafts_actions_and_events_of_a_backup_are_counted():
-    full = Contents(0, None, None, 1, 2, FRIDAY, "0.1", events=1)
-    some = Contents(0, None, None, 0, 2, FRIDAY, "0.1", events=3)
+    full = Contents(0, None, None, FRIDAY, "0.1", (_drafts(1), _actions(2), _events(1)))
+    some = Contents(0, None, None, FRIDAY, "0.1", (_drafts(0), _actions(2), _events(3)))
 
     assert besides_words(full) == "Also 1 half-filled check-in, 2 actions and 1 event."
     assert besides_words(some) == "Also 2 actions and 3 events."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 from burnout_check.gui.check_in.section_list import SectionList
 from burnout_check.gui.kit.banner import Banner
-from burnout_check.gui.kit.buttons import IconButton, PlainButton
+from burnout_check.gui.kit.buttons import HelpButton, IconButton, PlainButton
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.sidebar import NavButton, NavItem, Sidebar
@@ -85,17 +85,19 @@ def test_that_the_sidebar_folds_to_symbols_that_keep_their_names(shown, qtbot, w
     assert heard == ["week"]
 
 
-def test_that_lock_and_help_answer_to_their_keys(shown, qtbot):
+def test_that_lock_and_help_answer_to_their_keys(shown, qtbot, help_key):
     sidebar, header = Sidebar(PAGES), PageHeader("This week")
     window = shown(header, sidebar)
     heard: list[str] = []
     sidebar.lock_asked.connect(lambda: heard.append("lock"))
-    header.help_asked.connect(lambda: heard.append("help"))
+    help_key.pressed.connect(lambda: heard.append("help"))
 
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_F2)
 
     assert heard == ["lock", "help"]
+    header.findChild(HelpButton).click()
+    assert heard == ["lock", "help", "help"]
 
 
 def test_that_the_ring_is_around_what_the_keyboard_reaches(shown, qtbot):
