@@ -16,6 +16,7 @@ from burnout_check.domain.insights.sentences import week_sentence
 from burnout_check.domain.insights.tiles import Tile, home_tiles
 from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Series, all_series
+from burnout_check.domain.measures.plan_figures import plan_figure
 from burnout_check.domain.measures.trend import summary
 from burnout_check.domain.measures.view import View, away_weeks
 from burnout_check.domain.questionnaire.check_in import CheckIn
@@ -122,5 +123,5 @@ class Reading:
             week=week,
             until=until,
             baseline_from=self.plan.baseline_from,
-            plan_figure=self.plan.figure_of(measure),
+            plan_figure=plan_figure(self.plan, measure),
         )

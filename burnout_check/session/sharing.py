@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from burnout_check.charts.model.reference_lines import reference_lines
+from burnout_check.domain.measures.plan_figures import plan_figure
 from burnout_check.domain.supervision import sharing_choice
 from burnout_check.domain.supervision.shareable_items import shareable_items
 from burnout_check.domain.supervision.shared_view import SharedView
@@ -68,7 +69,7 @@ class Sharing:
 
     def _source(self) -> SharingSource:
         reading, content = self._ledger.reading, self._ledger.content
-        figures = {name: reading.plan.figure_of(name) for name in reading.series}
+        figures = {name: plan_figure(reading.plan, name) for name in reading.series}
         return SharingSource(
             self._ledger.today,
             reading.series,

@@ -17,6 +17,7 @@ from burnout_check.domain.insights.result_tiles import result_tiles
 from burnout_check.domain.insights.sentences import week_sentence
 from burnout_check.domain.insights.tiles import home_tiles
 from burnout_check.domain.measures.measure import all_series, measures
+from burnout_check.domain.measures.plan_figures import plan_figure
 from burnout_check.domain.measures.trend import summary
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.check_in import Away, Reason
@@ -116,7 +117,7 @@ def test_that_any_history_can_be_spoken_of(past, plan, place, rules):
             each,
             week=week,
             baseline_from=plan.baseline_from,
-            plan_figure=plan.figure_of(each.measure.id),
+            plan_figure=plan_figure(plan, each.measure.id),
         )
         for each in series.values()
     ]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from burnout_check.domain.measures import ids
 from burnout_check.domain.settings.setting import Settings
 from burnout_check.domain.week import Week
 
@@ -21,12 +20,6 @@ FIGURES = (
     "supervision_minutes",
     "supervision_given",
 )
-_FIGURE_OF = {
-    ids.CASELOAD: "caseload_plan",
-    ids.CONTACT: "contacts_plan",
-    ids.PHONE: "phone_plan",
-    ids.BACK_TO_BACK: "back_to_back_plan",
-}
 BY_ROLE = "role"
 NO_RULE = "none"
 OWN_FIGURE = "sup-own"
@@ -101,11 +94,6 @@ class Plan:
             raise KeyError(name)
         value: float | None = getattr(self, name)
         return value
-
-    def figure_of(self, measure: str) -> float | None:
-        """The person's own figure for a measure, in its unit; None where there is none."""
-        name = _FIGURE_OF.get(measure)
-        return None if name is None else self.figure(name)
 
     def with_figures(self, figures: Mapping[str, float | None]) -> Plan:
         """With other figures, by name.

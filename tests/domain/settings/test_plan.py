@@ -41,13 +41,6 @@ def test_that_only_figures_can_be_asked_for():
         Plan().figure("role")
 
 
-def test_that_a_measure_knows_its_figure():
-    plan = Plan(caseload_plan=60, phone_plan=10)
-
-    assert (plan.figure_of("fact_caseload"), plan.figure_of("fact_phone_hours")) == (60, 10)
-    assert (plan.figure_of("fact_contact_hours"), plan.figure_of("burnout")) == (None, None)
-
-
 def test_that_only_figures_can_be_changed_by_name():
     assert Plan().with_figures({"caseload_plan": 50}) == Plan(caseload_plan=50)
     with pytest.raises(KeyError):
