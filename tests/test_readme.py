@@ -10,7 +10,7 @@ import dev
 from burnout_check.app import _parser
 from burnout_check.domain.messages import MADE_FOR
 from burnout_check.domain.support.crisis import MINIMUM
-from burnout_check.gui.window.shell import PAGES
+from burnout_check.gui.window.pages import PAGES
 from burnout_check.paths import resources_dir
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,5 +197,5 @@ def test_that_the_list_of_pages_is_where_the_recipe_says():
 
     assert "`gui/shell.py` one line in `PAGES` and one in `Shell._page`" in recipe[1]
     for item in PAGES:
-        assert (ROOT / "burnout_check" / "gui" / "pages" / f"{item.page}.py").is_file()
+        assert (ROOT / "burnout_check" / "gui" / "pages" / f"{item.id}.py").is_file()
     assert "def _page(self" in shell

@@ -34,7 +34,6 @@ def filling_up(screenshots: Screenshots) -> None:
     )
     for count in FEW:
         session.check_ins.add_all(History(told.check_ins[-count:]))
-        shell.signals.history_changed.emit()
         page = _page(screenshots)
         page.bar.show_weeks(None if count > FEW[1] else 26)
         screenshots.picture(f"trends-{count}-weeks", looks=_PLAIN if count > FEW[0] else _NARROW)
@@ -70,7 +69,6 @@ def ten_years(screenshots: Screenshots) -> None:
     session.check_ins.add_all(
         demo_years(session.ledger.week.plus(-1), session.content.instruments, parts=parts)
     )
-    shell.signals.history_changed.emit()
     page = _page(screenshots)
     page.bar.show_weeks(None)
     screenshots.picture("trends-520-weeks", looks=("light", "1024x640", "dark"))

@@ -96,7 +96,9 @@ def test_that_lock_and_help_answer_to_their_keys(shown, qtbot, help_key):
     qtbot.keyClick(window, Qt.Key.Key_F2)
 
     assert heard == ["lock", "help"]
-    header.findChild(HelpButton).click()
+    button = header.findChild(HelpButton)
+    assert button is not None
+    button.click()
     assert heard == ["lock", "help", "help"]
 
 
