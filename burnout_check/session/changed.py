@@ -10,6 +10,8 @@ class Changed(Flag):
 
     CHECK_INS = auto()
     """Finished check-ins, and weeks without one."""
+    FINISHED = auto()
+    """A check-in was saved by the person just now; beside ``CHECK_INS``."""
     DRAFTS = auto()
     """Half-filled check-ins."""
     HARD_EVENTS = auto()

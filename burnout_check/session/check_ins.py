@@ -117,7 +117,8 @@ class CheckIns:
             self._snoozed_prompts.unsnooze_hard_events()
         ledger.load()
         saved = ledger.vault.check_ins.add(finished)
-        ledger.changed(Changed.CHECK_INS | Changed.DRAFTS, history=before.including(saved))
+        what = Changed.CHECK_INS | Changed.FINISHED | Changed.DRAFTS
+        ledger.changed(what, history=before.including(saved))
         return self.outcome(saved)
 
     def outcome(self, check_in: CheckIn) -> Outcome:

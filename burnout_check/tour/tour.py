@@ -21,7 +21,8 @@ from burnout_check.gui.vault.first_steps import CodeStep, ConfirmStep
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.gui.window.keys import KeysDialog
 from burnout_check.gui.window.main_window import MainWindow
-from burnout_check.gui.window.shell import PAGES, Shell
+from burnout_check.gui.window.pages import PAGES
+from burnout_check.gui.window.shell import Shell
 from burnout_check.gui.window.working import Working
 from burnout_check.session.demo import fill_demo
 from burnout_check.session.locked_vault import LockedVault
@@ -126,7 +127,6 @@ class _Walk(Screenshots):
         self._visit(shell, "this_week", "trends", "support", "supervision", note="-empty")
         filling_up(self)
         fill_demo(shell.session)
-        shell.signals.history_changed.emit()
         self._visit(shell, "this_week")
         self._check_in(shell)
         self._visit(shell, "this_week", "trends", "support", "settings")
@@ -176,7 +176,7 @@ class _Walk(Screenshots):
 
     def _check_in(self, shell: Shell) -> None:
         page = shell.page("check_in")
-        shell.signals.check_in_asked.emit(shell.session.ledger.week)
+        shell.navigator.fill_in(shell.session.ledger.week)
         settle()
         if not isinstance(page, CheckInPage) or page.form is None:
             raise TypeError("there is no check-in to fill in")
@@ -209,9 +209,9 @@ class _Walk(Screenshots):
 
     def _visit(self, shell: Shell, *pages: str, note: str = "") -> None:
         for item in PAGES:
-            if item.page in pages:
-                self.click(shell, item.label)
-                self.picture(item.page.replace("_", "-") + note)
+            if item.id in pages:
+                self.click(shell, item.title)
+                self.picture(item.id.replace("_", "-") + note)
 
     def _dialogs(self, shell: Shell) -> None:
         shell.show_page("this_week")
@@ -222,11 +222,11 @@ class _Walk(Screenshots):
         name = f"Why? {listed[0].title}"
         self.picture_of_dialog("why", lambda: self.click(shell.current, name))
         self.picture_of_dialog("help-now", self.window.show_help_now)
-        self.picture_of_dialog("keys", lambda: KeysDialog(shell).open())
+        self.picture_of_dialog("keys", lambda: KeysDialog(shell, PAGES).open())
         self._working(shell)
 
     def _working(self, shell: Shell) -> None:
-        shell.signals.working_asked.emit()
+        shell.navigator.check_everything()
         settle()
         dialog = self.dialog()
         if isinstance(dialog, Working):

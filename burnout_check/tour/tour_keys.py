@@ -27,7 +27,7 @@ def change_passphrase(screenshots: Screenshots, passphrase: str) -> None:
         screenshots: with the vault unlocked.
         passphrase: what opens it.
     """
-    screenshots.shell().signals.passphrase_change_asked.emit()
+    screenshots.shell().navigator.change_passphrase()
     wait_until(lambda: isinstance(screenshots.dialog(), ChangePassphrase))
     dialog = screenshots.dialog()
     if not isinstance(dialog, ChangePassphrase):
@@ -50,7 +50,7 @@ def erase(screenshots: Screenshots, passphrase: str) -> None:
         screenshots: with the vault unlocked.
         passphrase: what opens it.
     """
-    screenshots.shell().signals.erase_asked.emit()
+    screenshots.shell().navigator.erase()
     wait_until(lambda: isinstance(screenshots.dialog(), EraseDialog))
     dialog = screenshots.dialog()
     if not isinstance(dialog, EraseDialog):

@@ -24,7 +24,7 @@ def lost_and_damaged(screenshots: Screenshots, code: str) -> None:
         code: its recovery code.
     """
     shell = screenshots.shell()
-    shell.signals.backups_asked.emit()
+    shell.navigator.show_backups()
     page = shell.current
     if not isinstance(page, SettingsPage):
         raise TypeError("Settings are not in view")

@@ -44,7 +44,7 @@ def _look_in(screenshots: Screenshots) -> None:
     page = shell.page("check_in")
     if before is None or not isinstance(page, CheckInPage):
         raise RuntimeError("there is no check-in to look back on")
-    shell.signals.check_in_asked.emit(before.week)
+    shell.navigator.fill_in(before.week)
     settle()
     form = page.form
     if form is None:

@@ -39,7 +39,7 @@ def _why(screenshots: Screenshots) -> None:
     shell.show_page("this_week")
     settle()
     prompt = shell.session.ledger.prompts()[0]
-    dialog = WhyDialog(prompt, shell.session, shell.signals, shell.current)
+    dialog = WhyDialog(prompt, shell.session, shell.navigator, shell.current)
     dialog.open()
     settle()
     dialog.body.ensureWidgetVisible(dialog.how_often)

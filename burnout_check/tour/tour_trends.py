@@ -27,7 +27,6 @@ def filling_up(screenshots: Screenshots) -> None:
     )
     for count in FEW:
         session.check_ins.add_all(History(told.check_ins[-count:]))
-        shell.signals.history_changed.emit()
         page = _page(screenshots)
         page.bar.show_weeks(None if count > FEW[1] else 26)
         screenshots.picture(f"trends-{count}-weeks")
@@ -63,7 +62,6 @@ def ten_years(screenshots: Screenshots) -> None:
     session.check_ins.add_all(
         demo_years(session.ledger.week.plus(-1), session.content.instruments, parts=parts)
     )
-    shell.signals.history_changed.emit()
     page = _page(screenshots)
     page.bar.show_weeks(None)
     screenshots.picture("trends-520-weeks")

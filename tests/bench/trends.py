@@ -20,13 +20,12 @@ from PySide6.QtWidgets import QApplication
 from burnout_check.content.loader import load
 from burnout_check.domain.demo.demo_history import demo_settings, demo_years
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.charting.chart_look import chart_style
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.trends.trends_page import TrendsPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
+from tests.gui.people import context
 from tests.vaults import new_vault
 
 FRIDAY = datetime(2026, 11, 20, 16, 50, tzinfo=LONDON)
@@ -89,7 +88,7 @@ def main() -> int:
         parts = content.questionnaire.parts
         session.check_ins.add_all(demo_years(session.ledger.week, content.instruments, parts=parts))
         session.preferences.update(demo_settings())
-        page = TrendsPage(session, Signals(app), Clipboard(app.clipboard(), app))
+        page = TrendsPage(context(session))
         page.resize(1072, 724)
         page.show()
         until_drawn(app, page)

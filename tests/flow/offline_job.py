@@ -81,7 +81,7 @@ def check_in(shell: Shell) -> None:
     """Types an answer to each question of this week, and saves."""
     page = shell.page("check_in")
     assert isinstance(page, CheckInPage)
-    shell.signals.check_in_asked.emit(shell.session.ledger.week)
+    shell.navigator.fill_in(shell.session.ledger.week)
     form = page.form
     assert form is not None
     while page.form is form and form.questions is not None:

@@ -40,7 +40,7 @@ from burnout_check.gui.window.crash import CrashDialog
 from burnout_check.gui.window.help_now import HelpNow
 from burnout_check.gui.window.keys import KeysDialog
 from burnout_check.gui.window.main_window import MainWindow
-from burnout_check.gui.window.shell import PAGES
+from burnout_check.gui.window.pages import PAGES
 from burnout_check.gui.window.working import Working
 
 HELP = "I need help now"
@@ -64,12 +64,12 @@ def support(window: MainWindow) -> Any:
 
 def why(window: MainWindow) -> None:
     over = this_week(window)
-    WhyDialog(over.session.ledger.prompts()[0], over.session, over.signals, over).open()
+    WhyDialog(over.session.ledger.prompts()[0], over.session, over.navigator, over).open()
 
 
 def one_rule(window: MainWindow) -> None:
     over = this_week(window)
-    RuleDialog("overtime", over.session, over.signals, over).open()
+    RuleDialog("overtime", over.session, over).open()
 
 
 def how_often(window: MainWindow) -> None:
@@ -103,11 +103,11 @@ def working(window: MainWindow) -> None:
 # How a person gets to each. A new dialog needs a line here.
 OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     ActionForm: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
-    ChangePassphrase: lambda window: this_week(window).signals.passphrase_change_asked.emit(),
+    ChangePassphrase: lambda window: this_week(window).navigator.change_passphrase(),
     ChooseMeasures: lambda window: trends(window).bar.own_asked.emit(),
     CrashDialog: lambda window: window._over._on_crashed("a report"),
     EndedActions: lambda window: this_week(window).my_actions.ended.click(),
-    EraseDialog: lambda window: this_week(window).signals.erase_asked.emit(),
+    EraseDialog: lambda window: this_week(window).navigator.erase(),
     EventDialog: lambda window: trends(window).keeper.ask_new(),
     ForYouAlone: for_you_alone,
     HardEventDialog: lambda window: this_week(window).hard_event.click(),
@@ -115,7 +115,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     HowTo: lambda window: support(window).rows()[0].more.click(),
     KeysDialog: lambda window: this_week(window).window().shell._on_keys_asked(),
     LocalForm: lambda window: support(window).local_card.new.click(),
-    NewCode: lambda window: this_week(window).signals.new_code_asked.emit(),
+    NewCode: lambda window: this_week(window).navigator.new_code(),
     NotThisWeekDialog: lambda window: this_week(window).week_card.skip_asked.emit(),
     OtherWeekDialog: lambda window: this_week(window).week_card.other_week_asked.emit(),
     PastSessionSheet: lambda window: page(window, "supervision").past.view.add_asked.emit(),
@@ -184,7 +184,6 @@ def inside(open_window, vault_with, locked_vault, ui_driver):
     done = shell.session.actions.add("Take a break")
     shell.session.actions.add("Ask for a review")
     shell.session.actions.put(done, type(done.status).DONE)
-    shell.signals.actions_changed.emit()
     return window
 
 
@@ -215,15 +214,15 @@ def test_that_help_is_over_every_dialog_by_key_and_by_click(inside, qtbot):
 def test_that_help_is_on_every_page_by_key_and_by_click(inside, qtbot):
     asking = Asking(qtbot, inside)
     for item in PAGES:
-        shown = page(inside, item.page)
+        shown = page(inside, item.id)
         qtbot.waitUntil(lambda shown=shown: shown.is_drawn, timeout=30_000)
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
 
-        asking.by_key(of=item.label)
-        asking.by_click(inside, of=item.label)
+        asking.by_key(of=item.title)
+        asking.by_click(inside, of=item.title)
         if (field := first_field(shown)) is not None:
             field.take_focus()
-            asking.by_key(of=f"{item.label}, {field.label.text()}")
+            asking.by_key(of=f"{item.title}, {field.label.text()}")
 
 
 def test_that_help_is_there_while_a_list_is_open(inside, qtbot):
@@ -243,7 +242,7 @@ def test_that_help_is_there_while_a_list_is_open(inside, qtbot):
 
 
 def test_that_help_is_there_while_slow_work_goes_on(inside, qtbot):
-    this_week(inside).signals.passphrase_change_asked.emit()
+    this_week(inside).navigator.change_passphrase()
     dialog = inside.findChild(ChangePassphrase)
     qtbot.waitUntil(dialog.isActiveWindow)
     goes_on = Event()

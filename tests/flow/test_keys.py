@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 
 from burnout_check.gui.settings.settings_page import SettingsPage
-from burnout_check.gui.window.keys import KEYS, KeysDialog
-from burnout_check.gui.window.shell import PAGES
+from burnout_check.gui.window.keys import KeysDialog, keys
+from burnout_check.gui.window.pages import PAGES
 
 
 def test_that_f1_shows_every_key(open_window, vault_with, ui_driver, qtbot):
@@ -25,7 +25,7 @@ def test_that_the_keys_for_pages_are_those_in_the_list(open_window, vault_with, 
     ui_driver.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
 
     assert isinstance(shell.current, SettingsPage)
-    words = dict(KEYS)[f"Ctrl+1 to Ctrl+{len(PAGES)}"]
+    words = dict(keys(PAGES))[f"Ctrl+1 to Ctrl+{len(PAGES)}"]
     assert words == "This week, Check-in, Trends, Support, Supervision, Settings"
 
 

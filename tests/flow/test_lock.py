@@ -56,7 +56,7 @@ def test_that_ctrl_l_locks_and_says_so(window, key, ui_driver, qtbot):
 
 
 def test_that_ctrl_l_locks_with_a_dialog_open(window, key, ui_driver, qtbot):
-    window.shell.signals.passphrase_change_asked.emit()
+    window.shell.navigator.change_passphrase()
     dialog = window.findChild(ChangePassphrase)
     qtbot.waitUntil(dialog.isActiveWindow)
     ui_driver.type("half a passph")
@@ -112,7 +112,6 @@ def test_that_nobody_there_locks(window, key, qtbot):
 @pytest.mark.parametrize(("choice", "minutes"), [("1", 1), ("60", 60), ("0", None)])
 def test_that_the_time_is_as_chosen(window, choice, minutes):
     window.shell.session.preferences.update({"lock_after": choice})
-    window.shell.signals.settings_changed.emit()
 
     timer = window._idle._timer
     assert (timer.interval() // 60_000 if timer.isActive() else None) == minutes
@@ -120,7 +119,6 @@ def test_that_the_time_is_as_chosen(window, choice, minutes):
 
 def test_that_a_touch_starts_the_time_anew_and_works_with_never(window, ui_driver, qtbot):
     window.shell.session.preferences.update({"lock_after": "0"})
-    window.shell.signals.settings_changed.emit()
     window.show_help_now()
     dialog = window.findChild(HelpNow)
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -204,7 +202,7 @@ def test_that_drafts_that_cannot_be_read_keep_nothing_open(window, key, monkeypa
 def test_that_a_passphrase_change_under_way_is_whole_after_the_lock(
     window, locked_vault, ui_driver, qtbot
 ):
-    window.shell.signals.passphrase_change_asked.emit()
+    window.shell.navigator.change_passphrase()
     dialog = window.findChild(ChangePassphrase)
     for field, words in (
         (dialog.passphrase, PASSPHRASE),
@@ -234,8 +232,7 @@ def test_that_a_lock_right_after_a_save_loses_nothing(window, ui_driver, locked_
     form = page.form
     for question in window.shell.session.check_ins.questions(form.draft):
         form._keep(form.draft.skip(question))
-    outcome = window.shell.session.check_ins.submit(form.draft, leave_blank=True)
-    window.shell.signals.check_in_saved.emit(outcome)
+    window.shell.session.check_ins.submit(form.draft, leave_blank=True)
     window.lock("Locked because you asked.")
 
     assert len(saved(locked_vault)) == before + 1
@@ -260,7 +257,7 @@ def test_that_nothing_can_be_changed_while_locked(window, ui_driver, qtbot):
 
 
 def test_that_a_copied_code_is_taken_off_the_clipboard(window, qtbot):
-    window.shell.signals.new_code_asked.emit()
+    window.shell.navigator.new_code()
     dialog = window.findChild(NewCode)
     dialog.passphrase.set_text(PASSPHRASE)
     dialog.on.click()

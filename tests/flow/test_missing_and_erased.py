@@ -215,7 +215,7 @@ def test_that_everything_is_erased_and_the_first_start_comes(start, vault_with, 
     session = shell.session
     key = session.ledger.vault.data_key
     session.vault_care.back_up_now()
-    shell.signals.erase_asked.emit()
+    shell.navigator.erase()
     dialog = window.findChild(EraseDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.passphrase.line.setFocus()

@@ -113,7 +113,7 @@ def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> JointView:
     shell.show_page("supervision")
     sharing = shell.session.sharing
     choice = sharing.choice().tick(CASELOAD, numbers=bool(numbers))
-    shell.signals.joint_view_asked.emit(sharing.shared_view(choice))
+    shell.navigator.show_joint_view(sharing.shared_view(choice))
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), JointView))
     view = window.centralWidget()
     assert isinstance(view, JointView)

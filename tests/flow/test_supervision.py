@@ -234,7 +234,6 @@ def test_that_the_screen_is_kept_out_of_captures_but_for_the_view(
     asked: list[int] = []
     window.capture = ScreenCapture(window, affinity=lambda _window, value: asked.append(value))
     page.session.preferences.update({"out_of_captures": True})
-    page.signals.settings_changed.emit()
     ui_driver.press(Qt.Key.Key_Space)
     view = go_together(window, page)
     assert asked == [WDA_EXCLUDEFROMCAPTURE, WDA_NONE]
@@ -251,7 +250,6 @@ def test_that_the_next_check_in_says_where_its_supervision_minutes_come_from(
     shell = ui_driver.unlock(open_window())
     session = shell.session
     session.supervision.add(SupervisionSession(session.ledger.today, 45))
-    shell.signals.history_changed.emit()
     form = ui_driver.start_check_in(shell).form
     form.show_question(SUPERVISION)
     field = form.questions.rows[SUPERVISION]
@@ -263,7 +261,6 @@ def test_that_who_has_their_manager_as_supervisor_is_reminded_and_sent_to_others
     window, page, _open = prepared
     shell = window.shell
     page.session.preferences.update({"supervisor_is_manager": True})
-    page.signals.settings_changed.emit()
     button = next(each for each in page.findChildren(PlainButton) if each.text() == SOMEONE_ELSE)
     assert button.isVisible()
     button.click()

@@ -23,7 +23,7 @@ def test_that_a_week_can_be_filled_in_late(open_window, vault_with, ui_driver, q
     shell = ui_driver.unlock(window)
     late = Week(date(2026, 10, 26))  # the week after the clocks went back
 
-    shell.signals.check_in_asked.emit(late)
+    shell.navigator.fill_in(late)
     page = shell.current
     assert isinstance(page, CheckInPage)
     ui_driver.has_focus_in(page)

@@ -7,25 +7,28 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.news import News
+from burnout_check.gui.bus.page_context import Tools
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.screen_settings import ScreenSettings
-from burnout_check.gui.window.shell import PAGES, Shell, Tools
+from burnout_check.gui.window.pages import PAGES
+from burnout_check.gui.window.shell import Shell
 from burnout_check.session.session import Session
 from burnout_check.tour.ui_driver import settle
+from tests.gui.people import Asked
 
 
 def all_pages(qtbot: QtBot, qapp: QApplication, session: Session, folder: Path) -> Shell:
     """Every page there is, each of them shown once."""
     tools = Tools(Clipboard(qapp.clipboard()), ScreenSettings(folder), folder / "vault")
-    shell = Shell(session, Signals(), tools)
+    shell = Shell(session, News(session), Asked().navigator, tools)
     qtbot.addWidget(shell)
     shell.resize(1280, 900)
     with qtbot.waitActive(shell):
         shell.show()
         shell.activateWindow()
     for item in PAGES:
-        shell.show_page(item.page)
+        shell.show_page(item.id)
     return shell
 
 

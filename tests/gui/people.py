@@ -1,14 +1,14 @@
 """One made-up person with a real vault, and how tests read a page and press its keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from burnout_check.content.loader import load
@@ -17,7 +17,14 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.week import LONDON
+from burnout_check.gui.backups.backing_up import BackingUp
+from burnout_check.gui.bus.navigator import Navigator
+from burnout_check.gui.bus.news import News
+from burnout_check.gui.bus.page_context import PageContext, Tools
+from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.paths import resources_dir
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 from burnout_check.tour.ui_driver import settle
 from tests.vaults import new_vault, opened_vault
@@ -71,6 +78,42 @@ def _at(place: int, **values: Sequence[Any]) -> dict[str, Any]:
 def again(folder: Path, *, now: datetime = FRIDAY) -> Session:
     """The same person, after a lock."""
     return Session(opened_vault(folder), shipped(), clock=lambda: now)
+
+
+class Asked:
+    """In the place of a window: notes the commands of pages, such as ``("go", "trends")``."""
+
+    def __init__(self) -> None:
+        self.commands: list[tuple[object, ...]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def note(*given: object) -> None:
+            self.commands.append((name, *given))
+
+        return note
+
+    @property
+    def navigator(self) -> Navigator:
+        return cast(Navigator, self)
+
+
+def context(
+    session: Session, folder: Path | None = None, *, asked: Asked | None = None
+) -> PageContext:
+    """What a page by itself is made with; the look of the computer is kept in ``folder``."""
+    device = ScreenSettings(folder or session.ledger.vault.folder)
+    tools = Tools(Clipboard(QApplication.clipboard()), device, session.ledger.vault.folder)
+    navigator = (asked or Asked()).navigator
+    return PageContext(session, News(session), navigator, tools, BackingUp(session))
+
+
+def hears(qtbot: QtBot, news: News, what: Changed) -> Any:
+    """Within it, that this has changed must be told."""
+
+    def is_told(told: Changed) -> bool:
+        return bool(told & what)
+
+    return qtbot.waitSignal(news.changed, check_params_cb=is_told)
 
 
 def words(widget: QWidget) -> str:

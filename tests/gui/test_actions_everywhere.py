@@ -13,7 +13,8 @@ from burnout_check.gui.actions.action_dialog import ActionForm
 from burnout_check.gui.actions.ended_actions import EndedActions
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.options.option_card import OptionCard
-from burnout_check.gui.window.shell import PAGES, SUPERVISION, SUPPORT, THIS_WEEK, Shell
+from burnout_check.gui.window.pages import PAGES, SUPERVISION, SUPPORT, THIS_WEEK
+from burnout_check.gui.window.shell import Shell
 from tests.gui.everywhere import all_pages, at, buttons
 from tests.gui.people import named, person
 
@@ -118,8 +119,7 @@ def test_that_what_ended_anywhere_has_its_day_and_comes_back_as_it_was(shell, wa
 @pytest.mark.parametrize("status", ActionStatus)
 def test_that_no_page_has_a_button_about_an_action_that_is_not_tried_here(shell, status):
     shell.session.actions.put(the_action(shell), status)
-    shell.signals.actions_changed.emit()
-    found = {page.page: buttons(shell, page.page, lambda name: ASK in name) for page in PAGES}
+    found = {page.id: buttons(shell, page.id, lambda name: ASK in name) for page in PAGES}
 
     assert {page: names for page, names in found.items() if names} == BUTTONS[status]
 

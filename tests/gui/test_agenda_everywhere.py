@@ -11,7 +11,9 @@ from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.options.hard_event_dialog import HardEventDialog
 from burnout_check.gui.options.option_card import OptionCard
 from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
-from burnout_check.gui.window.shell import CHECK_IN, PAGES, SUPERVISION, SUPPORT, THIS_WEEK, Shell
+from burnout_check.gui.window.pages import CHECK_IN, PAGES, SUPERVISION, SUPPORT, THIS_WEEK
+from burnout_check.gui.window.shell import Shell
+from burnout_check.session.changed import Changed
 from tests.gui.everywhere import all_pages, at
 from tests.gui.people import named, person
 
@@ -45,9 +47,9 @@ def look_at_every_page(shell: Shell) -> dict[str, str]:
     taken = {line.about for line in kept if line.source is Source.OPTION}
     said: dict[str, str] = {}
     for item in PAGES:
-        for option, button in cards(at(shell, item.page)).items():
+        for option, button in cards(at(shell, item.id)).items():
             right = UNDO if option in taken else TAKE
-            assert button.text() == right, (item.page, option)
+            assert button.text() == right, (item.id, option)
             said[option] = right
     rows = at(shell, SUPERVISION).agenda.rows
     assert [row.item for row in rows] == list(kept)
@@ -97,7 +99,12 @@ def test_that_what_is_taken_off_on_the_supervision_page_is_known(shell):
 
 def test_that_what_is_typed_accepted_and_moved_there_is_known(shell):
     heard: list[list[str]] = []
-    shell.signals.agenda_changed.connect(lambda: heard.append(texts(shell)))
+
+    def hear(what: Changed) -> None:
+        if what & Changed.AGENDA:
+            heard.append(texts(shell))
+
+    shell.session.ledger.listen(hear)
     option = take(shell, SUPPORT)
     (taken,) = texts(shell)
     agenda = at(shell, SUPERVISION).agenda
@@ -123,7 +130,6 @@ def test_that_the_agenda_a_kept_session_was_about_is_known_to_be_empty(shell):
     option = take(shell, SUPPORT)
     look_at_every_page(shell)
     shell.session.supervision.update_unfinished(SupervisionSession(shell.session.ledger.today, 50))
-    shell.signals.history_changed.emit()
     at(shell, SUPERVISION).after.unfinished.yes_button.click()
 
     assert texts(shell) == []

@@ -3,21 +3,19 @@
 import pytest
 
 from burnout_check.errors import FolderError
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.check_in.check_in_page import CheckInPage
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.store.tables.check_ins import CheckInsTable
 from burnout_check.store.tables.drafts import DraftsTable
 from burnout_check.store.tables.snoozed_prompts import SnoozedPromptsTable
 from burnout_check.store.tables.weeks_away import WeeksAwayTable
-from tests.gui.people import again, person
+from tests.gui.people import again, context, person
 
 
 @pytest.fixture
 def page(qtbot, qapp, tmp_path):
     session = person(tmp_path / "vault", burnout=(2, 3))
     session.check_ins.remove(session.ledger.week)
-    page = CheckInPage(session, Signals(), Clipboard(qapp.clipboard()))
+    page = CheckInPage(context(session))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()

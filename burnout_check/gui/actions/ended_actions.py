@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import IconButton, PlainButton
 from burnout_check.gui.kit.card import Divider
@@ -24,14 +23,12 @@ class EndedActions(Sheet):
 
     Args:
         session: for the actions.
-        signals: told of each change.
         parent: the page it opens over.
     """
 
-    def __init__(self, session: Session, signals: Signals, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("Done and dropped", parent, size=(640, 600))
         self._session = session
-        self._signals = signals
         self._deleted: Action | None = None
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo)
@@ -84,6 +81,5 @@ class EndedActions(Sheet):
     def _changed(self, sentence: str, *, undo: str = "") -> None:
         self.banner.say(sentence, "steady", action=undo)
         self._draw()
-        self._signals.actions_changed.emit()
         close = self.close_button
         QTimer.singleShot(0, self, lambda: close.setFocus(Qt.FocusReason.OtherFocusReason))

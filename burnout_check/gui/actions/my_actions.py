@@ -11,7 +11,8 @@ from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.actions.action_dialog import ActionForm
 from burnout_check.gui.actions.action_list import ActionList
 from burnout_check.gui.actions.ended_actions import EndedActions
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.news import News
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 
 
@@ -20,18 +21,17 @@ class MyActions(QObject):
 
     Args:
         session: for the actions.
-        signals: told when they change.
+        news: tells when they change.
         over: the page that the card is on; dialogs open over it.
         typed: what stands in the line for a new one, not kept yet.
     """
 
     def __init__(
-        self, session: Session, signals: Signals, over: QWidget, *, typed: Action | None = None
+        self, session: Session, news: News, over: QWidget, *, typed: Action | None = None
     ) -> None:
         self.card = ActionList(session.actions.all(), session.ledger.today, typed=typed)
         super().__init__(self.card)
         self._session = session
-        self._signals = signals
         self._over = over
         self._last: tuple[Action, Action] | None = None  # before and after what can be undone
         self.card.status_asked.connect(self._on_status_asked)
@@ -39,9 +39,11 @@ class MyActions(QObject):
         self.card.added.connect(self._on_added)
         self.card.undo_asked.connect(self._on_undo_asked)
         self.card.ended_asked.connect(self._on_ended_asked)
-        signals.actions_changed.connect(self._on_changed)
+        news.changed.connect(self._on_changed)
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, what: Changed) -> None:
+        if not what & Changed.ACTIONS:
+            return
         actions = self._session.actions.all()
         if self._last is not None and self._last[1] not in actions:
             self._forget()  # it was changed again elsewhere: this undo would take back that, too
@@ -57,7 +59,6 @@ class MyActions(QObject):
             self._tell("Dropped", action, now)
         else:  # the tick itself is the way back
             self._forget()
-            self._signals.actions_changed.emit()
 
     def _on_change_asked(self, action: Action) -> None:
         form = ActionForm(action, today=self._session.ledger.today, parent=self._over)
@@ -75,21 +76,18 @@ class MyActions(QObject):
         self._session.actions.add(text, who=who, due=due)
         self.card.clear_new()
         self._forget()
-        self._signals.actions_changed.emit()
         self.card.new.what.take_focus()
 
     def _on_undo_asked(self) -> None:
         if self._last is not None:
             self._session.actions.restore(self._last[0])
         self._forget()
-        self._signals.actions_changed.emit()
         self.card.take_focus()
 
     def _on_ended_asked(self) -> None:
         self._forget()
-        EndedActions(self._session, self._signals, self._over).open()
+        EndedActions(self._session, self._over).open()
 
     def _tell(self, what: str, before: Action, now: Action) -> None:
         self._last = before, now
         self.card.say(f"{what}: {now.text}")
-        self._signals.actions_changed.emit()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from burnout_check.domain.backup import BackupFile
 from burnout_check.errors import UserError
 from burnout_check.gui.backups.backup_look import BackupLook
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.worker import Worker
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 
 SOON = 1_500
@@ -16,7 +16,7 @@ SOON = 1_500
 
 
 class BackingUp(QObject):
-    """Makes one backup at a time, and tells every page when the backups have changed.
+    """Makes one backup at a time, and tells of it when the backups have changed.
 
     Signals:
         progressed(done, whole): pages of the data copied so far.
@@ -25,7 +25,6 @@ class BackingUp(QObject):
 
     Args:
         session: of the open vault.
-        signals: told when the backups have changed.
         parent: goes when the vault is locked.
     """
 
@@ -33,11 +32,10 @@ class BackingUp(QObject):
     ended = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, session: Session, signals: Signals, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._signals = signals
-        self.look = BackupLook(session, signals, self)
+        self.look = BackupLook(session, self)
         self.look.looked.connect(self._on_looked)
         self._worker = Worker(self)
         self._if_due = False
@@ -50,8 +48,7 @@ class BackingUp(QObject):
 
         Whoever calls this calls `rest` before the vault is closed.
         """
-        # Later, so that the Result stands before anything else is done.
-        self._signals.check_in_saved.connect(self._soon.start)
+        self._session.ledger.listen(self._on_changed)
         self._soon.start()
 
     @property
@@ -89,6 +86,10 @@ class BackingUp(QObject):
             raise _CancelledError
         self.progressed.emit(done, whole)
 
+    def _on_changed(self, what: Changed) -> None:
+        if what & Changed.FINISHED:
+            self._soon.start()  # later, so that the Result stands before anything else is done
+
     def _on_soon(self) -> None:
         self._if_due = not self._session.is_demo
         self.look.look()
@@ -101,7 +102,7 @@ class BackingUp(QObject):
 
     def _on_done(self, backup: BackupFile) -> None:
         self.ended.emit(backup)
-        self._signals.backups_changed.emit()
+        self._session.ledger.changed(Changed.BACKUPS)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, _CancelledError):
@@ -110,7 +111,7 @@ class BackingUp(QObject):
             self.failed.emit(str(error))
         else:
             raise error
-        self._signals.backups_changed.emit()
+        self._session.ledger.changed(Changed.BACKUPS)
 
 
 class _CancelledError(Exception):

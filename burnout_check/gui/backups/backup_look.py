@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from burnout_check.domain.backup import Backups
 from burnout_check.errors import UserError
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.worker import Worker
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 
 
@@ -19,19 +19,18 @@ class BackupLook(QObject):
 
     Args:
         session: of the open vault.
-        signals: tell when the backups have changed.
         parent: goes when the vault is locked.
     """
 
     looked = Signal()
 
-    def __init__(self, session: Session, signals: Signals, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.known: Backups | None = None
         self._session = session
         self._worker = Worker(self)
         self._again = False
-        signals.backups_changed.connect(self.look)
+        session.ledger.listen(self._on_changed)
 
     def look(self) -> None:
         """Look now; once more afterwards if a look is under way."""
@@ -45,6 +44,10 @@ class BackupLook(QObject):
     def rest(self) -> None:
         """Wait for nothing: a place that hangs must not keep the vault open. No key is used."""
         self._worker.abandon()
+
+    def _on_changed(self, what: Changed) -> None:
+        if what & Changed.BACKUPS:
+            self.look()
 
     def _on_done(self, known: Backups) -> None:
         self.known = known

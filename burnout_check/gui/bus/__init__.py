@@ -1,1 +1,1 @@
-"""What pages share without knowing each other: what a page is, and the news."""
+"""What pages share without knowing each other: what a page is, the news, and the commands."""

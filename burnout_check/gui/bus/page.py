@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.gui.bus.signals import Signals
-from burnout_check.session.session import Session
+from burnout_check.gui.bus.page_context import PageContext
+from burnout_check.session.changed import EVERYTHING, Changed
 
 
 class Page(QWidget):
     """One page of the window, made anew for each session.
 
-    A page draws itself in ``refresh``, which runs when it comes into view after something changed
-    or on another day, never while it is hidden.
+    A page draws itself in ``refresh``, which runs when it comes into view after something it shows
+    has changed or on another day, never while it is hidden.
+
+    Attributes:
+        shows: what it is drawn from. Parts that follow a change by themselves are not among it.
+
+    Args:
+        context: what it is made with.
     """
 
+    shows: ClassVar[Changed] = EVERYTHING
     title_changed = Signal(str)
 
-    def __init__(self, session: Session, signals: Signals) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self.session = session
-        self.signals = signals
+        self.context = context
+        self.session = context.session
+        self.navigator = context.navigator
         self._stale = True
-        self._drawn_on = session.ledger.today
-        signals.history_changed.connect(self.mark_stale)
-        signals.settings_changed.connect(self.mark_stale)
-        signals.look_changed.connect(self.mark_stale)
+        self._drawn_on = self.session.ledger.today
+        context.news.changed.connect(self.hear)
 
     @property
     def title(self) -> str:
@@ -47,6 +55,16 @@ class Page(QWidget):
         """Whether all there is to see can be seen; false while something is drawn elsewhere."""
         return True
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether it is drawn anew when it next comes into view."""
+        return self._stale or self._drawn_on != self.session.ledger.today
+
+    def hear(self, what: Changed) -> None:
+        """Take in that something changed."""
+        if what & self.shows:
+            self.mark_stale()
+
     def mark_stale(self) -> None:
         """Draw again: at once if the page is in view, else when it comes into view."""
         self._stale = True
@@ -54,7 +72,7 @@ class Page(QWidget):
             self._refresh_if_stale()
 
     def _refresh_if_stale(self) -> None:
-        if self._stale or self._drawn_on != self.session.ledger.today:
+        if self.is_stale:
             self._stale = False
             self._drawn_on = self.session.ledger.today
             self.refresh()

@@ -39,6 +39,10 @@ class CheckInForm(FollowsTextSize, QWidget):
             with the next change.
         support_asked(): something hard was ticked, and the person wants to see what may help.
 
+    Attributes:
+        is_keeping: it is writing the draft just now.
+        is_kept: all that was typed is in the vault.
+
     Args:
         session: where the draft is kept.
         draft: what is filled in so far.
@@ -51,6 +55,8 @@ class CheckInForm(FollowsTextSize, QWidget):
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__()
         self.draft = draft
+        self.is_keeping = False
+        self.is_kept = True
         self._session = session
         self._sections = self._open_sections()
         self._section = self._first_open()
@@ -107,12 +113,6 @@ class CheckInForm(FollowsTextSize, QWidget):
         self._show_section()
         if had_focus:
             self.take_focus()
-
-    def show_events(self, events: tuple[str, ...]) -> None:
-        """Take over the hard events that were told elsewhere and are kept already."""
-        self.draft = self.draft.with_events(events)
-        if self.anything_else is not None:
-            self._show_section()
 
     def show_question(self, question: str) -> None:
         """Go to the section of a question and give it the keyboard."""
@@ -186,10 +186,14 @@ class CheckInForm(FollowsTextSize, QWidget):
     def _keep(self, draft: Draft) -> None:
         before = self._parts_of(self._section)
         self.draft = draft
+        self.is_keeping, self.is_kept = True, False
         try:
             self._session.check_ins.update_draft(draft)
+            self.is_kept = True
         except UserError as error:
             self.trouble.emit(str(error))
+        finally:
+            self.is_keeping = False
         if self._section != LAST and self._parts_of(self._section) != before:
             self._show_section()
             self.take_focus()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.outcome import Outcome
@@ -10,32 +13,42 @@ from burnout_check.domain.rules.rule import Prompt, Severity
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.page import Page
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.check_in.check_in_form import CheckInForm
 from burnout_check.gui.check_in.result_view import ResultView
 from burnout_check.gui.kit.banner import Banner
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.options.hard_event_dialog import HardEventDialog
 from burnout_check.gui.options.option_cards import OptionCards
 from burnout_check.gui.prompts.why import WhyDialog
-from burnout_check.session.session import Session
+from burnout_check.session.changed import Changed
+
+_TOLD = Changed.DRAFTS | Changed.HARD_EVENTS | Changed.SESSIONS
+"""What may be told elsewhere of a week that is being filled in."""
 
 
 class CheckInPage(Page):
     """One week: the form while it is filled in, the result when it is saved.
 
-    Opened without a week it shows this one.
-
-    Args:
-        session: where the draft and the check-in are kept.
-        signals: as for every page.
-        clipboard: where the words of an option are copied to.
+    Opened without a week it shows this one. The cards of a result follow the actions and the agenda
+    by themselves.
     """
 
-    def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
-        super().__init__(session, signals)
-        self._clipboard = clipboard
-        signals.hard_events_changed.connect(self._on_hard_events_changed)
+    shows = (
+        Changed.CHECK_INS
+        | Changed.DRAFTS
+        | Changed.HARD_EVENTS
+        | Changed.SESSIONS
+        | Changed.SETTINGS
+        | Changed.THRESHOLDS
+        | Changed.SNOOZED
+        | Changed.LOCAL_HELP
+        | Changed.LOOK
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._writes = False
+        self._told_elsewhere = False
         self._chosen: Week | None = None
         self._missing: tuple[str, ...] = ()
         self.form: CheckInForm | None = None
@@ -72,10 +85,18 @@ class CheckInPage(Page):
         self._stale = False
         self._show_form(self.session.check_ins.draft_for(week))
 
+    def hear(self, what: Changed) -> None:
+        """Take in that something changed; what is written here by itself is shown already."""
+        is_own = self._writes or (self.form is not None and self.form.is_keeping)
+        if is_own:
+            return
+        self._told_elsewhere |= bool(what & _TOLD)
+        super().hear(what)
+
     def refresh(self) -> None:
         """Show the form if it is being filled in, else what the week said."""
         if self.form is not None:
-            self.form.draw_again()
+            self._draw_again(self.form)
             return
         saved = self.session.ledger.history.get(self._week)
         try:
@@ -100,6 +121,17 @@ class CheckInPage(Page):
             self.form.take_focus()
         return None if self.result is None else self.result.trends
 
+    def _draw_again(self, form: CheckInForm) -> None:
+        """With what was told elsewhere meanwhile, or it would be lost with the next key."""
+        told, self._told_elsewhere = self._told_elsewhere, False
+        if told and form.is_kept:
+            draft = self.session.check_ins.draft_for(form.draft.week)
+            if draft.asked != form.draft.asked or draft.revises != form.draft.revises:
+                self._show_form(draft)
+                return
+            form.draft = draft
+        form.draw_again()
+
     def _show_form(self, draft: Draft) -> None:
         form = CheckInForm(self.session, draft)
         form.finish_asked.connect(self._on_finish_asked)
@@ -115,17 +147,27 @@ class CheckInPage(Page):
         form.take_focus()
 
     def _show_result(self, outcome: Outcome, *, is_new: bool) -> None:
-        cards = OptionCards(self.session, self.signals, self._clipboard, self)
+        tools = self.context.tools
+        cards = OptionCards(self.session, self.context.news, tools.clipboard, self)
         result = ResultView(self.session, outcome, cards.card, is_new=is_new)
-        result.trends_asked.connect(lambda: self.signals.page_asked.emit("trends"))
-        result.done_asked.connect(lambda: self.signals.page_asked.emit("this_week"))
+        result.trends_asked.connect(lambda: self.navigator.go("trends"))
+        result.done_asked.connect(lambda: self.navigator.go("this_week"))
         result.edit_asked.connect(lambda: self.open(outcome.check_in.week))
-        result.options_asked.connect(self.signals.options_asked)
+        result.options_asked.connect(self.navigator.options_for)
         result.why_asked.connect(self._on_why_asked)
         self.form, self.result = None, result
         self._swap(result)
         if outcome.check_in.week == self.session.ledger.week:
             self._chosen = None  # next week this page is about that one
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """What is written in here is not drawn when it is heard of: what follows draws it."""
+        self._writes = True
+        try:
+            yield
+        finally:
+            self._writes = False
 
     def _swap(self, shown: QWidget) -> None:
         self._banner.hide()
@@ -147,7 +189,8 @@ class CheckInPage(Page):
         if self.form is None:
             return
         try:
-            outcome = self.session.check_ins.submit(self.form.draft, leave_blank=leave_blank)
+            with self._writing():
+                outcome = self.session.check_ins.submit(self.form.draft, leave_blank=leave_blank)
         except UserError as error:
             self._on_trouble(str(error))
             return
@@ -162,17 +205,16 @@ class CheckInPage(Page):
             )
             return
         self._show_result(outcome, is_new=True)
-        self.signals.check_in_saved.emit(outcome)
-        self.signals.history_changed.emit()
+        self.mark_stale()  # read again: where the disk has failed meanwhile, it is said here
         if outcome.check_in.hard_events:
             self._show_support()
         elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
-            self.signals.options_asked.emit(outcome.prompts[0])
+            self.navigator.options_for(outcome.prompts[0])
         elif self.result is not None:
             self.result.trends.setFocus()
 
     def _show_support(self) -> None:
-        HardEventDialog(self.session, self.signals, self._clipboard, self, telling=False).open()
+        HardEventDialog(self.context, self, telling=False).open()
 
     def _on_trouble(self, sentence: str) -> None:
         self._banner.say(f"{sentence} What you typed is still here.", "attention")
@@ -183,17 +225,11 @@ class CheckInPage(Page):
         if self._missing:
             self.form.show_question(self._missing[0])
         else:
-            self.session.check_ins.remove_draft(self._week)
+            with self._writing():
+                self.session.check_ins.remove_draft(self._week)
             saved = self.session.ledger.history.get(self._week)
             if saved is not None:
                 self._show_result(self.session.check_ins.outcome(saved), is_new=False)
 
     def _on_why_asked(self, prompt: Prompt) -> None:
-        WhyDialog(prompt, self.session, self.signals, self).open()
-
-    def _on_hard_events_changed(self) -> None:
-        """What was told outside the form is ticked in it, or it would be lost with the next key."""
-        if self.form is not None and self.form.draft.week == self.session.ledger.week:
-            self.form.show_events(
-                self.session.check_ins.draft_for(self.session.ledger.week).hard_events
-            )
+        WhyDialog(prompt, self.session, self.navigator, self).open()

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.option import Aim, Family, Option, Tier
 from burnout_check.errors import UserError
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.check_row import CheckRow
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, SectionTitle
 from burnout_check.gui.kit.sheet import Sheet
@@ -34,27 +33,23 @@ class HardEventDialog(Sheet):
     """What there is to do today, with the crisis lines in sight; nothing needs to be said for it.
 
     Args:
-        session: for the options, and to keep what is ticked.
-        signals: told when something is ticked, and where the person wants to go.
-        clipboard: where words and numbers are copied to.
-        parent: the page it opens over.
+        context: of the page it opens over.
+        parent: that page.
         telling: ask what happened, too; not after a check-in, which has asked already.
     """
 
     def __init__(
         self,
-        session: Session,
-        signals: Signals,
-        clipboard: Clipboard,
+        context: PageContext,
         parent: QWidget | None = None,
         *,
         telling: bool = True,
     ) -> None:
         super().__init__(TITLE, parent, size=(880, 720))
         self.ticks: dict[str, CheckRow] = {}
-        self._session = session
-        self._signals = signals
-        self._cards = OptionCards(session, signals, clipboard, self)
+        self._session = session = context.session
+        self._navigator = context.navigator
+        self._cards = OptionCards(session, context.news, context.tools.clipboard, self)
         self.body.add(Body(_gentle(session)))
         self.body.add(SomebodyNow(""))
         if telling:
@@ -106,13 +101,11 @@ class HardEventDialog(Sheet):
             with QSignalBlocker(box):  # the tick says what is kept; the window says what went wrong
                 box.setChecked(not is_on)
             raise
-        self._signals.hard_events_changed.emit()
-        self._signals.history_changed.emit()
 
     def _on_more(self) -> None:
         found = self._session.ledger.prompts()
         about = (prompt for prompt in found if prompt.family is Family.HARD_EVENT)
-        self._signals.options_asked.emit(next(about, None))
+        self._navigator.options_for(next(about, None))
         self.accept()
 
 

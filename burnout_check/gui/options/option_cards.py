@@ -8,10 +8,11 @@ from shiboken6 import isValid
 
 from burnout_check.domain.supervision.agenda import Source
 from burnout_check.domain.support.option import Option
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.news import News
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.options.how_to import HowTo
 from burnout_check.gui.options.option_card import OptionCard
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 
 
@@ -20,22 +21,18 @@ class OptionCards(QObject):
 
     Args:
         session: for the actions and the agenda.
-        signals: told when they change, and tell it.
+        news: tells when they change.
         clipboard: where words and numbers are copied to.
         over: the page or dialog the cards are on; dialogs open over it.
     """
 
-    def __init__(
-        self, session: Session, signals: Signals, clipboard: Clipboard, over: QWidget
-    ) -> None:
+    def __init__(self, session: Session, news: News, clipboard: Clipboard, over: QWidget) -> None:
         super().__init__(over)
         self._session = session
-        self._signals = signals
         self._clipboard = clipboard
         self._over = over
         self._cards: list[OptionCard] = []
-        signals.actions_changed.connect(self._on_actions_changed)
-        signals.agenda_changed.connect(self._on_agenda_changed)
+        news.changed.connect(self._on_changed)
 
     def card(self, option: Option) -> OptionCard:
         """A card of an option."""
@@ -60,13 +57,11 @@ class OptionCards(QObject):
 
     def _on_add_asked(self, option: Option) -> None:
         self._session.actions.add(option.name, origin=option.id)
-        self._signals.actions_changed.emit()
 
     def _on_undo_asked(self, option: Option) -> None:
         action = self._session.actions.made_of(option.id)
         if action is not None:
             self._session.actions.remove(action)
-        self._signals.actions_changed.emit()
 
     def _on_agenda_asked(self, option: Option) -> None:
         agenda = self._session.agenda
@@ -75,15 +70,13 @@ class OptionCards(QObject):
             agenda.add(option.message or option.name, source=Source.OPTION, about=option.id)
         else:
             agenda.remove(line)
-        self._signals.agenda_changed.emit()
 
-    def _on_agenda_changed(self) -> None:
-        for card in filter(isValid, self._cards):
-            is_taken = self._session.agenda.about(card.option.id) is not None
-            card.show_taken(is_taken=is_taken)
-
-    def _on_actions_changed(self) -> None:
+    def _on_changed(self, what: Changed) -> None:
         # The cards are changed in place: new ones would take the focus from the button pressed.
         for card in filter(isValid, self._cards):
-            is_added = self._session.actions.made_of(card.option.id) is not None
-            card.show_added(is_added=is_added)
+            if what & Changed.ACTIONS:
+                is_added = self._session.actions.made_of(card.option.id) is not None
+                card.show_added(is_added=is_added)
+            if what & Changed.AGENDA:
+                is_taken = self._session.agenda.about(card.option.id) is not None
+                card.show_taken(is_taken=is_taken)

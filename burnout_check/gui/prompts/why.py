@@ -12,7 +12,7 @@ from burnout_check.domain.rules.conditions import line_value
 from burnout_check.domain.rules.evaluate import QUIET_WEEKS
 from burnout_check.domain.rules.rule import Crossing, Prompt
 from burnout_check.domain.week import plain_date
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.chip import Chip
@@ -39,17 +39,21 @@ class WhyDialog(Sheet):
     Args:
         prompt: the prompt to explain.
         session: for the values over time, and to put the prompt aside.
-        signals: told when the prompt is put aside or brought back, or its options are wanted.
+        navigator: goes to the options.
         parent: the page it opens over.
     """
 
     def __init__(
-        self, prompt: Prompt, session: Session, signals: Signals, parent: QWidget | None = None
+        self,
+        prompt: Prompt,
+        session: Session,
+        navigator: Navigator,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Why am I seeing this?", parent, size=(680, 640))
         self._prompt = prompt
         self._session = session
-        self._signals = signals
+        self._navigator = navigator
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo_asked)
         self.banner.hide()
@@ -136,24 +140,21 @@ class WhyDialog(Sheet):
             action="Undo",
         )
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._signals.history_changed.emit()
 
     def _on_undo_asked(self) -> None:
         self._session.snoozed_prompts.remove(self._prompt.covers)
         self.banner.hide()
         self.aside.show()
         self.aside.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._signals.history_changed.emit()
 
     def _on_rule_changed(self) -> None:
         self.banner.say("Saved. It counts from now on, for the weeks behind you too.", "steady")
-        self._signals.settings_changed.emit()
 
     def _on_how_often_clicked(self) -> None:
         show_how_often(self._session, self)
 
     def _on_options_clicked(self) -> None:
-        self._signals.options_asked.emit(self._prompt)
+        self._navigator.options_for(self._prompt)
         self.accept()
 
 

@@ -33,7 +33,6 @@ class BackupPanel(QWidget):
     Signals:
         restore_asked(): to be done while the vault is locked.
         undo_asked(): the last restore is to be undone; the same.
-        changed(): the place was moved.
 
     Args:
         session: of the open vault.
@@ -42,7 +41,6 @@ class BackupPanel(QWidget):
 
     restore_asked = Signal()
     undo_asked = Signal()
-    changed = Signal()
 
     def __init__(self, session: Session, backing_up: BackingUp) -> None:
         super().__init__()
@@ -237,7 +235,6 @@ class BackupPanel(QWidget):
         except UserError as error:
             self.said.say(str(error), "attention")
             return
-        self.changed.emit()
         self.said.say(
             "New backups go to this place. Those that were made stay where they are.", "steady"
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.rules.rule_words import basis_words
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Small
 from burnout_check.gui.kit.sheet import Sheet
@@ -19,24 +18,20 @@ class RuleDialog(Sheet):
     Args:
         rule_id: which rule.
         session: where the person's choices are kept.
-        signals: told when one is changed.
         parent: the page it opens over.
     """
 
-    def __init__(
-        self, rule_id: str, session: Session, signals: Signals, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, rule_id: str, session: Session, parent: QWidget | None = None) -> None:
         threshold = session.thresholds.get(rule_id)
         super().__init__(threshold.shipped.name, parent, size=(680, 640))
         self._rule = rule_id
         self._session = session
-        self._signals = signals
         self._when = Body(selectable=True)
         self._basis = Body(selectable=True)
         self._idle = Small()
         self.body.add(Column(CardTitle("When it speaks"), self._when, self._idle))
         self.controls = RuleControls(rule_id, session)
-        self.controls.changed.connect(self._on_changed)
+        self.controls.changed.connect(self._say)
         self.body.add(Column(CardTitle("What you can change"), self.controls, gap=6))
         self.body.add(Column(CardTitle("What this rests on"), self._basis))
         self._say()
@@ -55,7 +50,3 @@ class RuleDialog(Sheet):
         idle = "Switched off by you." if not threshold.on else thresholds.idle(threshold)
         self._idle.setText(idle)
         self._idle.setHidden(not idle)
-
-    def _on_changed(self) -> None:
-        self._say()
-        self._signals.settings_changed.emit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,15 +11,14 @@ from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.settings.setting import Group, Setting, Value
 from burnout_check.domain.settings.setting_declarations import cadence_key
 from burnout_check.errors import BadInput
-from burnout_check.gui.backups.backing_up import BackingUp
+from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.bus.page import Page
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted
 from burnout_check.gui.kit.setting_field import SettingField, setting_field
 from burnout_check.gui.kit.sidebar import NavItem
-from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.prompts.help_page import show_how_often
 from burnout_check.gui.settings.about import About
 from burnout_check.gui.settings.backup_panel import BackupPanel
@@ -31,7 +29,7 @@ from burnout_check.gui.settings.one_rule import RuleDialog
 from burnout_check.gui.settings.sections import Sections
 from burnout_check.gui.settings.threshold_list import ThresholdList
 from burnout_check.location import concerns
-from burnout_check.session.session import Session
+from burnout_check.session.changed import Changed
 
 BACKUPS = "Backups"
 ABOUT = "About and licences"
@@ -50,35 +48,31 @@ _TOLD_IN_FULL = 2
 class SettingsPage(Page):
     """One section for each group of settings, and About.
 
-    Args:
-        session: the person's settings and the content.
-        signals: told when settings or the look change.
-        device: the settings about this screen.
-        folder: where everything is kept, to be named under privacy.
-        backing_up: what makes the backups; one of its own by default.
+    How often each rule has spoken is said too, so that what was answered is among what it shows.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        signals: Signals,
-        device: ScreenSettings,
-        *,
-        folder: Path | None = None,
-        backing_up: BackingUp | None = None,
-    ) -> None:
-        super().__init__(session, signals)
-        self._device = device
-        self._folder = folder
+    shows = (
+        Changed.CHECK_INS
+        | Changed.HARD_EVENTS
+        | Changed.SESSIONS
+        | Changed.SETTINGS
+        | Changed.THRESHOLDS
+        | Changed.BACKUPS
+        | Changed.LOOK
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        session = context.session
+        self._device = context.tools.device
+        self._folder = context.tools.folder
         self.fields: dict[str, SettingField] = {}
         items = [NavItem(group.value, _SYMBOLS[group], group.label) for group in Group]
         ends = (NavItem(BACKUPS, "save", BACKUPS), NavItem(ABOUT, "info", ABOUT))
         self.sections = Sections((*items, *ends))
-        self.backups = BackupPanel(session, backing_up or BackingUp(session, signals, self))
-        self.backups.restore_asked.connect(signals.restore_asked)
-        self.backups.undo_asked.connect(signals.undo_restore_asked)
-        self.backups.changed.connect(signals.backups_changed)
-        signals.backups_changed.connect(self.mark_stale)
+        self.backups = BackupPanel(session, context.backing_up)
+        self.backups.restore_asked.connect(self.navigator.restore)
+        self.backups.undo_asked.connect(self.navigator.undo_restore)
         self.thresholds = ThresholdList(session)
         self.thresholds.rule_asked.connect(self._on_rule_asked)
         self.thresholds.how_often_asked.connect(self._on_how_often_asked)
@@ -123,7 +117,7 @@ class SettingsPage(Page):
         kept.column.addStretch()
         about = self.sections.column(ABOUT)
         about.add(About(self.session.content))
-        about.add(_working(self.signals))
+        about.add(_working(self.navigator))
         about.column.addStretch()
 
     def _cards(self, group: Group) -> list[Card]:
@@ -137,9 +131,9 @@ class SettingsPage(Page):
             cards.insert(0, self._troubles_card())
         if group is Group.PRIVACY:
             keys = not self.session.is_demo  # the demo's are thrown away with it
-            cards += [KeysCard(self.signals)] if keys else []
+            cards += [KeysCard(self.navigator)] if keys else []
             cards.append(self._privacy())
-            cards += [EraseCard(self.signals)] if keys else []
+            cards += [EraseCard(self.navigator)] if keys else []
         return cards
 
     def _asked(self) -> list[Card]:
@@ -196,12 +190,11 @@ class SettingsPage(Page):
         card.add(CardTitle("What is private, and what is not"))
         for sentence in PRIVACY:
             card.add(Body(sentence))
-        if self._folder is not None:
-            card.add(Divider())
-            card.add(Muted("Everything you save is in this folder:"))
-            card.add(Body(str(self._folder), selectable=True))
-            for concern in concerns(self._folder):
-                card.add(Muted(concern.sentence))
+        card.add(Divider())
+        card.add(Muted("Everything you save is in this folder:"))
+        card.add(Body(str(self._folder), selectable=True))
+        for concern in concerns(self._folder):
+            card.add(Muted(concern.sentence))
         return card
 
     @property
@@ -236,7 +229,7 @@ class SettingsPage(Page):
         return field
 
     def _on_rule_asked(self, rule_id: str) -> None:
-        RuleDialog(rule_id, self.session, self.signals, self).open()
+        RuleDialog(rule_id, self.session, self).open()
 
     def _on_how_often_asked(self) -> None:
         show_how_often(self.session, self)
@@ -252,17 +245,15 @@ class SettingsPage(Page):
             field.refuse(str(error))
             return
         if field.setting.on_device:
-            self.signals.look_changed.emit()
-        else:
-            self.signals.settings_changed.emit()
+            self.context.news.announce(Changed.LOOK)
 
 
-def _working(signals: Signals) -> Card:
+def _working(navigator: Navigator) -> Card:
     card = Card(gap=8)
     card.add(CardTitle(WORKING_QUESTION))
     card.add(Body("Try every part of the program, and get a list to copy for your IT team."))
     button = PlainButton("Try every part")
-    button.clicked.connect(signals.working_asked)
+    button.clicked.connect(navigator.check_everything)
     row = QHBoxLayout()
     row.addWidget(button)
     row.addStretch()

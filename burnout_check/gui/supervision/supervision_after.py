@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
@@ -26,13 +25,10 @@ class After(Column):
     """One card for each question that is open, and none where there is none.
 
     Signals:
-        changed(): something was saved that other pages may show.
 
     Args:
         room: the sessions and what they count as.
     """
-
-    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(gap=12)
@@ -93,7 +89,6 @@ class After(Column):
         session = self.unfinished.session
         if session is not None:
             kept = self._supervision.add(session)
-            self.changed.emit()
             self.ask_counted(kept)
 
     def _on_not_kept(self) -> None:
@@ -103,7 +98,6 @@ class After(Column):
     def _on_add(self) -> None:
         if self.counted.session is not None:
             self._supervision.add_to_check_in(self.counted.session)
-            self.changed.emit()
         self._fold()
 
     def _on_rate(self) -> None:

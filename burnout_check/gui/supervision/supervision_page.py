@@ -14,7 +14,7 @@ from burnout_check.domain.supervision.supervision_session import SupervisionSess
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.errors import BadInput
 from burnout_check.gui.bus.page import Page
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
@@ -27,7 +27,7 @@ from burnout_check.gui.supervision.supervision_agreed import AgreedCard
 from burnout_check.gui.supervision.supervision_choice import ChoiceCard
 from burnout_check.gui.supervision.supervision_past import PastSessions
 from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
-from burnout_check.session.session import Session
+from burnout_check.session.changed import Changed
 
 _SESSIONS = 2
 """Of how many sessions what was agreed is listed."""
@@ -39,8 +39,22 @@ class SupervisionPage(Page):
     What is ticked stays so while the vault is open, and is remembered once it was shown.
     """
 
-    def __init__(self, session: Session, signals: Signals) -> None:
-        super().__init__(session, signals)
+    shows = (
+        Changed.CHECK_INS
+        | Changed.HARD_EVENTS
+        | Changed.ACTIONS
+        | Changed.AGENDA
+        | Changed.SESSIONS
+        | Changed.EVENTS
+        | Changed.SETTINGS
+        | Changed.THRESHOLDS
+        | Changed.SNOOZED
+        | Changed.LOOK
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        session = context.session
         self._choice = self.session.sharing.choice()
         self.choice = ChoiceCard()
         self.choice.ask_again(self.session.sharing.asks_again())
@@ -87,6 +101,13 @@ class SupervisionPage(Page):
             return next(iter(group.rows.values())).tick
         return self.agenda.new
 
+    def ask_after(self, session: SupervisionSession) -> None:
+        """Ask what is asked about a session that was had just now, and begin the next choice."""
+        self._scroll.verticalScrollBar().setValue(0)  # what is asked now stands at the top
+        self._choice = self.session.sharing.choice()
+        self.choice.ask_again(self.session.sharing.asks_again())
+        self.after.ask_counted(session)
+
     def refresh(self) -> None:
         """Show everything as it is now."""
         self.choice.remind(self.session.sharing.reminder)
@@ -97,23 +118,18 @@ class SupervisionPage(Page):
         self.past.look(today=self.session.ledger.today)
 
     def _connect(self) -> None:
-        self.signals.agenda_changed.connect(self.mark_stale)
         self.choice.changed.connect(self._on_changed)
         self.choice.asked_again.connect(self._on_asked_again)
         self.choice.show_asked.connect(self._on_show)
         self.choice.save_asked.connect(self._on_save)
-        self.choice.someone_asked.connect(lambda: self.signals.page_asked.emit("support"))
+        self.choice.someone_asked.connect(lambda: self.navigator.go("support"))
         self.agenda.added.connect(self._on_line_added)
         self.agenda.accepted.connect(self._on_accepted)
         self.agenda.moved.connect(self._on_moved)
         self.agenda.removed.connect(self._on_removed)
         self.agreed.added.connect(self._on_action_added)
         self.agreed.status_asked.connect(self._on_status)
-        self.after.changed.connect(self.signals.history_changed)
-        self.past.changed.connect(self.signals.history_changed)
         self.past.kept.connect(self._on_past_kept)
-        self.signals.actions_changed.connect(self.mark_stale)
-        self.signals.supervision_kept.connect(self._on_kept)
 
     def _show_offers(self) -> None:
         offers = self.session.sharing.items(self._choice.weeks)
@@ -158,7 +174,7 @@ class SupervisionPage(Page):
 
     def _on_show(self) -> None:
         self.session.sharing.remember(self._choice)
-        self.signals.joint_view_asked.emit(self.session.sharing.shared_view(self._choice))
+        self.navigator.show_joint_view(self.session.sharing.shared_view(self._choice))
 
     def _on_save(self) -> None:
         self.session.sharing.remember(self._choice)
@@ -172,19 +188,15 @@ class SupervisionPage(Page):
             self.agenda.new.set_error(str(error))
             return
         self.agenda.new.set_text("")
-        self.signals.agenda_changed.emit()
 
     def _on_moved(self, item: AgendaItem, place: int) -> None:
         self.session.agenda.move(item, to=place)
-        self.signals.agenda_changed.emit()
 
     def _on_accepted(self, item: AgendaItem) -> None:
         self.session.agenda.accept(item)
-        self.signals.agenda_changed.emit()
 
     def _on_removed(self, item: AgendaItem) -> None:
         self.session.agenda.remove(item)
-        self.signals.agenda_changed.emit()
 
     def _on_action_added(self, text: str, who: str, due: date | None) -> None:
         try:
@@ -193,17 +205,9 @@ class SupervisionPage(Page):
             self.agreed.form.text.set_error(str(error))
             return
         self.agreed.form.clear()
-        self.signals.actions_changed.emit()
 
     def _on_status(self, action: Action, status: ActionStatus) -> None:
         self.session.actions.put(action, status)
-        self.signals.actions_changed.emit()
-
-    def _on_kept(self, session: SupervisionSession) -> None:
-        self._scroll.verticalScrollBar().setValue(0)  # what is asked now stands at the top
-        self._choice = self.session.sharing.choice()
-        self.choice.ask_again(self.session.sharing.asks_again())
-        self.after.ask_counted(session)
 
     def _on_past_kept(self, session: SupervisionSession) -> None:
         """What is asked about it stands at the top, out of sight of where it was added."""

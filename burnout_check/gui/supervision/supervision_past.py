@@ -18,7 +18,6 @@ class PastSessions(Column):
     """The history, with what its buttons do.
 
     Signals:
-        changed(): something was saved that other pages may show.
         kept(session): one was added; that week's check-in may have its minutes already.
 
     Args:
@@ -26,7 +25,6 @@ class PastSessions(Column):
         today: no session is later.
     """
 
-    changed = Signal()
     kept = Signal(object)
 
     def __init__(self, supervision: Supervision, *, today: date) -> None:
@@ -61,25 +59,21 @@ class PastSessions(Column):
             sheet.refuse(error)
             return
         sheet.accept()
-        self._tell()
+        self.look(today=self._today)
         self._go_to(filled)
         if is_new:
             self.kept.emit(filled)
 
     def _on_delete(self, session: SupervisionSession) -> None:
         self._supervision.remove(session)
-        self._tell()
+        self.look(today=self._today)
         minutes = self._supervision.in_check_in(session)
         self.view.say_deleted(session, None if minutes is None else minutes[0])
 
     def _on_undo(self, session: SupervisionSession) -> None:
         self._supervision.restore(session)
-        self._tell()
-        self._go_to(session)
-
-    def _tell(self) -> None:
         self.look(today=self._today)
-        self.changed.emit()
+        self._go_to(session)
 
     def _go_to(self, session: SupervisionSession) -> None:
         """Give the focus to a session that is shown, once it is there."""

@@ -9,8 +9,7 @@ from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.domain.support.option import Option, Shelf
 from burnout_check.gui.bus.page import Page
-from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.options.option_cards import OptionCards
@@ -20,7 +19,7 @@ from burnout_check.gui.support.local_card import LocalCard
 from burnout_check.gui.support.local_help import LocalHelp
 from burnout_check.gui.support.shelf_card import ShelfCard
 from burnout_check.gui.support.suggestions import Suggestions
-from burnout_check.session.session import Session
+from burnout_check.session.changed import Changed
 
 _NARROW = (Shelf.NOW, Shelf.STAFF, Shelf.SPEAKING_UP)
 _AT_FIRST = {Shelf.STAFF: 4, Shelf.SPEAKING_UP: 4, Shelf.EVERYDAY: 6}
@@ -30,23 +29,30 @@ _AT_ONCE = 3
 class SupportPage(Page):
     """Suggestions on top, with their reason, and the shelves below.
 
-    Args:
-        session: what stands out, the options, and the actions.
-        signals: as for every page.
-        clipboard: where numbers and words are copied to.
+    The cards follow the actions and the agenda by themselves.
     """
 
-    def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
-        super().__init__(session, signals)
-        self._clipboard = clipboard
+    shows = (
+        Changed.CHECK_INS
+        | Changed.HARD_EVENTS
+        | Changed.SESSIONS
+        | Changed.SETTINGS
+        | Changed.THRESHOLDS
+        | Changed.SNOOZED
+        | Changed.LOCAL_HELP
+        | Changed.LOOK
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        session, self._clipboard = context.session, context.tools.clipboard
         self._asked: Prompt | None = None
         self._suggestions: Suggestions | None = None
         self._left: list[Option] = []
         self._shelves: list[ShelfCard] = []
-        self._cards = OptionCards(session, signals, clipboard, self)
+        self._cards = OptionCards(session, context.news, self._clipboard, self)
         self._local = LocalHelp(session, self, self.mark_stale)
         self.local_card: LocalCard | None = None
-        signals.check_in_saved.connect(self._on_check_in_saved)
         self._scroll = PageScroll()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +71,12 @@ class SupportPage(Page):
     def rows(self) -> list[OptionRow]:
         """Every option on the shelves, in order."""
         return [row for shelf in self._shelves for row in shelf.rows]
+
+    def hear(self, what: Changed) -> None:
+        """Take in that something changed; a new check-in ends what was asked for before it."""
+        if what & Changed.FINISHED:
+            self._asked = None
+        super().hear(what)
 
     def show_for(self, prompt: Prompt | None) -> None:
         """Suggest what may help with one prompt, or with all of them for None."""
@@ -141,7 +153,4 @@ class SupportPage(Page):
         self._local.ask(LocalEntry(kind, ""))
 
     def _on_why_asked(self, prompt: Prompt) -> None:
-        WhyDialog(prompt, self.session, self.signals, self).open()
-
-    def _on_check_in_saved(self, _outcome: object) -> None:
-        self._asked = None
+        WhyDialog(prompt, self.session, self.navigator, self).open()

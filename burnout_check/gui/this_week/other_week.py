@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from burnout_check.domain.week import Week, plain_date
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
@@ -20,10 +20,10 @@ WEEKS_BACK = 52
 class OtherWeekDialog(Sheet):
     """Lists the weeks with what is there; a deleted check-in can be put back until locking."""
 
-    def __init__(self, session: Session, signals: Signals, parent: QWidget) -> None:
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget) -> None:
         super().__init__("Another week", parent, size=(640, 600))
         self._session = session
-        self._signals = signals
+        self._navigator = navigator
         self.weeks = QListWidget()
         self.weeks.setAccessibleName("Weeks")
         self.weeks.setMinimumHeight(px(160))
@@ -88,12 +88,11 @@ class OtherWeekDialog(Sheet):
     def _on_open(self) -> None:
         week = self.week
         self.accept()
-        self._signals.check_in_asked.emit(week)
+        self._navigator.fill_in(week)
 
     def _on_delete(self) -> None:
         if self.week in self._session.check_ins.removed:
             self._session.check_ins.restore(self.week)
         else:
             self._session.check_ins.remove(self.week)
-        self._signals.history_changed.emit()
         self._fill()

@@ -11,13 +11,11 @@ from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.gui.actions.action_list import ActionList
 from burnout_check.gui.actions.my_actions import MyActions
-from burnout_check.gui.backups.backup_look import BackupLook
 from burnout_check.gui.backups.backup_words import moment_words
 from burnout_check.gui.bus.page import Page
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import QuietButton
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.kit.page_scroll import PageScroll
@@ -29,7 +27,7 @@ from burnout_check.gui.this_week.look_in_card import LookInCard
 from burnout_check.gui.this_week.not_this_week import NotThisWeekDialog
 from burnout_check.gui.this_week.other_week import OtherWeekDialog
 from burnout_check.gui.this_week.week_card import WeekCard
-from burnout_check.session.session import Session
+from burnout_check.session.changed import Changed
 
 NOTHING = "Nothing is over a line or far from your usual."
 NOT_YET = "After your first check-in, what may need your attention will be here."
@@ -39,24 +37,23 @@ NOTED = "Noted. It is not asked again. Support is there at any time."
 class ThisWeekPage(Page):
     """Where the app opens.
 
-    Args:
-        session: the week, its prompts and the actions.
-        signals: tell what changed.
-        clipboard: where numbers and words are copied to.
-        backups: what is known of the backups; by default it looks for itself.
+    The list of actions follows by itself, and so does what is said of backups.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        signals: Signals,
-        clipboard: Clipboard,
-        *,
-        backups: BackupLook | None = None,
-    ) -> None:
-        super().__init__(session, signals)
-        self._clipboard = clipboard
-        self._backups = backups or BackupLook(session, signals, self)
+    shows = (
+        Changed.CHECK_INS
+        | Changed.DRAFTS
+        | Changed.HARD_EVENTS
+        | Changed.SESSIONS
+        | Changed.SETTINGS
+        | Changed.THRESHOLDS
+        | Changed.SNOOZED
+        | Changed.LOOK
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._backups = context.backing_up.look
         self._backups.looked.connect(self._on_looked)
         self._told: list[tuple[str, str]] = []
         self._scroll = PageScroll()
@@ -88,7 +85,7 @@ class ThisWeekPage(Page):
         self._scroll.add(self._tiles())
         below = FlowGrid(columns=(2, 1), least=320, shares=(65, 35))
         below.add(self._prompts())
-        self.my_actions = MyActions(self.session, self.signals, self, typed=typed).card
+        self.my_actions = MyActions(self.session, self.context.news, self, typed=typed).card
         below.add(self.my_actions)
         self._scroll.add(below)
         self._told = self._backup_words()
@@ -113,7 +110,7 @@ class ThisWeekPage(Page):
             also=self.hard_event,
         )
         prompts.why_asked.connect(self._on_why_asked)
-        prompts.options_asked.connect(self.signals.options_asked)
+        prompts.options_asked.connect(self.navigator.options_for)
         return prompts
 
     def _look_in(self) -> None:
@@ -134,11 +131,11 @@ class ThisWeekPage(Page):
         if aside is not None and aside.made.astimezone(LONDON).date() == self.session.ledger.today:
             words = "What was here before has been kept. If this is not what you wanted, go back."
             line = BackupLine("A backup was restored today", words, action="Undo the restore")
-            line.asked.connect(self.signals.undo_restore_asked)
+            line.asked.connect(self.navigator.undo_restore)
             lines.append(line)
         for title, words in self._backup_words():
             line = BackupLine(title, words, action="See backups")
-            line.asked.connect(self.signals.backups_asked)
+            line.asked.connect(self.navigator.show_backups)
             lines.append(line)
         return lines
 
@@ -158,11 +155,11 @@ class ThisWeekPage(Page):
 
     def _week_card(self) -> WeekCard:
         card = WeekCard(self.session)
-        card.start_asked.connect(lambda: self.signals.check_in_asked.emit(self.session.ledger.week))
+        card.start_asked.connect(lambda: self.navigator.fill_in(self.session.ledger.week))
         card.skip_asked.connect(self._on_skip_asked)
         card.after_all_asked.connect(self._on_after_all_asked)
         card.other_week_asked.connect(self._on_other_week_asked)
-        card.result_asked.connect(lambda: self.signals.page_asked.emit("check_in"))
+        card.result_asked.connect(lambda: self.navigator.go("check_in"))
         return card
 
     def _tiles(self) -> FlowGrid:
@@ -181,30 +178,28 @@ class ThisWeekPage(Page):
 
     def _on_reason_chosen(self, reason: Reason) -> None:
         self.session.check_ins.not_this_week(self.session.ledger.week, reason)
-        self.signals.history_changed.emit()
 
     def _on_after_all_asked(self) -> None:
         self.session.check_ins.this_week_after_all(self.session.ledger.week)
-        self.signals.history_changed.emit()
-        self.signals.check_in_asked.emit(self.session.ledger.week)
+        self.navigator.fill_in(self.session.ledger.week)
 
     def _on_other_week_asked(self) -> None:
-        dialog = OtherWeekDialog(self.session, self.signals, self)
+        dialog = OtherWeekDialog(self.session, self.navigator, self)
         dialog.open()
 
     def _on_why_asked(self, prompt: Prompt) -> None:
-        WhyDialog(prompt, self.session, self.signals, self).open()
+        WhyDialog(prompt, self.session, self.navigator, self).open()
 
     def _on_hard_event_asked(self) -> None:
         self._open_hard_event(telling=True)
 
     def _open_hard_event(self, *, telling: bool) -> None:
-        HardEventDialog(self.session, self.signals, self._clipboard, self, telling=telling).open()
+        HardEventDialog(self.context, self, telling=telling).open()
 
     def _on_looked_in(self, about: Week, answer: LookIn) -> None:
+        self._noted = about  # before it is drawn anew, with the way back
         self.session.hard_events.answer(about, answer)
-        self._noted = about
-        self._draw_anew()
+        self._focus_soon()
         if answer is LookIn.MORE:
             self._open_hard_event(telling=False)
 
@@ -212,11 +207,10 @@ class ThisWeekPage(Page):
         if self._noted is not None:
             self.session.hard_events.take_back_answer(self._noted)
             self._noted = None
-            self._draw_anew()
+            self._focus_soon()
 
-    def _draw_anew(self) -> None:
-        """Draw after a button that is gone now was pressed: the keyboard goes to the first one."""
-        self.mark_stale()
+    def _focus_soon(self) -> None:
+        """The button that was pressed is gone: the keyboard goes to the first one."""
         QTimer.singleShot(0, self, self._take_focus)
 
     def _take_focus(self) -> None:

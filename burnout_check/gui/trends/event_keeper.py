@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import BadInput, UserError
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.trends.event_dialog import EventDialog
 from burnout_check.session.session import Session
 
 
 class EventKeeper(QObject):
-    """What a page does with events; every change goes out as ``signals.events_changed``.
-
-    Signals:
-        changed(event): an event was added, changed or put back; it is where it should be.
+    """What a page does with events.
 
     Args:
         session: the open vault.
-        signals: where a change is told.
         page: what a dialog opens over.
     """
 
-    changed = Signal(object)
-
-    def __init__(self, session: Session, signals: Signals, page: QWidget) -> None:
+    def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
         self._session = session
-        self._signals = signals
         self._page = page
         self._before: Event | None = None
         self.banner = Banner()
@@ -65,7 +57,6 @@ class EventKeeper(QObject):
             self.banner.say(str(error), "attention")
             return
         self._before = Event(event.day, event.kind, event.words)
-        self._signals.events_changed.emit()
         self.banner.say(f"Deleted “{event.label}”.", "info", action="Undo")
 
     def _open(self, event: Event) -> EventDialog:
@@ -97,9 +88,7 @@ class EventKeeper(QObject):
         if event.id:
             self._session.events.update(event)
         else:
-            event = self._session.events.add(event)
-        self._signals.events_changed.emit()
-        self.changed.emit(event)
+            self._session.events.add(event)
 
     def _on_undo(self) -> None:
         before, self._before = self._before, None

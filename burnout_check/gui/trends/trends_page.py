@@ -11,9 +11,8 @@ from burnout_check.charts.model.chart_text import rows
 from burnout_check.charts.model.panel import Panel, Span, away_spans
 from burnout_check.domain.event import Event
 from burnout_check.gui.bus.page import Page
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.charting.chart import ChartView
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.trends.chart_bar import ChartBar
 from burnout_check.gui.trends.chart_column import ChartColumn
 from burnout_check.gui.trends.chart_table import ChartTable
@@ -25,7 +24,7 @@ from burnout_check.gui.trends.making_card import MakingCard
 from burnout_check.gui.trends.pattern_card import PatternCard
 from burnout_check.gui.trends.trend_saver import TrendSaver
 from burnout_check.gui.trends.trends_frame import TrendsFrame
-from burnout_check.session.session import Session
+from burnout_check.session.changed import Changed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # matplotlib waits for the first window
@@ -35,8 +34,19 @@ if TYPE_CHECKING:  # matplotlib waits for the first window
 class TrendsPage(Page):
     """Every measure over time. What is chosen stays so while the vault is open."""
 
-    def __init__(self, session: Session, signals: Signals, clipboard: Clipboard) -> None:
-        super().__init__(session, signals)
+    shows = (
+        Changed.CHECK_INS
+        | Changed.HARD_EVENTS
+        | Changed.SESSIONS
+        | Changed.EVENTS
+        | Changed.SETTINGS
+        | Changed.THRESHOLDS
+        | Changed.LOOK
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        session = context.session
         self._chosen = presets.AT_FIRST.measures
         self._middle = False
         self._panels: tuple[Panel, ...] = ()
@@ -44,13 +54,13 @@ class TrendsPage(Page):
         self._compared: Event | None = None
         self.bar = ChartBar()
         self.charts = ChartColumn()
-        self.table = ChartTable(clipboard.copy)
+        self.table = ChartTable(context.tools.clipboard.copy)
         self.saver = TrendSaver()
         self.events = EventCard()
         self.comparison = ComparisonCard()
         self.patterns = PatternCard()
         self.making = MakingCard()
-        self.keeper = EventKeeper(session, signals, self)
+        self.keeper = EventKeeper(session, self)
         self.bar.presets.show_on(presets.AT_FIRST.name)
         over = (self.bar, self.saver, self.keeper.banner)
         charts = (self.charts, self.events, self.comparison, self.patterns, self.making)
@@ -207,7 +217,6 @@ class TrendsPage(Page):
         self.events.remove_asked.connect(keeper.remove)
         self.events.compare_asked.connect(self._on_compare_asked)
         self.comparison.closed.connect(lambda: self._on_compare_asked(None))
-        self.signals.events_changed.connect(self.mark_stale)
         self._frame.start_asked.connect(self._on_start_asked)
         self._frame.room_changed.connect(self._share_room)
 
@@ -215,7 +224,7 @@ class TrendsPage(Page):
         self.charts.set_room(self._frame.room)
 
     def _on_start_asked(self) -> None:
-        self.signals.check_in_asked.emit(self.session.ledger.week)
+        self.navigator.fill_in(self.session.ledger.week)
 
     def _on_preset_picked(self, name: str) -> None:
         self._chosen, self._middle = (

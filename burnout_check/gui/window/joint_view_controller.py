@@ -99,17 +99,13 @@ class JointViewController(QObject):
 
 def _calls(shell: Shell) -> Calls:
     """What the view may do with the vault; nothing that is in it comes back."""
-    session, signals = shell.session, shell.signals
+    session, navigator = shell.session, shell.navigator
 
     def add_action(text: str, who: str, due: date | None) -> Action:
-        action = session.actions.add(text, who=who, due=due)
-        signals.actions_changed.emit()
-        return action
+        return session.actions.add(text, who=who, due=due)
 
     def keep(kept: SupervisionSession) -> None:
-        saved = session.supervision.add(kept)
-        signals.history_changed.emit()
-        signals.supervision_kept.emit(saved)
+        navigator.after_supervision(session.supervision.add(kept))
 
     return Calls(
         add_action=add_action,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -12,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from burnout_check.domain.messages import DRAFT_IS_SAFE
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.errors import UserError
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.news import News
+from burnout_check.gui.bus.page_context import Tools
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.look.theme import Look, Scheme, Theme, apply_theme
 from burnout_check.gui.vault.erasing import ErasingPage
 from burnout_check.gui.vault.first_run import FirstRunPage
-from burnout_check.gui.vault.key_dialogs import KeyDialogs
 from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.gui.window.crash import CrashHook
@@ -26,11 +25,13 @@ from burnout_check.gui.window.help_key import HelpKey
 from burnout_check.gui.window.idle import Idle
 from burnout_check.gui.window.joint_view_controller import JointViewController
 from burnout_check.gui.window.locked_page import LockedPage, first_run, leave, locked_page
+from burnout_check.gui.window.navigation import Navigation
 from burnout_check.gui.window.screen_capture import ScreenCapture
 from burnout_check.gui.window.session_watch import SessionWatch
-from burnout_check.gui.window.shell import Shell, Tools
+from burnout_check.gui.window.shell import Shell
 from burnout_check.gui.window.window_dialogs import Check, WindowDialogs
 from burnout_check.location import Place
+from burnout_check.session.changed import Changed
 from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
 
@@ -68,7 +69,8 @@ class MainWindow(QMainWindow):
         self._over = WindowDialogs(self, locked_vault, self._clipboard, check=check)
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
-        self._idle.lock_pressed.connect(self._on_lock_asked)
+        self._navigation = Navigation(self, self._clipboard)
+        self._idle.lock_pressed.connect(self._navigation.lock)
         self._help_key = HelpKey(application, self)
         self._help_key.pressed.connect(self.show_help_now)
         self._help_key.watch()
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self._joint_view_controller = JointViewController(self)
         self._joint_view_controller.changed.connect(self._watch)
         self.capture = ScreenCapture(self)
-        self._signals: Signals | None = None
+        self._news: News | None = None
         self.shell: Shell | None = None
         self.look = self._dress()
         self.setWindowTitle("Burnout Check")
@@ -96,21 +98,12 @@ class MainWindow(QMainWindow):
 
     def enter(self, session: Session) -> None:
         """Show the pages of an unlocked vault."""
-        signals = Signals(self)
-        signals.lock_asked.connect(self._on_lock_asked)
-        signals.look_changed.connect(self.change_look)
-        signals.settings_changed.connect(self._on_settings_changed)
-        signals.restore_asked.connect(self._on_restore_asked)
-        signals.undo_restore_asked.connect(self._on_undo_restore_asked)
-        signals.erase_confirmed.connect(self._on_erase_confirmed)
-        signals.working_asked.connect(self.show_working)
-        signals.joint_view_asked.connect(self._on_joint_view_asked)
-        KeyDialogs(session, signals, self._clipboard, self)
-        self._signals = signals
+        self._news = news = News(session, self)
+        news.changed.connect(self._on_changed)
         if self._place is not None:
             self._place.marker.set()
         tools = Tools(self._clipboard, self._device, self._locked_vault.folder)
-        self.shell = Shell(session, signals, tools)
+        self.shell = Shell(session, news, self._navigation, tools)
         self.setCentralWidget(self.shell)
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, self.shell, self.shell.take_focus)
@@ -138,6 +131,21 @@ class MainWindow(QMainWindow):
             self._joint_view_controller.cover(lambda: self._show_door(" ".join(words)))
         else:
             self._show_door(" ".join(filter(None, words)))
+
+    def erase(self, passphrase: str) -> None:
+        """Take every personal widget away, and erase everything on another thread."""
+        if self.shell is None:
+            return
+        also = () if self._place is None else (self._place.marker.file,)
+        page = ErasingPage(self._leave(self.shell), passphrase, also=also)
+        page.left.connect(lambda: self._show_door(""))
+        self.setCentralWidget(page)
+
+    def show_joint_view(self, shown: SharedView) -> None:
+        """Take the pages away, and show only this, for two people to look at."""
+        if self.shell is not None:
+            self._over.close_personal()
+            self._joint_view_controller.begin(self.shell, shown)
 
     def show_help_now(self) -> None:
         """Open the crisis lines over whatever is shown.
@@ -176,9 +184,9 @@ class MainWindow(QMainWindow):
             self.takeCentralWidget()
         shell.hide()
         shell.deleteLater()
-        if self._signals is not None:
-            self._signals.deleteLater()
-            self._signals = None
+        if self._news is not None:
+            self._news.deleteLater()
+            self._news = None
         self._clipboard.clear_if_ours()
         return shell.session
 
@@ -196,14 +204,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, page, lambda: page.first_focus().setFocus())
-
-    def _erase(self, passphrase: str) -> None:
-        if self.shell is None:
-            return
-        also = () if self._place is None else (self._place.marker.file,)
-        page = ErasingPage(self._leave(self.shell), passphrase, also=also)
-        page.left.connect(lambda: self._show_door(""))
-        self.setCentralWidget(page)
 
     def _watch(self) -> None:
         if self.shell is not None:
@@ -227,35 +227,11 @@ class MainWindow(QMainWindow):
         )
         return apply_theme(self._application, theme)
 
-    def _on_joint_view_asked(self, shown: SharedView) -> None:
-        # Not inside the click: the button's page leaves the window.
-        QTimer.singleShot(0, self, lambda: self._go_together(shown))
-
-    def _go_together(self, shown: SharedView) -> None:
-        if self.shell is not None:
-            self._over.close_personal()
-            self._joint_view_controller.begin(self.shell, shown)
-
-    def _on_settings_changed(self) -> None:
-        self._watch()
-
-    def _on_lock_asked(self) -> None:
-        # Not inside the click that asked: the button is one of the widgets to be destroyed.
-        QTimer.singleShot(0, self, lambda: self.lock("Locked because you asked."))
-
-    def _on_restore_asked(self) -> None:
-        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.restore))
-
-    def _on_undo_restore_asked(self) -> None:
-        QTimer.singleShot(0, self, lambda: self._lock_for(UnlockPage.undo_restore))
-
-    def _lock_for(self, task: Callable[[UnlockPage], None]) -> None:
-        self.lock("Locked because a backup is restored while nothing is open.")
-        if isinstance(self.locked_page, UnlockPage):
-            task(self.locked_page)
-
-    def _on_erase_confirmed(self, passphrase: str) -> None:
-        QTimer.singleShot(0, self, lambda: self._erase(passphrase))
+    def _on_changed(self, what: Changed) -> None:
+        if what & Changed.LOOK:
+            self.change_look()
+        if what & Changed.SETTINGS:
+            self._watch()
 
     def _on_begun_anew(self) -> None:
         self._bring(first_run(self._locked_vault, self._clipboard, self._place))

@@ -9,10 +9,9 @@ from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.actions.action_dialog import NO_WORDS, ActionForm
 from burnout_check.gui.actions.action_list import NOTHING
 from burnout_check.gui.actions.ended_actions import EndedActions
-from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
-from tests.gui.people import named, opened, person, press, seen
+from burnout_check.session.changed import Changed
+from tests.gui.people import context, named, opened, person, press, seen
 
 FRIDAY = date(2026, 11, 20)  # the day of `person`
 
@@ -20,7 +19,7 @@ FRIDAY = date(2026, 11, 20)  # the day of `person`
 @pytest.fixture
 def page(qtbot, qapp, tmp_path):
     session = person(tmp_path)
-    page = ThisWeekPage(session, Signals(), Clipboard(qapp.clipboard()))
+    page = ThisWeekPage(context(session))
     qtbot.addWidget(page)
     page.resize(1040, 900)
     with qtbot.waitActive(page):
@@ -31,9 +30,7 @@ def page(qtbot, qapp, tmp_path):
 
 
 def add(page, *actions):
-    kept = [page.session.actions.add_made(action) for action in actions]
-    page.signals.actions_changed.emit()
-    return kept
+    return [page.session.actions.add_made(action) for action in actions]
 
 
 def undo(qtbot, page):
@@ -178,7 +175,7 @@ def test_that_what_is_being_typed_stays_when_the_whole_page_is_drawn_anew(page):
     page.my_actions.new.set_text("half a thou")
     page.my_actions.new.by_when.set_value(date(2026, 11, 27))
     before = page.my_actions
-    page.signals.history_changed.emit()
+    page.context.news.announce(Changed.CHECK_INS)
 
     new = page.my_actions.new
     assert page.my_actions is not before

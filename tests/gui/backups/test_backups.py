@@ -14,14 +14,13 @@ from pytestqt.qtbot import QtBot
 from burnout_check.domain.backup import BackupFile
 from burnout_check.gui.backups import backing_up
 from burnout_check.gui.backups.backing_up import BackingUp
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit import worker
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.settings.backup_panel import FIRST, LOOKING, BackupPanel
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 from burnout_check.store.files import backups
-from tests.gui.people import FRIDAY, person, press, words
+from tests.gui.people import FRIDAY, Asked, context, person, press, words
 
 
 @pytest.fixture
@@ -32,14 +31,9 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def signals() -> Signals:
-    return Signals()
-
-
-@pytest.fixture
-def maker(qapp: QApplication, session: Session, signals: Signals) -> Iterator[BackingUp]:
+def maker(qapp: QApplication, session: Session) -> Iterator[BackingUp]:
     owner = QObject()  # its timers need an application
-    made = BackingUp(session, signals, owner)
+    made = BackingUp(session, owner)
     made.begin()
     made._soon.stop()  # each test says when
     yield made
@@ -61,22 +55,24 @@ def panel(qtbot: QtBot, session: Session, maker: BackingUp) -> BackupPanel:
 
 
 def test_that_a_backup_follows_a_saved_check_in_and_then_is_not_due(
-    qtbot, session, signals, maker, monkeypatch
+    qtbot, session, maker, monkeypatch
 ):
     maker._soon.setInterval(1)
 
-    with qtbot.waitSignal(signals.backups_changed, timeout=20_000):
-        signals.check_in_saved.emit(None)
+    told: list[Changed] = []
+    session.ledger.listen(told.append)
+    session.ledger.changed(Changed.FINISHED)
+    qtbot.waitUntil(lambda: Changed.BACKUPS in told, timeout=20_000)
 
     assert [backup.made for backup in session.vault_care.backups()] == [FRIDAY]
     assert not session.vault_care.backup_is_due(session.vault_care.look_at_backups())
     assert backing_up.SOON >= 1_000
 
 
-def test_that_saving_twice_on_one_day_makes_one_backup(qtbot, session, signals, maker):
+def test_that_saving_twice_on_one_day_makes_one_backup(qtbot, session, maker):
     maker._soon.setInterval(1)
     for _time in range(2):
-        signals.check_in_saved.emit(None)
+        session.ledger.changed(Changed.FINISHED)
         qtbot.waitUntil(lambda: _at_rest(maker), timeout=20_000)
 
     assert len(session.vault_care.backups()) == 1
@@ -129,10 +125,10 @@ def test_that_closing_in_the_middle_of_a_backup_is_safe(session, maker):
     assert not maker.busy
 
 
-def test_that_a_page_by_itself_makes_no_backup_unasked(qapp, session, signals):
+def test_that_a_page_by_itself_makes_no_backup_unasked(qapp, session):
     owner = QObject()
-    maker = BackingUp(session, signals, owner)
-    signals.check_in_saved.emit(None)
+    maker = BackingUp(session, owner)
+    session.ledger.changed(Changed.FINISHED)
 
     assert not maker._soon.isActive()
 
@@ -168,26 +164,25 @@ def test_that_a_long_list_is_shown_in_part_until_asked_for(qtbot, panel, session
     qtbot.waitUntil(lambda: words(panel).count("Made by version") == FIRST + 3)
 
 
-def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(
-    qtbot, qapp, session, signals, tmp_path
-):
+def test_that_a_place_that_is_gone_is_said_quietly_on_this_week(qtbot, qapp, session, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
     session.vault_care.set_backup_place(stick)
-    page = ThisWeekPage(session, signals, Clipboard(qapp.clipboard()))
+    asked = Asked()
+    page = ThisWeekPage(context(session, asked=asked))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
     assert "Backups are not being made just now" not in words(page)
 
     stick.rmdir()
-    signals.backups_changed.emit()
+    session.ledger.changed(Changed.BACKUPS)
 
     qtbot.waitUntil(lambda: "Backups are not being made just now" in words(page))
     assert str(stick) in words(page)
     see = next(each for each in page.findChildren(QWidget) if _says(each, "See backups"))
-    with qtbot.waitSignal(signals.backups_asked):
-        press(qtbot, see)
+    press(qtbot, see)
+    assert asked.commands == [("show_backups",)]
 
 
 def _says(widget: QWidget, part: str) -> bool:
@@ -228,9 +223,9 @@ def test_that_a_place_that_hangs_freezes_nothing_and_what_was_known_stays(
         panel.refresh()
 
 
-def test_that_it_is_said_that_backups_are_looked_for(qtbot, session, signals, hanging):
+def test_that_it_is_said_that_backups_are_looked_for(qtbot, session, hanging):
     owner = QObject()
-    maker = BackingUp(session, signals, owner)
+    maker = BackingUp(session, owner)
     panel = BackupPanel(session, maker)
     qtbot.addWidget(panel)
     panel.refresh()
@@ -243,10 +238,10 @@ def test_that_it_is_said_that_backups_are_looked_for(qtbot, session, signals, ha
 
 
 def test_that_locking_waits_for_no_place_that_hangs_and_hears_nothing_from_it(
-    qtbot, session, signals, hanging
+    qtbot, session, hanging
 ):
     owner = QObject()
-    maker = BackingUp(session, signals, owner)
+    maker = BackingUp(session, owner)
     maker.look.look()
     with qtbot.assertNotEmitted(maker.look.looked):
         started = time.monotonic()

@@ -8,11 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from burnout_check.session.session import Session
-from tests.gui.people import FRIDAY, again, person, words
+from tests.gui.people import FRIDAY, again, context, person, words
 
 
 @pytest.fixture
@@ -24,7 +22,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 def _this_week(qtbot: QtBot, folder: Path, *, now: datetime) -> tuple[Session, ThisWeekPage]:
     session = again(folder, now=now)
-    page = ThisWeekPage(session, Signals(), Clipboard(QApplication.clipboard()))
+    page = ThisWeekPage(context(session))
     qtbot.addWidget(page)
     with qtbot.waitSignal(page._backups.looked, timeout=20_000), qtbot.waitExposed(page):
         page.show()

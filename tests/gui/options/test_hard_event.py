@@ -8,16 +8,14 @@ from PySide6.QtCore import Qt
 from burnout_check.content.loader import load
 from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.errors import FolderError
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.check_in.check_in_page import CheckInPage
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.options.hard_event_dialog import IN_CHECK_IN, HardEventDialog
 from burnout_check.gui.this_week.look_in_card import LookInCard
 from burnout_check.gui.this_week.this_week_page import NOTED, ThisWeekPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
 from burnout_check.store.tables.hard_events import HardEventsTable
-from tests.gui.people import FRIDAY, named, opened, press, seen
+from tests.gui.people import FRIDAY, Asked, context, named, opened, press, seen
 from tests.vaults import new_vault
 
 
@@ -27,10 +25,10 @@ class Week:
     def __init__(self, qtbot, qapp, folder):
         self.now = FRIDAY
         self.session = Session(new_vault(folder), load(resources_dir()), clock=lambda: self.now)
-        self.signals = Signals()
-        clipboard = Clipboard(qapp.clipboard())
-        self.page = ThisWeekPage(self.session, self.signals, clipboard)
-        self.check_in = CheckInPage(self.session, self.signals, clipboard)
+        self.asked = Asked()
+        made_with = context(self.session, asked=self.asked)
+        self.page = ThisWeekPage(made_with)
+        self.check_in = CheckInPage(made_with)
         for page in (self.check_in, self.page):
             qtbot.addWidget(page)
             page.resize(1040, 760)
@@ -103,7 +101,6 @@ def test_that_the_check_in_that_is_open_has_it_ticked_and_keeps_it(qtbot, week):
     form = week.check_in.form
     form._keep(form.draft.answer("burnout_item", 2))
     week.session.hard_events.tell("complaint")
-    week.signals.hard_events_changed.emit()
 
     form._keep(form.draft.answer("gad7_1", 1))
 

@@ -4,20 +4,21 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.news import News
 from burnout_check.gui.kit.buttons import HelpButton, PlainButton
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.prompts.why import WhyDialog
-from tests.gui.people import person, press, words
+from burnout_check.session.changed import Changed
+from tests.gui.people import Asked, hears, person, press, words
 
 
 @pytest.fixture
-def signals(qapp):
-    return Signals()
+def asked():
+    return Asked()
 
 
 @pytest.fixture
-def why(qtbot, signals):
+def why(qtbot, qapp, asked):
     opened: list[tuple[WhyDialog, QWidget]] = []
 
     def open_for(session, place=0) -> WhyDialog:
@@ -25,7 +26,7 @@ def why(qtbot, signals):
         window.resize(1000, 700)
         qtbot.addWidget(window)
         window.show()
-        dialog = WhyDialog(session.ledger.prompts()[place], session, signals, window)
+        dialog = WhyDialog(session.ledger.prompts()[place], session, asked.navigator, window)
         dialog.open()
         qtbot.waitUntil(dialog.isActiveWindow)
         opened.append((dialog, window))
@@ -95,32 +96,30 @@ def test_that_a_prompt_about_two_things_shows_both(why, tmp_path):
     session.close()
 
 
-def test_that_it_can_be_put_aside_and_brought_back_by_key(qtbot, why, signals, session):
+def test_that_it_can_be_put_aside_and_brought_back_by_key(qtbot, why, session):
+    news = News(session)
     dialog = why(session)
     prompt = session.ledger.prompts()[0]
 
-    with qtbot.waitSignal(signals.history_changed):
+    with hears(qtbot, news, Changed.SNOOZED):
         press(qtbot, dialog.aside)
     assert prompt not in session.ledger.prompts()
     assert "Put aside for 4 weeks" in words(dialog)
 
-    with qtbot.waitSignal(signals.history_changed):
+    with hears(qtbot, news, Changed.SNOOZED):
         press(qtbot, undo(dialog))
     assert prompt in session.ledger.prompts()
     assert dialog.aside.hasFocus()
 
 
-def test_that_see_options_asks_for_its_options_and_closes(qtbot, why, signals, session):
+def test_that_see_options_asks_for_its_options_and_closes(qtbot, why, asked, session):
     dialog = why(session)
     assert dialog.options.hasFocus()
-
-    asked: list[object] = []
-    signals.options_asked.connect(asked.append)
 
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog.options, Qt.Key.Key_Return)
 
-    assert asked == [session.ledger.prompts()[0]]
+    assert asked.commands == [("options_for", session.ledger.prompts()[0])]
 
 
 def test_that_help_is_one_key_or_one_press_away(qtbot, why, help_key, session):

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.messages import PRIVACY
 from burnout_check.domain.settings.setting import Group
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.setting_field import ChoiceField, FigureField, SwitchField
 from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.settings.baseline_field import BaselineField
 from burnout_check.gui.settings.settings_page import ABOUT, BACKUPS, SettingsPage
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
-from tests.gui.people import again, person, press, shipped, words
+from tests.gui.people import again, context, hears, person, press, shipped, words
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def page(qtbot: QtBot, tmp_path: Path, session: Session) -> SettingsPage:
-    page = SettingsPage(session, Signals(), ScreenSettings(tmp_path), folder=tmp_path / "vault")
+    page = SettingsPage(context(session, tmp_path))
     qtbot.addWidget(page)
     page.resize(1040, 700)
     with qtbot.waitActive(page):
@@ -58,7 +58,7 @@ def test_that_every_declared_setting_has_its_field(page, session):
         each for each in session.ledger.settings.declared if each.group is not Group.THRESHOLDS
     )
     declared = {setting.key for setting in others}
-    of_screen = {setting.key for setting in page._device.settings.declared}
+    of_screen = {setting.key for setting in page.context.tools.device.settings.declared}
 
     assert page.fields.keys() == declared | of_screen
 
@@ -76,7 +76,7 @@ def test_that_a_choice_made_by_key_is_saved_at_once(qtbot, page, session):
     field = page.fields["nation"]
     assert isinstance(field, ChoiceField)
 
-    with qtbot.waitSignal(page.signals.settings_changed):
+    with hears(qtbot, page.context.news, Changed.SETTINGS):
         press(qtbot, field.select, Qt.Key.Key_Down)
 
     assert session.ledger.settings.text("nation") == "Scotland"
@@ -139,14 +139,12 @@ def test_that_a_change_elsewhere_takes_nothing_typed_away(qtbot, page, session):
     type_over(qtbot, field, "200")
 
     session.preferences.update({"contracted_hours": 20})
-    page.signals.settings_changed.emit()
 
     assert field.field.line.text() == "200"
 
 
 def test_that_a_change_elsewhere_is_shown(qtbot, page, session):
     session.preferences.update({"contracted_hours": 20, "nation": "Wales"})
-    page.signals.settings_changed.emit()
 
     assert figure(page, "contracted_hours").field.line.text() == "20"
     field = page.fields["nation"]
@@ -169,7 +167,7 @@ def test_that_the_look_is_kept_on_this_computer_not_in_the_vault(qtbot, page, se
     field = page.fields["text_size"]
     assert isinstance(field, ChoiceField)
 
-    with qtbot.waitSignal(page.signals.look_changed):
+    with hears(qtbot, page.context.news, Changed.LOOK):
         press(qtbot, field.select, Qt.Key.Key_Down)
 
     assert ScreenSettings(tmp_path).settings.text("text_size") == "110"
@@ -181,8 +179,7 @@ def test_that_a_number_still_being_typed_is_saved_when_the_lock_takes_the_page_a
 ):
     window = QMainWindow()
     qtbot.addWidget(window)
-    signals = Signals()
-    page = SettingsPage(session, signals, ScreenSettings(tmp_path))
+    page = SettingsPage(context(session, tmp_path))
     window.setCentralWidget(page)
     window.show()
     line = figure(page, "caseload_plan").field.line

@@ -5,13 +5,11 @@ from dataclasses import replace
 import pytest
 
 from burnout_check.domain.settings.site import Site
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.select import Select
-from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.gui.vault.first_steps import WorkStep
 from burnout_check.session.session import Session
-from tests.gui.people import FRIDAY, shipped, words
+from tests.gui.people import FRIDAY, context, shipped, words
 from tests.vaults import new_vault
 
 SITE = Site(
@@ -24,7 +22,7 @@ SITE = Site(
 def page(qtbot, tmp_path):
     content = replace(shipped(), site=SITE)
     session = Session(new_vault(tmp_path / "vault"), content, clock=lambda: FRIDAY)
-    page = SettingsPage(session, Signals(), ScreenSettings(tmp_path))
+    page = SettingsPage(context(session, tmp_path))
     qtbot.addWidget(page)
     page.resize(1040, 700)
     with qtbot.waitActive(page):

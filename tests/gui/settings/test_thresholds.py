@@ -7,18 +7,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.settings.setting import Group
-from burnout_check.gui.bus.signals import Signals
+from burnout_check.gui.bus.news import News
 from burnout_check.gui.kit.buttons import HelpButton, QuietButton
 from burnout_check.gui.kit.table import Table
-from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.prompts.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
 from burnout_check.gui.prompts.prompt_list import STILL, PromptList
 from burnout_check.gui.prompts.rule_controls import ALWAYS_ON
 from burnout_check.gui.prompts.why import WhyDialog
 from burnout_check.gui.settings.one_rule import RuleDialog
 from burnout_check.gui.settings.settings_page import SettingsPage
+from burnout_check.session.changed import Changed
 from burnout_check.session.demo import fill_demo
-from tests.gui.people import opened, person, press, words
+from tests.gui.people import Asked, context, hears, opened, person, press, words
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def session(tmp_path):
 
 @pytest.fixture
 def page(qtbot, tmp_path, session):
-    page = SettingsPage(session, Signals(), ScreenSettings(tmp_path))
+    page = SettingsPage(context(session, tmp_path))
     qtbot.addWidget(page)
     page.resize(1040, 700)
     with qtbot.waitActive(page):
@@ -111,7 +111,7 @@ def test_that_a_number_is_changed_by_key_and_shown_as_yours_with_a_way_back(qtbo
 def test_that_a_number_without_meaning_is_said_beside_its_field(
     qtbot, window, session, typed, said
 ):
-    dialog = RuleDialog("burnout-item", session, Signals(), window)
+    dialog = RuleDialog("burnout-item", session, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     field = dialog.controls.fields["line"]
@@ -125,7 +125,7 @@ def test_that_a_number_without_meaning_is_said_beside_its_field(
 
 
 def test_that_a_rule_that_leads_to_crisis_help_says_that_it_is_always_on(qtbot, window, session):
-    dialog = RuleDialog("gad7-15", session, Signals(), window)
+    dialog = RuleDialog("gad7-15", session, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
 
@@ -136,16 +136,16 @@ def test_that_a_rule_that_leads_to_crisis_help_says_that_it_is_always_on(qtbot, 
 
 
 def test_that_why_shows_the_rule_and_can_switch_it_off_and_on_again(qtbot, window, session):
-    signals = Signals()
-    dialog = WhyDialog(session.ledger.prompts()[0], session, signals, window)
+    news = News(session)
+    dialog = WhyDialog(session.ledger.prompts()[0], session, Asked().navigator, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     assert "Watch: Burnout (one question) is 3 or more." in words(dialog)
 
-    with qtbot.waitSignal(signals.settings_changed):
+    with hears(qtbot, news, Changed.SETTINGS):
         press(qtbot, dialog.controls.on.box, Qt.Key.Key_Space)
     assert session.ledger.prompts() == ()
-    with qtbot.waitSignal(signals.settings_changed):
+    with hears(qtbot, news, Changed.SETTINGS):
         press(qtbot, dialog.controls.on.box, Qt.Key.Key_Space)
     assert [prompt.rule.id for prompt in session.ledger.prompts()] == ["burnout-item"]
     dialog.close()
@@ -154,7 +154,7 @@ def test_that_why_shows_the_rule_and_can_switch_it_off_and_on_again(qtbot, windo
 def test_that_how_often_this_is_wrong_opens_over_why_and_help_is_one_key_away(
     qtbot, window, help_key, session
 ):
-    dialog = WhyDialog(session.ledger.prompts()[0], session, Signals(), window)
+    dialog = WhyDialog(session.ledger.prompts()[0], session, Asked().navigator, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
 
@@ -239,7 +239,7 @@ def test_that_answers_with_words_stand_in_why_by_their_words(qtbot, window, tmp_
         session.check_ins.submit(
             session.check_ins.draft_for(week).answer("hse_16", 4), leave_blank=True
         )
-    dialog = WhyDialog(session.ledger.prompts()[0], session, Signals(), window)
+    dialog = WhyDialog(session.ledger.prompts()[0], session, Asked().navigator, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     table = dialog.findChild(Table)

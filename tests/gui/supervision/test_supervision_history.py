@@ -21,6 +21,7 @@ from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
 from burnout_check.gui.supervision.supervision_after import After
 from burnout_check.gui.supervision.supervision_history_view import SupervisionHistoryView
 from burnout_check.gui.supervision.supervision_past import PastSessions
+from burnout_check.session.changed import Changed
 from tests.session.test_supervision import HELD, Life
 
 TODAY = date(2026, 11, 20)
@@ -184,8 +185,11 @@ def test_that_there_is_a_first_step_where_there_is_no_session(life, shown, qtbot
     sheet = sheet_of(widget)
     sheet.minutes.set_value(45)
     sheet.who.set_text("Peer")
-    with qtbot.waitSignals([widget.changed, widget.kept]):
+    told: list[Changed] = []
+    life.session.ledger.listen(told.append)
+    with qtbot.waitSignal(widget.kept):
         press(qtbot, sheet, "Save")
+    assert any(what & Changed.SESSIONS for what in told)
     (kept,) = life.session.ledger.sessions
     assert (kept.held, kept.minutes, kept.who) == (TODAY, 45, "Peer")
     qtbot.waitUntil(lambda: "20 November 2026 · Case management" in texts(widget))

@@ -9,11 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.supervision.for_you_alone import ForYouAlone
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.session.session import Session
-from tests.gui.people import person
+from tests.gui.people import context, person
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -27,7 +26,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def page(qtbot: QtBot, light: None, session: Session) -> SupervisionPage:
-    page = SupervisionPage(session, Signals())
+    page = SupervisionPage(context(session))
     qtbot.addWidget(page)
     page.resize(1040, 800)
     with qtbot.waitActive(page):
@@ -83,7 +82,7 @@ def test_that_minutes_are_added_to_a_check_in_only_if_they_were_not_among_them(
     draft = session.check_ins.draft_for(session.ledger.week).state(SUPERVISION, 30)
     session.check_ins.submit(draft, leave_blank=True)
     kept = session.supervision.add(SupervisionSession(session.ledger.today, 45))
-    page.signals.supervision_kept.emit(kept)
+    page.ask_after(kept)
     assert page.after.counted.isVisible()
     page.after.counted.no_button.click()
 
@@ -93,7 +92,6 @@ def test_that_minutes_are_added_to_a_check_in_only_if_they_were_not_among_them(
 
 def test_that_the_two_ratings_are_asked_once_and_kept(qtbot, page, session):
     session.supervision.add(SupervisionSession(session.ledger.today, 45))
-    page.signals.history_changed.emit()
     page.after.alone.yes_button.click()
     (dialog,) = page.findChildren(ForYouAlone)
     for group, value in zip(dialog.answers.groups, (7, 4), strict=True):
@@ -102,5 +100,4 @@ def test_that_the_two_ratings_are_asked_once_and_kept(qtbot, page, session):
 
     (kept,) = session.ledger.sessions
     assert (kept.enough, kept.could_say) == (7, 4)
-    page.signals.history_changed.emit()
     assert not page.after.alone.isVisible()

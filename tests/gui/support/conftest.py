@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.support.support_page import SupportPage
 from burnout_check.session.session import Session
+from tests.gui.people import context
 
 
 @pytest.fixture
@@ -18,8 +18,8 @@ def clipboard(qapp: QApplication) -> Clipboard:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, clipboard: Clipboard) -> Iterator["Show"]:
-    show = Show(qtbot, clipboard)
+def show(qtbot: QtBot) -> Iterator["Show"]:
+    show = Show(qtbot)
     yield show
     for session in show.sessions:
         session.close()
@@ -28,15 +28,13 @@ def show(qtbot: QtBot, clipboard: Clipboard) -> Iterator["Show"]:
 class Show:
     """Opens the page in a window of its own, for as many sessions as a test wants."""
 
-    def __init__(self, qtbot: QtBot, clipboard: Clipboard) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
         self._qtbot = qtbot
-        self._clipboard = clipboard
         self.sessions: list[Session] = []
-        self.signals = Signals()
 
     def __call__(self, session: Session) -> SupportPage:
         self.sessions.append(session)
-        page = SupportPage(session, self.signals, self._clipboard)
+        page = SupportPage(context(session))
         self._qtbot.addWidget(page)
         page.resize(1040, 700)
         with self._qtbot.waitActive(page):

@@ -7,13 +7,11 @@ import pytest
 from burnout_check.content.loader import load
 from burnout_check.domain.settings.site import Site
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
-from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.support.local_form import LocalForm
 from burnout_check.gui.support.support_page import SupportPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
-from tests.gui.people import FRIDAY, named, opened, press, seen
+from tests.gui.people import FRIDAY, context, named, opened, press, seen
 from tests.vaults import new_vault
 
 SERVICE = LocalEntry(LocalKind.OCCUPATIONAL_HEALTH, "Trust occupational health", "ext. 1200")
@@ -23,7 +21,7 @@ SERVICE = LocalEntry(LocalKind.OCCUPATIONAL_HEALTH, "Trust occupational health",
 def page(qtbot, qapp, tmp_path):
     content = replace(load(resources_dir()), site=Site(local=(SERVICE,)))
     session = Session(new_vault(tmp_path), content, clock=lambda: FRIDAY)
-    page = SupportPage(session, Signals(), Clipboard(qapp.clipboard()))
+    page = SupportPage(context(session))
     qtbot.addWidget(page)
     page.resize(1040, 760)
     with qtbot.waitActive(page):

@@ -7,7 +7,8 @@ from burnout_check.domain.support.option import Aim
 from burnout_check.gui.options.option_card import OptionCard
 from burnout_check.gui.support.suggestions import NOTHING, NOTHING_YET, lowered
 from burnout_check.gui.support.support_page import SupportPage
-from tests.gui.people import person, press, words
+from burnout_check.session.changed import Changed
+from tests.gui.people import hears, person, press, words
 
 
 def test_that_the_page_is_calm_when_nothing_stands_out(show, tmp_path):
@@ -105,8 +106,7 @@ def test_that_a_saved_check_in_brings_back_everything_that_stands_out(qtbot, sho
     page = show(session)
     page.show_for(session.ledger.prompts()[1])
 
-    page.signals.check_in_saved.emit(None)
-    page.signals.history_changed.emit()
+    page.context.news.announce(Changed.CHECK_INS | Changed.FINISHED)
 
     qtbot.waitUntil(lambda: f"because {lowered(session.ledger.prompts()[0].title)}" in words(page))
 
@@ -116,7 +116,7 @@ def test_that_a_suggestion_becomes_an_action_and_can_be_taken_back(qtbot, show, 
     page = show(session)
     card = page._suggestions.cards[0]
 
-    with qtbot.waitSignal(page.signals.actions_changed):
+    with hears(qtbot, page.context.news, Changed.ACTIONS):
         press(qtbot, card.action)
     assert [action.text for action in session.actions.all()] == [card.option.name]
     assert card.is_added

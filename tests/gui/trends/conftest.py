@@ -12,12 +12,11 @@ from burnout_check.content.loader import load
 from burnout_check.domain.content import Content
 from burnout_check.domain.demo.demo_history import demo_history, demo_settings
 from burnout_check.domain.week import LONDON
-from burnout_check.gui.bus.signals import Signals
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.trends.trends_page import TrendsPage
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
+from tests.gui.people import Asked, context
 from tests.gui.trends.reading import drawn
 from tests.vaults import new_vault, opened_vault
 
@@ -59,9 +58,15 @@ def full(tmp_path: Path, content: Content, told: Path):
 
 @pytest.fixture
 def show(qtbot: QtBot, qapp: QApplication):
-    def show(session: Session, *, size=(1072, 724), theme: Theme | None = None) -> TrendsPage:
+    def show(
+        session: Session,
+        *,
+        size=(1072, 724),
+        theme: Theme | None = None,
+        asked: Asked | None = None,
+    ) -> TrendsPage:
         apply_theme(qapp, theme or Theme(Scheme.LIGHT))
-        page = TrendsPage(session, Signals(qapp), Clipboard(qapp.clipboard(), qapp))
+        page = TrendsPage(context(session, asked=asked))
         qtbot.addWidget(page)
         page.resize(*size)
         page.show()

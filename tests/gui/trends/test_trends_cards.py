@@ -58,7 +58,6 @@ def test_that_the_keyboard_stays_at_an_event_that_was_changed(qtbot: QtBot, show
     page.events.change[one.id].setFocus()
 
     full.events.update(Event(date(2026, 9, 2), EventKind.NEW_POST, id=one.id))
-    page.signals.events_changed.emit()
     drawn(qtbot, page)
 
     qtbot.waitUntil(page.events.change[one.id].hasFocus)
@@ -77,7 +76,6 @@ def test_that_a_hidden_page_works_nothing_out_for_a_new_event(qtbot: QtBot, show
     page.hide()
 
     full.events.add(Event(date(2026, 9, 1), EventKind.COMPLAINT))
-    page.signals.events_changed.emit()
 
     assert page.figure("burnout") is before
     assert page.events.change == {}

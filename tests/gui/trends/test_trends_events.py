@@ -12,7 +12,9 @@ from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.trends.event_dialog import EventDialog
 from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
+from tests.gui.people import hears
 from tests.gui.trends.reading import drawn
 
 LEFT = Event(date(2026, 9, 23), EventKind.OTHER, "Colleague left")
@@ -65,7 +67,7 @@ def test_that_an_event_is_added_by_keyboard_at_the_week_that_is_pointed_at(
     qtbot.keyClick(dialog.day.edit, Qt.Key.Key_Up)
     dialog.words.setFocus()
     qtbot.keyClicks(dialog.words.line, "Moved to another team")
-    with qtbot.waitSignal(page.signals.events_changed):
+    with hears(qtbot, page.context.news, Changed.EVENTS):
         qtbot.keyClick(dialog.words.line, Qt.Key.Key_Return)
     drawn(qtbot, page)
 

@@ -17,7 +17,9 @@ from burnout_check.gui.charting.chart_look import style_of
 from burnout_check.gui.look.theme import Scheme, Theme
 from burnout_check.gui.look.tokens import LIGHT
 from burnout_check.paths import font_files
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
+from tests.gui.people import Asked
 from tests.gui.trends.reading import button, drawn
 
 
@@ -43,7 +45,6 @@ def test_that_a_new_check_in_is_plotted_at_once(qtbot: QtBot, show, full: Sessio
         full.check_ins.draft_for(full.ledger.week).state("fact_caseload", 41), leave_blank=True
     )
 
-    page.signals.history_changed.emit()
     drawn(qtbot, page)
 
     assert plotted(page.figure("fact_caseload"), "fact_caseload")[-1] == (full.ledger.week, 41)
@@ -57,7 +58,6 @@ def test_that_the_line_of_a_chart_follows_a_changed_number_at_once(
     threshold = full.thresholds.get("cbi-work")
     full.thresholds.update(threshold, threshold.adjustable_numbers[0], 60)
 
-    page.signals.settings_changed.emit()
     drawn(qtbot, page)
 
     words = [text.get_text() for text in page.figure("cbi_work").findobj(Text)]
@@ -132,14 +132,14 @@ def test_that_the_charts_share_one_time_line_to_the_pixel(show, full: Session):
 
 
 def test_that_a_vault_without_check_ins_offers_the_first(qtbot: QtBot, show, session: Session):
-    page = show(session)
+    asked = Asked()
+    page = show(session, asked=asked)
     start = page.first_focus()
     assert isinstance(start, QPushButton)
 
-    with qtbot.waitSignal(page.signals.check_in_asked) as asked:
-        qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
 
-    assert asked.args == [session.ledger.week]
+    assert asked.commands == [("fill_in", session.ledger.week)]
 
 
 def test_that_one_check_in_is_one_point(show, session: Session):
@@ -224,7 +224,7 @@ def test_that_only_what_changed_is_drawn_again(qtbot: QtBot, show, full: Session
     page = show(full)
     before = page.figure("burnout")
 
-    page.signals.settings_changed.emit()
+    page.context.news.announce(Changed.SETTINGS)
     drawn(qtbot, page)
     assert page.figure("burnout") is before
 

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.week import plain_date
-from burnout_check.gui.bus.signals import Signals
 from burnout_check.gui.charting.chart_look import style_of
-from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.gui.look.tokens import DARK, LIGHT, Tokens
 from burnout_check.gui.trends.trends_page import TrendsPage
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
+from tests.gui.people import context
 from tests.gui.trends.reading import contrast, drawn
 
 
@@ -112,7 +112,7 @@ def test_that_the_charts_follow_the_text_size(
     before, tall = page.figure("burnout"), page.view("burnout").height()
 
     apply_theme(qapp, Theme(Scheme.LIGHT, 2.0))
-    page.signals.look_changed.emit()
+    page.context.news.announce(Changed.LOOK)
     drawn(qtbot, page)
     sizes = [
         figure.axes[0].get_xticklabels()[0].get_fontsize()
@@ -133,7 +133,7 @@ def test_that_high_contrast_uses_only_the_colours_of_the_system(
 
     system = QPalette(Qt.GlobalColor.black)
     apply_theme(qapp, Theme(Scheme.CONTRAST), system=system)
-    page = TrendsPage(full, Signals(qapp), Clipboard(qapp.clipboard(), qapp))
+    page = TrendsPage(context(full))
     qtbot.addWidget(page)
     page.resize(1072, 724)
     page.show()

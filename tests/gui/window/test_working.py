@@ -12,6 +12,7 @@ from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.labels import Text
 from burnout_check.gui.kit.table import Table
 from burnout_check.gui.window.keys import KeysDialog
+from burnout_check.gui.window.pages import PAGES
 from burnout_check.gui.window.working import WAITING, Working
 
 FINE = Finding("Qt", works=True, words="6 with everything")
@@ -72,7 +73,7 @@ def test_that_what_does_not_work_comes_first(opened):
 
 
 def test_that_it_is_opened_from_the_list_of_keys(qtbot, window):
-    dialog = KeysDialog(window)
+    dialog = KeysDialog(window, PAGES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     dialog.open()
     button = next(
