@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.week import LONDON, Week
 
 Progress = Callable[[int, int], None]
@@ -68,7 +69,7 @@ class Amount:
     many: str
 
     def __str__(self) -> str:
-        return f"{self.number or 'no'} {self.one if self.number == 1 else self.many}"
+        return number_of(self.number, self.one, self.many, none="no")
 
 
 @dataclass(frozen=True, slots=True)

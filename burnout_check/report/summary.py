@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.shared_view import SharedView
 
 NOT_A_RECORD = "Self-reported, for a conversation. Not a clinical or HR record."
@@ -15,12 +16,12 @@ def summary(shown: SharedView, *, name: str = "") -> tuple[str, ...]:
         name: the name the person typed, if they did.
     """
     lines = [
-        f"{_count(len(each.points), 'week')} of {each.title}, "
+        f"{number_of(len(each.points, none='no'), 'week')} of {each.title}, "
         f"{'with numbers' if each.with_numbers else 'as a line only'}"
         for each in shown.measures
     ] or ["no charts"]
     lines += [
-        _count(len(found), one, many)
+        number_of(len(found), one, many, none="no")
         for found, one, many in (
             (shown.prompts, "thing that stands out", "things that stand out"),
             (shown.events, "event", ""),
@@ -29,13 +30,7 @@ def summary(shown: SharedView, *, name: str = "") -> tuple[str, ...]:
             (shown.actions, "action", ""),
         )
     ]
-    away = _count(len(shown.away), "week away", "weeks away")
+    away = number_of(len(shown.away), "week away", "weeks away", none="no")
     lines.append(f"{away}, with the reason" if shown.away else away)
     lines.append(f"your name, {name.strip()}" if name.strip() else "no name")
     return tuple(lines)
-
-
-def _count(count: int, one: str, many: str = "") -> str:
-    if count == 1:
-        return f"1 {one}"
-    return f"{count or 'no'} {many or f'{one}s'}"

@@ -11,6 +11,7 @@ from burnout_check.charts.model.panel import AwaySpan, Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.measures.reliable_change import noise_words
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.week import Week, plain_date
 
 _FEW = 4
@@ -127,7 +128,7 @@ def _range(panel: Panel) -> str:
 
 def _values(panel: Panel, span: Span) -> Iterator[str]:
     points, show = panel.points(span), panel.measure.show
-    count = f"{len(points)} value{'' if len(points) == 1 else 's'}"
+    count = number_of(len(points), "value")
     yield f"{count} from {_day(span.first, span)} to {plain_date(span.last.monday, year=True)}"
     if len(points) > 1:
         lowest = min(points, key=lambda point: point.value)
@@ -144,7 +145,7 @@ def _away(spans: Sequence[AwaySpan], span: Span) -> Iterator[str]:
         for each in spans:
             weeks[each.name] += len(Span(each.first, each.last))
         for name, count in weeks.items():
-            yield f"{name} in {count} week{'' if count == 1 else 's'}"
+            yield f"{name} in {number_of(count, 'week')}"
         return
     for each in spans:
         if each.first == each.last:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from burnout_check.domain.insights.sentences import count, in_a_row, weeks_or_check_ins
-from burnout_check.domain.measures.measure import Series, plain_number
+from burnout_check.domain.insights.sentences import in_a_row, weeks_or_check_ins
+from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.measures.trend import usual
+from burnout_check.domain.numbers import TINY, number_of, plain_number
 from burnout_check.domain.rules.rule import Severity
 from burnout_check.domain.week import Week
 
 _NOTABLE_RATING = 2
 _NOTABLE_SHARE = 0.2
-_TINY = 1e-9
 
 
 class Tone(StrEnum):
@@ -73,7 +73,7 @@ def over_line(
         return Chip(tone(severity), f"Below {shown}, was over", Shape.DOWN)
     words = f"{shown} or more"
     if run > 1:
-        lasted = weeks_or_check_ins(series, run) if weekly else count(run, "time", "times")
+        lasted = weeks_or_check_ins(series, run) if weekly else number_of(run, "time", "times")
         words = f"{words}, {lasted}"
     return Chip(tone(severity), words, Shape.UP if tone(severity) is Tone.ATTENTION else Shape.DOT)
 
@@ -104,7 +104,7 @@ def against_usual(value: float, middle: float | None, severity: Severity | None)
     if middle is None:
         return NO_USUAL
     change = value - middle
-    if severity is None and abs(change) < _NOTABLE_SHARE * middle - _TINY:
+    if severity is None and abs(change) < _NOTABLE_SHARE * middle - TINY:
         return ABOUT_USUAL
     if change > 0:
         return Chip(tone(severity), f"{plain_number(change)} over usual", Shape.UP)
@@ -113,7 +113,7 @@ def against_usual(value: float, middle: float | None, severity: Severity | None)
 
 def minutes(had: float, due: float, severity: Severity | None, *, agreed: bool) -> Chip:
     """Such as "Half of agreed", "15 min short", "None this week" or "As agreed", for a week."""
-    if had >= due - _TINY:
+    if had >= due - TINY:
         return Chip(Tone.STEADY, "As agreed" if agreed else "In full")
     if had == 0:
         words = "None this week"

@@ -9,6 +9,7 @@ from statistics import median
 from burnout_check.domain.insights.permutation_test import Pair, chances, rank_difference, worth
 from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.measure import Measure, Series
+from burnout_check.domain.numbers import TINY, number_of
 from burnout_check.domain.rules.rule import Crossing, Line, LineKind, Rule
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.week import Week
@@ -40,7 +41,6 @@ WORTH = 30
 MOST = 3
 """How many patterns are shown."""
 
-_TINY = 1e-9
 
 CHANCE = 1 / 40
 """The largest chance that is spoken of, all pairs together: 1 in 20 is what is promised, and the
@@ -74,7 +74,7 @@ class Pattern:
             f"In weeks with {self._driver} your {OUTCOMES[self.outcome.id]} was {points} "
             f"{'higher' if self.difference > 0 else 'lower'} in the same week "
             f"({self.over_weeks} weeks against {self.rest_weeks}; "
-            f"could be chance: 1 in {int(1 / self.chance + _TINY)})."
+            f"could be chance: 1 in {int(1 / self.chance + TINY)})."
         )
 
     @property
@@ -97,7 +97,7 @@ class Patterns:
         """What to know before reading them; empty where there are none."""
         if not self.found:
             return ""
-        pairs = "1 pair" if self.looked_at == 1 else f"{self.looked_at} pairs"
+        pairs = number_of(self.looked_at, "pair")
         return (
             f"We looked at {pairs} of a number about work and a rating. Only what chance alone "
             f"would bring at most 1 time in {round(1 / CHANCE)} is shown here. The chance allows "
@@ -148,7 +148,7 @@ def patterns(
     found = [
         pattern
         for each, chance in zip(tried, odds, strict=True)
-        if chance <= CHANCE + _TINY
+        if chance <= CHANCE + TINY
         for pattern in _patterns(each, chance, places)
     ]
     found.sort(key=lambda each: each.chance)

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
-_TINY = 1e-9
+from burnout_check.domain.numbers import TINY
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def rank_difference(over: int, rest: int, levels: Sequence[int]) -> float:
     if not many or not few:
         return 0.0
     spread = many * few / 12 * (total + 1 - ties / (total * (total - 1)))
-    return (above - many * few / 2) / sqrt(spread) if spread > _TINY else 0.0
+    return (above - many * few / 2) / sqrt(spread) if spread > TINY else 0.0
 
 
 def worth(pair: Pair) -> float:
@@ -86,7 +86,7 @@ def chances(pairs: Sequence[Pair], weeks: int, *, limit: float = 1.0) -> tuple[f
     for pair in pairs:
         splits.setdefault((pair.over, pair.rest), []).append(pair.levels)
     for step in range(1, weeks):
-        if counts[best] > limit * weeks + _TINY:
+        if counts[best] > limit * weeks + TINY:
             return (1.0,) * len(pairs)
         largest = 0.0
         for (over, rest), outcomes in splits.items():
@@ -94,7 +94,7 @@ def chances(pairs: Sequence[Pair], weeks: int, *, limit: float = 1.0) -> tuple[f
             for levels in outcomes:
                 largest = max(largest, abs(rank_difference(*moved, levels)))
         counts = [
-            count + (largest >= mine - _TINY) for count, mine in zip(counts, real, strict=True)
+            count + (largest >= mine - TINY) for count, mine in zip(counts, real, strict=True)
         ]
     return tuple(count / weeks for count in counts)
 
@@ -103,7 +103,7 @@ def _alike(values: Sequence[float]) -> float:
     """How alike values that follow each other are: 1 the same, 0 as if drawn by lot."""
     middle = sum(values) / len(values)
     spread = sum((value - middle) ** 2 for value in values) / len(values)
-    if spread < _TINY:
+    if spread < TINY:
         return 1.0
     steps = [(later - earlier) ** 2 for earlier, later in pairwise(values)]
     return 1 - sum(steps) / len(steps) / (2 * spread)

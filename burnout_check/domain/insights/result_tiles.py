@@ -20,9 +20,9 @@ from burnout_check.domain.insights.tiles import (
     severities,
 )
 from burnout_check.domain.measures.ids import BURNOUT, ENOUGH, GAD2, GAD7, MANAGEABLE, SUPERVISION
-from burnout_check.domain.measures.measure import plain_number
 from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.rule import Line, Rule, Severity
 from burnout_check.domain.supervision.windows import chosen, newest_window

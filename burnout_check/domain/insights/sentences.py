@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from burnout_check.domain.measures.ids import CASELOAD, CONTACT, MANAGEABLE, OVERTIME
-from burnout_check.domain.measures.measure import Series, plain_number
+from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.measures.trend import USUAL_WEEKS, usual
 from burnout_check.domain.measures.view import View
+from burnout_check.domain.numbers import number_of, plain_number
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.rule import Rule
@@ -92,13 +93,7 @@ def time_left(answered: int, total: int) -> str:
         return done
     if seconds < _AS_MINUTES:
         return f"{done} · about {ceil(seconds / 10) * 10} seconds left"
-    return f"{done} · about {count(round(seconds / 60), 'minute', 'minutes')} left"
-
-
-def count(value: float, one: str, many: str) -> str:
-    """A number with the right form of its noun."""
-    shown = plain_number(value)
-    return f"{shown} {one if shown == '1' else many}"
+    return f"{done} · about {number_of(round(seconds / 60), 'minute', 'minutes')} left"
 
 
 def in_a_row(series: Series, at_least: float) -> int:
@@ -115,7 +110,7 @@ def weeks_or_check_ins(series: Series, run: int) -> str:
     """Such as "3 weeks" where the newest values stand in weeks running, else "3 check-ins"."""
     newest = [point.week for point in series.points[-run:]]
     unbroken = newest[-1].since(newest[0]) == run - 1
-    return count(run, "week", "weeks") if unbroken else count(run, "check-in", "check-ins")
+    return number_of(run, "week", "weeks") if unbroken else number_of(run, "check-in", "check-ins")
 
 
 def _at(view: View, name: str) -> bool:
@@ -144,7 +139,7 @@ def _difference(name: str, view: View, middle: float) -> _Difference:
     elif name == CONTACT:
         words = _compared(size, more, "client hour", "client hours")
     elif more:
-        words = f"{count(value, 'hour', 'hours')} over contract"
+        words = f"{number_of(value, 'hour', 'hours')} over contract"
     else:
         words = f"{_compared(size, more, 'hour', 'hours')} of overtime"
     return _Difference(more, words)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from burnout_check.domain.insights import chips
 from burnout_check.domain.insights.chips import Chip, Shape, Tone
 from burnout_check.domain.measures.ids import BURNOUT, CASELOAD, GAD2, GAD7, SUPERVISION
-from burnout_check.domain.measures.measure import plain_number
 from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.rule import Crossing, Line, Prompt, Rule, Severity
 from burnout_check.domain.settings.plan import BY_ROLE, OWN_FIGURE, Plan, Span

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.instrument import (
@@ -124,13 +125,6 @@ class Series:
         """The value in ``week``, None if there is none."""
         last = self.until(week).last
         return last.value if last is not None and last.week == week else None
-
-
-def plain_number(value: float, digits: int = 2) -> str:
-    """A number without needless zeros, rounded to at most ``digits`` decimals."""
-    text = f"{value:.{digits}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
 
 
 def measures(instruments: Mapping[str, Instrument]) -> tuple[Measure, ...]:

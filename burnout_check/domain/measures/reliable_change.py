@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from math import sqrt
 
-from burnout_check.domain.measures.measure import Measure, plain_number
+from burnout_check.domain.measures.measure import Measure
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.questionnaire.instrument import Noise
 
 FORMULA = "1.96 × √2 × SD × √(1 − alpha)"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-_TINY = 1e-9
+from burnout_check.domain.numbers import TINY
 
 
 class Method(StrEnum):
@@ -135,7 +135,7 @@ class Noise:
 
     def is_beyond(self, change: float) -> bool:
         """Whether a change, up or down, is as large as a reliable one."""
-        return abs(change) >= self.points - _TINY
+        return abs(change) >= self.points - TINY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from statistics import mean
 
-from burnout_check.domain.measures.measure import Point, Series, plain_number
+from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.measures.trend import baseline, baseline_points, usual
 from burnout_check.domain.measures.view import View
+from burnout_check.domain.numbers import TINY, plain_number
 from burnout_check.domain.rules.rule import (
     Average,
     Crossing,
@@ -22,8 +23,6 @@ from burnout_check.domain.rules.rule import (
 )
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.windows import short_run, windows
-
-_TINY = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,13 @@ def crosses(line: Line, point: Point, series: Series, plan: Plan) -> bool:
             return value > line.x
         case LineKind.OVER_PLAN:
             figure = plan.figure(line.figure)
-            return figure is not None and value > line.x * figure + _TINY
+            return figure is not None and value > line.x * figure + TINY
         case LineKind.OVER_USUAL:
             middle = usual(series, point.week)
-            return middle is not None and middle > 0 and value >= line.x * middle - _TINY
+            return middle is not None and middle > 0 and value >= line.x * middle - TINY
         case LineKind.RISE:
             start = baseline(series, plan.baseline_from)
-            return start is not None and value >= start + line.x - _TINY
+            return start is not None and value >= start + line.x - TINY
 
 
 def line_value(line: Line, plan: Plan) -> float | None:
@@ -140,7 +139,7 @@ def _average(rule: Rule, when: Average, view: View) -> Firing | None:
     if len(counted) < when.needs:
         return None
     average = mean(point.value for point in counted) + added
-    if average <= when.over + _TINY:
+    if average <= when.over + TINY:
         return None
     words = {
         "value": plain_number(average, 1),

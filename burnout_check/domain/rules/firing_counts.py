@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.week import Week
@@ -24,7 +25,7 @@ class Fired:
         if not self.weeks:
             return "Never in your last year"
         times = "Once" if self.times == 1 else f"{self.times} times"
-        weeks = "1 week" if self.weeks == 1 else f"{self.weeks} weeks"
+        weeks = number_of(self.weeks, "week")
         return f"{times} in your last year, {weeks} in all"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from burnout_check.domain.measures.measure import Measure, plain_number
+from burnout_check.domain.measures.measure import Measure
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.rules.rule import (
     Average,
     Crossing,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Series
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.questionnaire.instrument import About
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.supervision.agenda import WORK_FAMILIES
@@ -82,7 +83,7 @@ def _measures(source: SharingSource, weeks: int) -> Iterable[ShareableItem]:
         series = source.series[name]
         count = sum(source.within(point.week, weeks) for point in series.points)
         if count:
-            said = f"{count} week{'' if count == 1 else 's'} of the last {weeks}"
+            said = f"{number_of(count, 'week')} of the last {weeks}"
             privacy = _privacy(series.measure.topic.about is About.WORK)
             yield ShareableItem(measure_id(name), Kind.MEASURE, series.measure.name, said, privacy)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from burnout_check.domain.measures.ids import SUPERVISION
-from burnout_check.domain.measures.measure import Measure, Point, Series, Source, plain_number
+from burnout_check.domain.measures.measure import Measure, Point, Series, Source
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.shared_view import (
     SharedAction,

@@ -11,12 +11,11 @@ from itertools import islice
 from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.measures.view import View
+from burnout_check.domain.numbers import TINY
 from burnout_check.domain.rules.rule import Rule, Standard
 from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.supervision_session import SMALL_GROUP, group_credit
 from burnout_check.domain.week import Week
-
-_TINY = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Window:
     @property
     def is_short(self) -> bool:
         """Whether it had less than was due."""
-        return self.minutes < self.needed - _TINY
+        return self.minutes < self.needed - TINY
 
 
 def chosen(rules: Iterable[Rule], plan: Plan) -> Rule | None:
@@ -156,7 +155,7 @@ def short_run(judged: Iterable[Window], average: int) -> tuple[Window, ...]:
     while together:
         had = sum(window.minutes for window in together)
         due = sum(window.needed for window in together)
-        if not together[0].is_short or had >= due - _TINY:
+        if not together[0].is_short or had >= due - TINY:
             break
         run.append(together.popleft())
         together.extend(islice(coming, 1))

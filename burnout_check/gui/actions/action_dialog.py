@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.action import Action
 from burnout_check.gui.actions.action_fields import ActionFields
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.kit.sheet import Sheet
 
@@ -48,7 +49,7 @@ class ActionForm(Sheet):
         self.close_button.setText("Cancel")
         self.fill()
         line = self.fields.what.line
-        QTimer.singleShot(0, self, lambda: line.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(line)
 
     def _on_save(self) -> None:
         if not self.fields.text:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.gui.actions.action_fields import ActionFields
 from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.focus import give_focus
 
 _AT_FIRST = timedelta(weeks=2)
 _AS_NARROW_AS_NEED_BE = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -49,7 +50,7 @@ class ActionForm(QWidget):
     def clear(self) -> None:
         """It is noted; the next one can be typed, for the same person and day."""
         self.text.set_text("")
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.text)
 
     def _on_added(self) -> None:
         self.added.emit(self.fields.text, self.fields.role, self.fields.due)

@@ -20,6 +20,8 @@ from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import IconButton, PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.column import clear_layout
+from burnout_check.gui.kit.focus import focus_soon, give_focus
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 
@@ -106,7 +108,7 @@ class ActionList(Card):
         announce(self, sentence)
         if sentence:
             undo = self.undo
-            QTimer.singleShot(0, undo, lambda: undo.setFocus(Qt.FocusReason.OtherFocusReason))
+            focus_soon(undo)
 
     def clear_new(self) -> None:
         """Make room for the next one, once this one is kept."""
@@ -116,15 +118,12 @@ class ActionList(Card):
     def take_focus(self) -> None:
         """Give the keyboard to the first action, or to the line for a new one."""
         first = next((tick.box for tick in self.ticks.values()), self.new.what.line)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(first)
 
     def _draw(self) -> None:
         self.ticks.clear()
         self.changes.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._rows)
         still_open = soonest_first(self._actions)
         shown = still_open if self._shows_all else still_open[:_AT_FIRST]
         just_done = [
@@ -185,7 +184,7 @@ class ActionList(Card):
         """Give the keyboard back to a row that was drawn anew."""
         tick = self.ticks.get(number)
         if tick is not None:
-            tick.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(tick.box)
 
     def _on_ticked(self, action: Action, *, is_done: bool) -> None:
         status = ActionStatus.DONE if is_done else ActionStatus.OPEN

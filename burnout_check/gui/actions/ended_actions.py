@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import IconButton, PlainButton
 from burnout_check.gui.kit.card import Divider
-from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.column import Column, clear_layout
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.sheet import Sheet
@@ -41,10 +41,7 @@ class EndedActions(Sheet):
 
     def _draw(self) -> None:
         column = self._rows.column
-        while (item := column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(column)
         ended = self._session.actions.ended()
         if not ended:
             column.addWidget(Muted(NOTHING))
@@ -82,4 +79,4 @@ class EndedActions(Sheet):
         self.banner.say(sentence, "steady", action=undo)
         self._draw()
         close = self.close_button
-        QTimer.singleShot(0, self, lambda: close.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(close)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from burnout_check.domain.backup import BackupFile, Contents, Difference
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.week import LONDON, Week, plain_date
 
 _MOST = 4
@@ -20,7 +21,7 @@ def moment_words(moment: datetime) -> str:
 
 def number_words(number: int, one: str = "check-in") -> str:
     """``no check-ins``, ``1 check-in`` or ``12 check-ins``."""
-    return f"{number or 'no'} {one}{'' if number == 1 else 's'}"
+    return number_of(number, one, none="no")
 
 
 def file_words(backup: BackupFile) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from burnout_check.gui.check_in.section_list import SectionList, State
 from burnout_check.gui.check_in.stepped import Stepped
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.kit.card import Card
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted, Small
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.look.scale import FollowsTextSize, px
@@ -101,7 +102,7 @@ class CheckInForm(FollowsTextSize, QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to the first question of the section that is still open."""
         if self.anything_else is not None:
-            self.anything_else.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.anything_else.first_focus())
         elif self.questions is not None:
             rows = tuple(self.questions.rows)
             self.questions.focus_on(next(iter(self.draft.missing(rows)), rows[0]))

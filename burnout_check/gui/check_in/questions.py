@@ -15,8 +15,7 @@ from burnout_check.domain.questionnaire.schedule import Part
 from burnout_check.domain.questionnaire.scoring import check_fact
 from burnout_check.errors import BadInput
 from burnout_check.gui.check_in.choice_list import ChoiceList
-from burnout_check.gui.kit.answer_group import AnswerGroup
-from burnout_check.gui.kit.answer_keys import answer_keys
+from burnout_check.gui.kit.answer_group import AnswerGroup, answer_keys
 from burnout_check.gui.kit.answer_list import AnswerList
 from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.kit.fields import NumberField

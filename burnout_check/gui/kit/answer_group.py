@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QSizePolicy
 
-from burnout_check.gui.kit.answer_keys import answer_keys
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Text
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.kit.segment import Segment
@@ -133,7 +133,7 @@ class AnswerGroup(QGroupBox):
 
     def take_focus(self) -> None:
         """Give the keyboard to the chosen answer, or to the first."""
-        self._stop().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self._stop())
 
     def _stop(self) -> Segment:
         """The one answer that Tab stops at."""
@@ -225,3 +225,19 @@ class AnswerGroup(QGroupBox):
         elif event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self._show_current()
         return done
+
+
+def answer_keys(values: Sequence[int]) -> dict[str, int]:
+    """The number key for each answer that has one.
+
+    The key is the answer's own value where the values count up from 0 or from 1, so that it is the
+    number printed in the questionnaire. Otherwise (the CBI goes from 100 down to 0) it is the
+    answer's place in the row, from 1. Only 0 to 9 are keys; a tenth is for its widget to offer.
+    """
+    ordered = list(values)
+    first = ordered[0] if ordered else 0
+    if first in {0, 1} and ordered == list(range(first, first + len(ordered))):
+        pairs = {str(value): value for value in ordered}
+    else:
+        pairs = {str(place): value for place, value in enumerate(ordered, start=1)}
+    return {key: value for key, value in pairs.items() if len(key) == 1}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 
 class Column(QWidget):
@@ -28,7 +28,16 @@ class Column(QWidget):
 
     def clear(self) -> None:
         """Take out and delete all that stands in it."""
-        while (item := self.column.takeAt(0)) is not None:
-            if (child := item.widget()) is not None:
-                child.hide()
-                child.deleteLater()
+        clear_layout(self.column)
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take out and delete all that stands in a layout, also in the layouts within it."""
+    while (item := layout.takeAt(0)) is not None:
+        child, inner = item.widget(), item.layout()
+        if child is not None:
+            child.hide()
+            child.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)
+            inner.deleteLater()

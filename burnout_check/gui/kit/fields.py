@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from burnout_check.domain.numbers import parse_number
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import ErrorText, FieldLabel, Muted, Small
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.look.scale import px
@@ -76,7 +77,7 @@ class Field(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the line, all of it marked, ready to be typed over."""
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.line)
         self.line.selectAll()
 
     def set_hint(self, hint: str) -> None:

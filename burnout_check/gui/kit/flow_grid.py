@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from burnout_check.gui.kit.column import clear_layout
 from burnout_check.gui.kit.height_for_width_layout import HeightForWidthLayout, height_at
 from burnout_check.gui.look.scale import px
 
@@ -48,10 +49,7 @@ class FlowGrid(QWidget):
 
     def clear(self) -> None:
         """Take all children out and delete them."""
-        while (item := self._cells.takeAt(0)) is not None:
-            if (child := item.widget()) is not None:
-                child.hide()
-                child.deleteLater()
+        clear_layout(self._cells)
 
 
 class _Cells(HeightForWidthLayout):

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from burnout_check.gui.kit.column import clear_layout
+
 
 class PageScroll(QScrollArea):
     """Holds what a page shows, in a column with the page's margins, and scrolls it if need be.
@@ -50,15 +52,4 @@ class PageScroll(QScrollArea):
 
     def clear(self) -> None:
         """Take out and delete all that stands in it."""
-        _empty(self.column)
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        child, inner = item.widget(), item.layout()
-        if child is not None:
-            child.hide()
-            child.deleteLater()
-        elif inner is not None:
-            _empty(inner)
-            inner.deleteLater()
+        clear_layout(self.column)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import HelpButton, PlainButton
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import PageTitle
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.look.scale import px, text_scale
@@ -63,7 +64,7 @@ class Sheet(QDialog):
         self.body.column.addStretch()
         self._is_filled = True
         self.fit()
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.close_button)
 
     @property
     def _most(self) -> QSize:

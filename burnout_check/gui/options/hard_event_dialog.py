@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.option import Aim, Family, Option, Tier
@@ -14,6 +14,7 @@ from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, SectionTitle
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.options.option_cards import OptionCards
@@ -65,7 +66,7 @@ class HardEventDialog(Sheet):
         self.foot.insertWidget(0, self.more)
         self.fill()
         first = next((tick.box for tick in self.ticks.values() if tick.isEnabled()), self.more)
-        QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(first)
 
     def _telling(self) -> Card:
         card = Card("sunk", padding=16, gap=6)

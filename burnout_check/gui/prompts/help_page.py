@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.look.scale import px
@@ -52,7 +53,7 @@ class HelpPage(Sheet):
         assert column is not None  # noqa: S101 - every sheet has one
         column.replaceWidget(self.body, around)
         self.body.hide()
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.page)
 
 
 def show_how_often(session: Session, parent: QWidget) -> HelpPage:

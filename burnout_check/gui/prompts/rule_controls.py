@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.rules.thresholds import Threshold, threshold_key
 from burnout_check.domain.settings.setting import Value
 from burnout_check.errors import BadInput

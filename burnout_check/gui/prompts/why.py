@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.domain.measures.measure import Point, Series
@@ -17,6 +16,7 @@ from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.chip import Chip
 from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, SectionTitle, Small
 from burnout_check.gui.kit.measure_tile import tiny_line
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
@@ -73,7 +73,7 @@ class WhyDialog(Sheet):
         self._rule_controls()
         self._buttons()
         self.fill()
-        self.options.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.options)
 
     def _rule_controls(self) -> None:
         self.controls = RuleControls(self._prompt.rule.id, self._session)
@@ -139,13 +139,13 @@ class WhyDialog(Sheet):
             "steady",
             action="Undo",
         )
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.close_button)
 
     def _on_undo_asked(self) -> None:
         self._session.snoozed_prompts.remove(self._prompt.covers)
         self.banner.hide()
         self.aside.show()
-        self.aside.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.aside)
 
     def _on_rule_changed(self) -> None:
         self.banner.say("Saved. It counts from now on, for the weeks behind you too.", "steady")

@@ -15,7 +15,8 @@ from burnout_check.gui.backups.backup_words import file_words, moment_words
 from burnout_check.gui.kit.banner import Banner, Kind
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.column import Column, clear_layout
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import GUTTER
@@ -160,11 +161,7 @@ class BackupPanel(QWidget):
         return card
 
     def _list(self, backups: Sequence[BackupFile]) -> None:
-        while (item := self._kept.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._kept)
         shown = backups if self._all else backups[:FIRST]
         for backup in shown:
             words = file_words(backup)
@@ -190,7 +187,7 @@ class BackupPanel(QWidget):
         self._asked = True
         self._backing_up.start()
         self._show_busy(busy=True)
-        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.cancel)
 
     def _on_progressed(self, done: int, whole: int) -> None:
         self._progress.setRange(0, max(1, whole))
@@ -213,7 +210,7 @@ class BackupPanel(QWidget):
             self.said.say(sentence, kind)
         self._asked = False
         if had_focus:
-            self.now.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.now)
 
     def _on_show_all(self) -> None:
         self._all = True

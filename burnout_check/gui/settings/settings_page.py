@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.messages import PRIVACY, WORKING_QUESTION
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.settings.setting import Group, Setting, Value
 from burnout_check.domain.settings.setting_declarations import cadence_key
@@ -162,7 +163,7 @@ class SettingsPage(Page):
     def _described(self, part: Part) -> str:
         """How many questions a part has, which if it is optional, and what opens more."""
         count = len(part.questions)
-        words = ["1 question." if count == 1 else f"{count} questions."]
+        words = [f"{number_of(count, 'question')}."]
         if part.cadence is Cadence.OFF:
             words.append("Off unless you choose it.")
             if count <= _TOLD_IN_FULL:

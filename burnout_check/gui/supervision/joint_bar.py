@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.gui.kit.buttons import PlainButton, ask_for_help
 from burnout_check.gui.kit.column import Column
@@ -51,6 +52,6 @@ def _sentence(shown: SharedView) -> str:
     count = sum(map(len, things)) + bool(shown.away)
     if not count:
         return "Showing the lines to talk about. Nothing else is on this screen."
-    what = "1 thing" if count == 1 else f"{count} things"
+    what = number_of(count, "thing")
     lines = " and the lines to talk about" if shown.agenda else ""
     return f"Showing the {what} you chose{lines}. Nothing else is on this screen."

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.supervision_session import (
     KIND_NAMES,
     SessionKind,
@@ -68,7 +69,7 @@ class CloseCard(Card):
         self.minutes.set_value(session.minutes)
         self.note.set_text(session.note)
         count = len(session.actions)
-        self._agreed.setText(f"{count or 'No'} action{'' if count == 1 else 's'} agreed.")
+        self._agreed.setText(f"{number_of(count, 'action', none='No')} agreed.")
         self.problem.hide()
 
     def say(self, field: str, sentence: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.card import Card
@@ -33,16 +34,12 @@ class OverCard(Card):
 
     def say_kept(self, session: SupervisionSession) -> None:
         """The session is saved."""
-        minutes = "1 minute" if session.minutes == 1 else f"{session.minutes} minutes"
+        minutes = number_of(session.minutes, "minute")
         self._title.setText("The session is kept")
-        self._words.setText(f"{minutes}, {_actions(len(session.actions))}.")
+        self._words.setText(f"{minutes}, {number_of(len(session.actions), 'action', none='no')}.")
 
     def say_left(self, *, actions: int) -> None:
         """The session is not saved; its actions were."""
         self._title.setText("The session is not kept")
         words = "Nothing is saved." if not actions else "The actions stay in your list."
         self._words.setText(words)
-
-
-def _actions(count: int) -> str:
-    return f"{count or 'no'} action{'' if count == 1 else 's'}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from burnout_check.domain.support.action import Action
 from burnout_check.errors import BadInput, UserError
 from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.column import Column
-from burnout_check.gui.kit.focus import focus_soon
+from burnout_check.gui.kit.focus import focus_soon, give_focus
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.privacy_screen import PrivacyScreen
 from burnout_check.gui.look.scale import FollowsTextSize, px
@@ -185,7 +185,7 @@ class JointView(FollowsTextSize, QWidget):
 
     def _bring(self, page: QWidget, focus: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(focus)
 
     def _on_back(self) -> None:
         self._bring(self._content, self.first_focus())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
@@ -62,7 +63,7 @@ class WalkCard(Card):
 
     def show_minutes(self, minutes: int) -> None:
         """Say how long it has been; nothing rings."""
-        self.timer.setText("1 minute" if minutes == 1 else f"{minutes} minutes")
+        self.timer.setText(number_of(minutes, "minute"))
 
     def _show_step(self) -> None:
         for at, label in enumerate(self._steps):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.supervision.supervision_history import Month
 from burnout_check.domain.week import short_date
 from burnout_check.gui.kit.table import Table

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import px
@@ -88,7 +90,7 @@ class PagePreview(QWidget):
             name = f"Page {at + 1} of {count}"
             self._shown.append(PagePicture(picture, name=name, words=words))
             self._pages.column.addWidget(self._shown[-1])
-        words = "1 page" if count == 1 else f"{count} pages"
+        words = number_of(count, "page")
         self.title.setText(f"Preview, {words}")
         announce(self, f"The preview has {words}.")
 
@@ -98,7 +100,7 @@ class PagePreview(QWidget):
         self.title.setText("Preview")
         self.stopped.show()
         if had_focus:
-            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.again)
 
     def _rest(self) -> None:
         """Take the bar and the old pages away."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.supervision.supervision_history import PastSession
 from burnout_check.domain.supervision.supervision_session import (
     COULD_SAY,

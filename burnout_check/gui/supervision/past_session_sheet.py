@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.supervision.supervision_session import (
@@ -21,6 +21,7 @@ from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field, NumberField
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import FieldLabel, Muted
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.kit.sheet import Sheet
@@ -64,7 +65,7 @@ class PastSessionSheet(Sheet):
         self.save.clicked.connect(self._on_save)
         self.fill()  # with room for the size of a group, which may be asked for later
         self._on_kind(self._session.kind)
-        self.held.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.held)
 
     def refuse(self, error: BadInput) -> None:
         """Say what cannot be used, beside its field if it is about one that is typed in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.measures.measure import plain_number
+from burnout_check.domain.numbers import number_of, plain_number
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
@@ -72,6 +72,6 @@ def rating_words(session: SupervisionSession) -> str:
 def unfinished_words(session: SupervisionSession) -> str:
     """The question about a session that was cut short."""
     count = len(session.actions)
-    actions = f"{count or 'no'} action{'' if count == 1 else 's'}"
-    minutes = "1 minute" if session.minutes == 1 else f"{session.minutes} minutes"
+    actions = number_of(count, "action", none="no")
+    minutes = number_of(session.minutes, "minute")
     return f"{plain_date(session.held, weekday=True)}: {minutes}, {actions}. It was not ended."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from burnout_check.domain.supervision.supervision_history import SupervisionHistory
@@ -13,6 +13,7 @@ from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.empty_state import EmptyState
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import CardTitle, Muted
 from burnout_check.gui.supervision.month_table import MonthTable
 from burnout_check.gui.supervision.past_session import PastSessionRow, gap_widget
@@ -72,7 +73,7 @@ class SupervisionHistoryView(Column):
         self.said.say(words, "steady", action="Undo")
         undo = self.said.findChild(PlainButton)
         if undo is not None:
-            QTimer.singleShot(0, undo, lambda: undo.setFocus(Qt.FocusReason.OtherFocusReason))
+            focus_soon(undo)
 
     def _show(self) -> None:
         self._cards.clear()
@@ -145,7 +146,7 @@ class SupervisionHistoryView(Column):
         self._focus_soon(self.rows[_SESSIONS].change)
 
     def _focus_soon(self, widget: MonthTable | QuietButton) -> None:
-        QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(widget)
 
     def _on_undo(self) -> None:
         self.said.hide()

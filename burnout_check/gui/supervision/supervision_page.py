@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.supervision.agenda import AgendaItem
@@ -18,6 +17,7 @@ from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import focus_soon, give_focus
 from burnout_check.gui.kit.labels import CardTitle, Muted
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.supervision.shared_view_panel import SharedViewPanel
@@ -170,7 +170,7 @@ class SupervisionPage(Page):
             )
         self.choice.ask_again(())
         self._show_offers()
-        self.choice.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.choice.show_button)
 
     def _on_show(self) -> None:
         self.session.sharing.remember(self._choice)
@@ -214,4 +214,4 @@ class SupervisionPage(Page):
         self.after.ask_counted(session)
         first = self.after.first
         if first is not None:
-            QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
+            focus_soon(first)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.errors import BadInput
 from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
 from burnout_check.gui.supervision.supervision_history_view import SupervisionHistoryView
 from burnout_check.session.supervision import Supervision
@@ -80,4 +81,4 @@ class PastSessions(Column):
         rows = (row for row in self.view.rows if row.session.id == session.id)
         if (row := next(rows, None)) is not None:
             button = row.change
-            QTimer.singleShot(0, button, lambda: button.setFocus(Qt.FocusReason.OtherFocusReason))
+            focus_soon(button)

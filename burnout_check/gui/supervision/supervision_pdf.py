@@ -17,6 +17,7 @@ from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.empty_state import EmptyState
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.worker import Worker
@@ -64,7 +65,7 @@ class SupervisionPdf(Sheet):
         self._connect()
         self._lay_out()
         self._say_what_leaves()
-        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.save_button)
         self._make()
 
     def _put_banner(self) -> None:
@@ -160,7 +161,7 @@ class SupervisionPdf(Sheet):
 
     def _on_saved(self, file: Path, _nothing: object) -> None:
         self._let_save()
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.close_button)
         self.said.say(f"Saved as {file.name}. {NOT_ENCRYPTED}", "steady")
         self.saved.emit(file.name)
 
@@ -172,7 +173,7 @@ class SupervisionPdf(Sheet):
 
     def _let_save(self) -> None:
         self.save_button.setEnabled(True)
-        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.save_button)
 
     def done(self, result: int) -> None:
         """Close: no page is made any more, and a file that is being written is whole first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
@@ -12,6 +12,7 @@ from burnout_check.errors import BadInput
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import FieldLabel, Muted
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.kit.sheet import Sheet
@@ -57,7 +58,7 @@ class LocalForm(Sheet):
         self.close_button.setText("Cancel")
         self.fill()
         first = self.name.line if entry.id else self.kind
-        QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(first)
 
     @property
     def fields(self) -> tuple[Field, ...]:

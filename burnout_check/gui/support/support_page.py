@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.rules.rule import Prompt
@@ -11,6 +10,7 @@ from burnout_check.domain.support.option import Option, Shelf
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.options.option_cards import OptionCards
 from burnout_check.gui.options.option_row import OptionRow
@@ -105,7 +105,7 @@ class SupportPage(Page):
         self._scroll.column.addStretch()
         first = self.local_card.new if from_local else self.first_focus()
         if had_focus and first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(first)
 
     def _suggest(self) -> Suggestions:
         found = self.session.ledger.prompts()
@@ -147,7 +147,7 @@ class SupportPage(Page):
         at = len(suggestions.cards)
         self._add_cards(suggestions)
         if at < len(suggestions.cards):
-            suggestions.cards[at].how.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(suggestions.cards[at].how)
 
     def _on_own_asked(self, kind: LocalKind) -> None:
         self._local.ask(LocalEntry(kind, ""))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
 
@@ -33,7 +34,7 @@ class NotThisWeekDialog(Sheet):
         self.close_button.setText("Go back")
         self.fill()
         first = self.buttons[Reason.LEAVE]
-        QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(first)
 
     def _on_chosen(self, reason: Reason) -> None:
         self.chosen.emit(reason)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
+from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.look.scale import px
@@ -39,7 +40,7 @@ class OtherWeekDialog(Sheet):
         self.delete.clicked.connect(self._on_delete)
         self._fill()
         weeks = self.weeks
-        QTimer.singleShot(0, weeks, lambda: weeks.setFocus(Qt.FocusReason.OtherFocusReason))
+        focus_soon(weeks)
 
     @property
     def week(self) -> Week:

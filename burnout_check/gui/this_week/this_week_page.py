@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.questionnaire.check_in import Reason
@@ -17,6 +17,7 @@ from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.measure_tile import measure_tile, tiny_line
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.options.hard_event_dialog import HardEventDialog
@@ -216,4 +217,4 @@ class ThisWeekPage(Page):
     def _take_focus(self) -> None:
         focus = self.first_focus()
         if focus is not None and self.isActiveWindow():
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(focus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.model.presets import MOST, offered
@@ -14,6 +14,7 @@ from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
 from burnout_check.gui.kit.sheet import Sheet
 
@@ -89,7 +90,7 @@ class ChooseMeasures(Sheet):
 
     def _take_focus(self) -> None:
         first = next((tick for tick in self.ticks.values() if tick.is_on), self.middle)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(first)
 
     def _on_toggled(self, _on: bool) -> None:
         self._count()

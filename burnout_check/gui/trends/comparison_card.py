@@ -12,7 +12,7 @@ from burnout_check.domain.measures.measure import Measure
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import IconButton
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.column import Column, clear_layout
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.table import Table
@@ -56,10 +56,7 @@ class ComparisonCard(Card):
         """Show one row and one sentence for each measure."""
         name = f"{event.label}, {plain_date(event.day, year=True)}"
         self._title.setText(f"Before and after: {name}")
-        while (item := self.body.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self.body.column)
         self.table = Table(f"Before and after {name}", _COLUMNS, [_row(each) for each in found])
         self.table.setAccessibleDescription(" ".join(each.sentence for each in found))
         self.body.column.addWidget(self.table)

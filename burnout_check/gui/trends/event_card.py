@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.event import Event
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import Button, IconButton, PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.column import Column, clear_layout
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import px
@@ -81,16 +82,13 @@ class EventCard(Card):
 
     def _take_hold(self, name: str, number: int) -> None:
         button = self._buttons()[name].get(number, self.add_button)
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(button)
 
     def _buttons(self) -> dict[str, dict[int, Button]]:
         return {"compare": self.compare, "change": self.change, "remove": self.remove}
 
     def _fill(self) -> None:
-        while (item := self._rows.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._rows.column)
         self.compare, self.change, self.remove = {}, {}, {}
         shown = self._events if self._all else self._events[:_FEW]
         for event in shown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.event import Event, EventKind
@@ -10,6 +10,7 @@ from burnout_check.errors import BadInput
 from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import FieldLabel, Muted
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.kit.sheet import Sheet
@@ -76,10 +77,10 @@ class EventDialog(Sheet):
         at_day = error.field == "day"
         self.day.set_error(str(error) if at_day else "")
         self.words.set_error(None if at_day else str(error))
-        (self.day if at_day else self.words).setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.day if at_day else self.words)
 
     def _take_focus(self) -> None:
-        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.kind)
 
     def _hint(self) -> None:
         needs = self.kind.value is EventKind.OTHER

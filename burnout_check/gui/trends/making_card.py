@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from burnout_check.charts.model.chart_text import made_words
 from burnout_check.charts.model.panel import Panel
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.column import Column, clear_layout
 from burnout_check.gui.kit.labels import CardTitle, Small, Strong
 
 
@@ -23,10 +23,7 @@ class MakingCard(Card):
 
     def show_panels(self, panels: Sequence[Panel]) -> None:
         """Say it for these measures."""
-        while (item := self._rows.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self._rows.column)
         said = {panel.title: made_words(panel.measure) for panel in panels}
         for title, words in said.items():
             if words:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from burnout_check.domain.insights.patterns import Patterns
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.column import Column, clear_layout
 from burnout_check.gui.kit.labels import Body, CardTitle, Small
 from burnout_check.gui.look.scale import px
 
@@ -35,10 +35,7 @@ class PatternCard(Card):
 
     def show_patterns(self, patterns: Patterns) -> None:
         """Show what was found, or nothing at all."""
-        while (item := self.sentences.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self.sentences.column)
         for pattern in patterns.found:
             self.sentences.column.addWidget(Body(pattern.sentence, selectable=True))
         self._note.setText(patterns.note)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, Small
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.look.scale import px
@@ -61,7 +62,7 @@ class SaveTrends(Sheet):
         QTimer.singleShot(0, self, self._take_focus)
 
     def _take_focus(self) -> None:
-        self.kinds["png"].setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.kinds["png"])
 
     def _on_go_on(self) -> None:
         suffix = next(suffix for suffix, button in self.kinds.items() if button.isChecked())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from burnout_check.domain.event import Event
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.charting.chart import ChartView
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.trends.chart_bar import ChartBar
 from burnout_check.gui.trends.chart_column import ChartColumn
 from burnout_check.gui.trends.chart_table import ChartTable
@@ -242,7 +243,7 @@ class TrendsPage(Page):
 
     def _on_table_asked(self, is_on: bool) -> None:
         self._show_face()
-        (self.table if is_on else self.bar.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.table if is_on else self.bar.table)
         self._share_room()
 
     def _on_compare_asked(self, event: Event | None) -> None:
@@ -254,7 +255,7 @@ class TrendsPage(Page):
     def _look_at_comparison(self) -> None:
         self._frame.bring_into_view(self.comparison)
         if self.comparison.table is not None:
-            self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.comparison.table)
 
     def _on_save_asked(self) -> None:
         self.saver.ask(self._panels, self._span, today=self.session.ledger.today)

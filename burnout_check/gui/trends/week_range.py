@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.trends.day_field import WeekEdit
 
@@ -49,7 +50,7 @@ class WeekRange(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the first week."""
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.first)
 
     def _on_first_changed(self, week: Week) -> None:
         if self.last.week < week:

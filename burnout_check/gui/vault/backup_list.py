@@ -19,6 +19,7 @@ from burnout_check.domain.backup import BackupFile
 from burnout_check.gui.backups.backup_words import file_words, moment_words
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.column import Column
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Small, Strong
 from burnout_check.gui.look.scale import px
 
@@ -68,7 +69,7 @@ class BackupList(QWidget):
         self.more.hide()
         for row in self.rows:
             row.show()
-        self.rows[FIRST].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.rows[FIRST].button)
 
 
 class _Row(QWidget):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import QuietButton
 from burnout_check.gui.kit.card import Divider
 from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.vault.passphrase_pair import PassphrasePair
@@ -72,7 +72,7 @@ class ChangePassphrase(SecretSheet):
         self.passphrase.setVisible(not to_code)
         words = "Use the passphrase" if to_code else "I forgot it: use the recovery code"
         self.other_way.setText(words)
-        self._secret_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self._secret_field())
 
     def _on_go_on(self) -> None:
         if self.busy:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from random import SystemRandom
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.code_groups import groups, mistake
 from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 
@@ -54,7 +55,7 @@ class ConfirmCode(QWidget):
             if problem is not None:
                 wrong.append(field)
         if wrong:
-            wrong[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(wrong[0].line)
             wrong[0].line.selectAll()
         else:
             self.standing.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.labels import Body, CardTitle
 from burnout_check.gui.options.option_row import breakable
@@ -71,12 +72,8 @@ def going(session: Session) -> tuple[str, ...]:
     check_ins = len(session.ledger.history.check_ins)
     place = breakable(str(session.vault_care.backup_place))
     return (
-        f"{_number(check_ins, 'check-in')}, what is half filled in, "
+        f"{number_of(check_ins, 'check-in', none='No')}, what is half filled in, "
         "your actions, supervision and settings.",
         f"Your backups in {place}, and what restores set aside.",
         "Your passphrase and your recovery code will open nothing any more.",
     )
-
-
-def _number(count: int, thing: str) -> str:
-    return {0: f"No {thing}s", 1: f"1 {thing}"}.get(count, f"{count} {thing}s")

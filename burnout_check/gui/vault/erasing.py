@@ -13,6 +13,7 @@ from burnout_check.errors import UserError
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.centred_column import CentredColumn
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.scale import px
@@ -90,4 +91,4 @@ class ErasingPage(QWidget):
         self._title.setText(title)
         self._lead.setText(lead)
         self.on.show()
-        self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.on)

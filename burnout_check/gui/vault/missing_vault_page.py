@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietHelpButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.centred_column import CentredColumn
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, Muted, PageTitle
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.options.option_row import breakable
@@ -102,4 +103,4 @@ class MissingVaultPage(QWidget):
             return
         if sentence:
             self.said.say(sentence, "attention")
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.first_focus())

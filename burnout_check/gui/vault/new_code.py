@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.vault.code_card import CodeCard
 from burnout_check.gui.vault.confirm_code import ConfirmCode
@@ -88,7 +88,7 @@ class NewCode(SecretSheet):
         self._lead.setText(_SHOWN)
         self._say_on("I have kept it")
         self.fit()
-        self.card.groups.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.card.groups)
 
     def _ask_to_confirm(self) -> None:
         if self.confirm is None:
@@ -97,7 +97,7 @@ class NewCode(SecretSheet):
             self.confirm.confirmed.connect(self._on_confirmed)
             self.body.column.insertWidget(2, self.confirm)
         self._turn(to_confirm=True)
-        self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.confirm)
 
     def _show_busy(self, words: str) -> None:
         super()._show_busy(words)
@@ -106,7 +106,7 @@ class NewCode(SecretSheet):
     def _on_again(self) -> None:
         self._turn(to_confirm=False)
         if self.card is not None:
-            self.card.groups.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.card.groups)
 
     def _turn(self, *, to_confirm: bool) -> None:
         self._lead.setText(_CONFIRM if to_confirm else _SHOWN)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.fields import PassphraseField
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 from burnout_check.gui.vault.strength import Strength
@@ -55,10 +56,10 @@ class PassphrasePair(QWidget):
         """Say what is wrong, or go on with ``chosen`` once the strength is known."""
         if not self.first.text():
             self.first.set_error("Type a passphrase. It needs at least one character.")
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.first)
         elif self.first.text() != self.again.text():
             self.again.set_error("The two are not the same. Type it again.")
-            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.again)
         else:
             self._asked = True
             self.meter.hurry()
@@ -88,7 +89,7 @@ class PassphrasePair(QWidget):
             self._choose()
             return
         self.warning.say(f"{found.words}. {found.advice}", "watch", action=USE_ANYWAY)
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.first)
 
     def _on_use_anyway(self) -> None:
         if self.first.text() and self.first.text() == self.again.text():

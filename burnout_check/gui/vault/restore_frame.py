@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.errors import BadInput, KeptAllTheSame, UserError, WrongSecret
 from burnout_check.gui.kit.buttons import QuietHelpButton
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.scale import px
@@ -56,7 +57,7 @@ class StepsFrame(QWidget):
         step.gone_back.connect(self._on_back)
         self._steps.addWidget(step)
         self._steps.setCurrentWidget(step)
-        step.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(step.first_focus())
 
     def _went_back_to(self, step: RestoreStep) -> None:
         """Forget what only the screens after this one needed."""
@@ -136,4 +137,4 @@ class StepsFrame(QWidget):
             return
         self._went_back_to(before[-1])
         self._steps.setCurrentWidget(before[-1])
-        before[-1].first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(before[-1].first_focus())

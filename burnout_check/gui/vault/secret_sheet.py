@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.errors import BadInput, UserError, WrongSecret
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.fields import Field, PassphraseField
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
@@ -99,7 +100,7 @@ class SecretSheet(Sheet):
         self.on.hide()
         self.fit()
         self.close_button.setText("Close")
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.close_button)
 
     def _secret_field(self) -> Field:
         """Where a wrong secret is said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from burnout_check.gui.kit.buttons import PrimaryButton, QuietButton, QuietHelpB
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.fields import Field, PassphraseField
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted, PageTitle, Small
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.worker import Worker
@@ -162,7 +163,7 @@ class UnlockPage(QWidget):
             self._recover().begin_with_damaged_keys(error)
             return
         self._field.set_error(str(error))
-        self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self._field.line)
         self._field.line.selectAll()
 
     def _rest(self) -> None:
@@ -194,7 +195,7 @@ class UnlockPage(QWidget):
             page.deleteLater()
         if sentence:
             self._say(sentence)
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.first_focus())
 
     def _on_other_way(self) -> None:
         to_code = self.code.isHidden()

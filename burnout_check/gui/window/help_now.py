@@ -21,6 +21,7 @@ from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.copy_button import CopyButton
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, PageTitle, SectionTitle, Text
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.look.scale import FollowsTextSize, px
@@ -140,7 +141,7 @@ class HelpNow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus on the first number."""
         super().showEvent(event)
-        self.copies[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.copies[0])
 
 
 class CareCard(Card):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from burnout_check.domain.messages import DRAFT_IS_SAFE
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.news import News
@@ -238,7 +239,9 @@ class MainWindow(QMainWindow):
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
-            self.lock(f"Locked because you were away for {_minutes(self._lock_after())}.")
+            self.lock(
+                f"Locked because you were away for {number_of(self._lock_after(), 'minute')}."
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock on being minimised, for those who chose that."""
@@ -258,7 +261,3 @@ class MainWindow(QMainWindow):
         self.lock("")
         leave(self.centralWidget())
         super().closeEvent(event)
-
-
-def _minutes(number: int) -> str:
-    return "1 minute" if number == 1 else f"{number} minutes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.supervision.shared_view import SharedView
@@ -15,6 +15,7 @@ from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.check_in.check_in_page import CheckInPage
 from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.gui.support.support_page import SupportPage
@@ -126,7 +127,7 @@ class Navigation(Navigator):
 
     def _open(self, dialog: SecretSheet) -> None:
         dialog.open()
-        dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(dialog.first_focus())
 
     def _on_erase_confirmed(self, passphrase: str) -> None:
         self._soon(lambda: self._window.erase(passphrase))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +13,7 @@ from burnout_check.gui.bus.news import News
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.page_context import PageContext, Tools
 from burnout_check.gui.bus.page_spec import PageSpec
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.sidebar import NavItem, Sidebar
 from burnout_check.gui.window.header import PageHeader
 from burnout_check.gui.window.keys import KeysDialog
@@ -103,7 +103,7 @@ class Shell(QWidget):
         """Give the keyboard to what a person most likely wants to use first on this page."""
         focus = self.current.first_focus()
         if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(focus)
 
     def rest(self) -> None:
         """Stop what uses the vault on another thread: it is about to be closed."""

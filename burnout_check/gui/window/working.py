@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.diagnostics.condition import Condition
@@ -12,6 +11,7 @@ from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.copy_button import CopyButton
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.table import Table
@@ -43,7 +43,7 @@ class Working(Sheet):
         self.body.add(self._verdict)
         self.body.add(Muted(_WHAT_IT_HOLDS))
         self.body.column.addStretch()
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus(self.close_button)
         self._worker = Worker(self)
         self._worker.start(check, done=self._on_checked, failed=_raise)
         self.finished.connect(self._worker.forget)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from burnout_check.domain.insights.sentences import NO_USUAL, count, time_left, week_sentence
+from burnout_check.domain.insights.sentences import NO_USUAL, time_left, week_sentence
+from burnout_check.domain.numbers import number_of
 from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.rules.rule import Standard
 from burnout_check.domain.settings.plan import Plan, Span
@@ -101,8 +102,8 @@ def test_that_one_hour_is_singular():
     assert sentence({OVERTIME: [0, 0, 0, 0, 2.5]}) == (
         "Heavier than your usual: 2.5 hours over contract."
     )
-    assert (count(1, "hour", "hours"), count(2, "hour", "hours")) == ("1 hour", "2 hours")
-    assert count(0, "hour", "hours") == "0 hours"
+    assert (number_of(1, "hour", "hours"), number_of(2, "hour", "hours")) == ("1 hour", "2 hours")
+    assert number_of(0, "hour", "hours") == "0 hours"
 
 
 def test_that_a_harder_workload_is_said_with_its_rating():

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from burnout_check.domain.measures.measure import (
-    Point,
-    Source,
-    all_series,
-    measures,
-    plain_number,
-    series,
-)
+from burnout_check.domain.measures.measure import Point, Source, all_series, measures, series
+from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.instrument import (
     Choice,

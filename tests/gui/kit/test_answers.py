@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from burnout_check.gui.check_in.choice_list import ChoiceList
-from burnout_check.gui.kit.answer_keys import answer_keys
+from burnout_check.gui.kit.answer_group import answer_keys
 from burnout_check.gui.kit.answer_list import AnswerList
 from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.kit.fields import NumberField
