@@ -28,7 +28,7 @@ from burnout_check.paths import font_files, resources_dir
 from burnout_check.store.clock import london_now
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.files import backups, restore
-from burnout_check.store.files.folder import BACKUPS, DATABASE
+from burnout_check.store.folder import BACKUPS, DATABASE
 from burnout_check.store.keys import Cost, DataKey, KeyFile, create_keys
 from burnout_check.store.vault import Vault
 

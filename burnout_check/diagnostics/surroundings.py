@@ -20,7 +20,7 @@ from burnout_check.location import (
     site_folder,
 )
 from burnout_check.store.files.backups import found_in, place_of
-from burnout_check.store.files.folder import BACKUPS, vault_exists
+from burnout_check.store.folder import BACKUPS, vault_exists
 
 Facts = tuple[tuple[str, str], ...]
 

@@ -15,8 +15,8 @@ from burnout_check.session.session import Session
 from burnout_check.store import salvage
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.files import backups, restore, vault_replacement
-from burnout_check.store.files.folder import BACKUPS, vault_exists
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
+from burnout_check.store.folder import BACKUPS, vault_exists
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
 from burnout_check.store.vault import MADE, Vault
 

@@ -26,8 +26,8 @@ from burnout_check.session.ledger import Ledger
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import backups, restore
 from burnout_check.store.files.erase import erase
-from burnout_check.store.files.folder import BACKUPS, LOCK
 from burnout_check.store.files.lock import FolderLock
+from burnout_check.store.folder import BACKUPS, LOCK
 from burnout_check.store.keys import Cost, KeyFile
 from burnout_check.store.recovery_code import new_code
 

@@ -13,7 +13,7 @@ import sqlite_utils
 from burnout_check.errors import DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey, salt_of
-from burnout_check.store.files.folder import known_folder
+from burnout_check.store.folder import known_folder
 from burnout_check.store.sqlite_errors import translated
 
 # Seconds to wait for a virus scanner or a backup program that holds the file for a moment.

@@ -18,7 +18,7 @@ from burnout_check.paths import folder_error
 from burnout_check.store import sqlite_errors
 from burnout_check.store.connection import Connection
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.files.folder import known_folder
+from burnout_check.store.folder import known_folder
 from burnout_check.store.sqlite_errors import is_foreign_text, translated
 
 _STEP = 64  # pages copied between two reports of progress

@@ -9,7 +9,7 @@ from burnout_check.errors import DamagedData, NewerVault
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.files.folder import DATABASE, scratch
+from burnout_check.store.folder import DATABASE, scratch
 from burnout_check.store.tables import migrations
 
 

@@ -18,7 +18,7 @@ from nacl.utils import random
 from burnout_check.errors import BadInput, DamagedKeys, FolderError, NewerVault
 from burnout_check.paths import folder_error
 from burnout_check.store.data_key import LENGTH, DataKey
-from burnout_check.store.files.folder import KEYS, KEYS_COPY, replace_file
+from burnout_check.store.folder import KEYS, KEYS_COPY, replace_file
 from burnout_check.store.recovery_code import new_code
 from burnout_check.store.slots import CodeSlot, Cost, PassphraseSlot, calibrate
 

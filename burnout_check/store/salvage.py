@@ -19,7 +19,7 @@ from burnout_check.errors import DamagedData
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
 from burnout_check.store.files import vault_replacement
-from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, copy_readable, scratch
+from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, copy_readable, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_newer
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.page_reader import PAGE, LoosePages

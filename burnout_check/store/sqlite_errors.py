@@ -11,7 +11,7 @@ import sqlcipher3
 
 from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
 from burnout_check.paths import folder_error
-from burnout_check.store.files.folder import known_folder
+from burnout_check.store.folder import known_folder
 
 # https://www.sqlite.org/rescode.html
 _AS_ERRNO = {

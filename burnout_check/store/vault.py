@@ -21,7 +21,8 @@ from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.files import vault_replacement
 from burnout_check.store.files.backups import make_before_migration
-from burnout_check.store.files.folder import (
+from burnout_check.store.files.lock import FolderLock
+from burnout_check.store.folder import (
     DATABASE,
     UNFINISHED,
     clear_leftover,
@@ -29,7 +30,6 @@ from burnout_check.store.files.folder import (
     sync_folder,
     vault_exists,
 )
-from burnout_check.store.files.lock import FolderLock
 from burnout_check.store.integrity import (
     refuse_damaged,
     refuse_damaged_journal,

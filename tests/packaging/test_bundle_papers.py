@@ -12,7 +12,7 @@ from bundling.windows_folder import START, STARTER
 from burnout_check import __version__
 from burnout_check.location import SITE_FILE, site_folder
 from burnout_check.paths import APP_NAME
-from burnout_check.store.files.folder import BACKUPS, DATABASE, KEYS, KEYS_COPY
+from burnout_check.store.folder import BACKUPS, DATABASE, KEYS, KEYS_COPY
 from console import CannotGoOnError
 from system_libraries import FOR_X, WITHOUT_A_WINDOW
 

@@ -13,7 +13,7 @@ from burnout_check.domain.support.action import Action
 from burnout_check.domain.support.hard_event import LookIn, Told
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.store.files import backups
-from burnout_check.store.files.folder import BACKUPS
+from burnout_check.store.folder import BACKUPS
 from burnout_check.store.tables.registry import KINDS
 from tests.store.samples import CHECK_IN, DRAFT, WEEK
 

@@ -15,7 +15,7 @@ from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.settings.setting import Value
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.week import LONDON, Week
-from burnout_check.store.files.folder import LOCK
+from burnout_check.store.folder import LOCK
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
 from tests.vaults import CHEAP, PASSPHRASE

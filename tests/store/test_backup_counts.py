@@ -8,7 +8,7 @@ from burnout_check.domain.backup import Amount
 from burnout_check.errors import DamagedBackup
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import archive, backups, restore
-from burnout_check.store.files.folder import BACKUPS, DATABASE
+from burnout_check.store.folder import BACKUPS, DATABASE
 from burnout_check.store.tables.registry import KINDS
 from tests.store.keeping import NOW, fill_all, rows_of
 from tests.store.samples import WEEK

@@ -7,7 +7,7 @@ import pytest
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.errors import DamagedBackup, DamagedData, FolderError, NewerVault, VaultError
 from burnout_check.store.files import archive, backups, restore
-from burnout_check.store.files.folder import BACKUPS
+from burnout_check.store.folder import BACKUPS
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables import migrations
 from tests.store.keeping import NOW, back_up, fill

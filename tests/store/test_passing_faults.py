@@ -12,7 +12,7 @@ from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedData, FolderError, KeptAllTheSame
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.files import vault_replacement
-from burnout_check.store.files.folder import DATABASE
+from burnout_check.store.folder import DATABASE
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
 from tests.store.samples import CHECK_IN, DRAFT, FRIDAY

@@ -10,7 +10,7 @@ import pytest
 
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.store import salvage as salvage_module
-from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY
+from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.row_recognition import recognised
 from burnout_check.store.salvage import salvage

@@ -8,7 +8,7 @@ from burnout_check.domain.backup import Cause
 from burnout_check.errors import DamagedBackup, DamagedKeys, FolderError, NewerVault, VaultError
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import backups, restore, vault_replacement
-from burnout_check.store.files.folder import BACKUPS
+from burnout_check.store.folder import BACKUPS
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.vault import Vault
 from tests.store.keeping import NOW, PowerCut, back_up, fill, power_cut_at

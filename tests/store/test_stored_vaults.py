@@ -11,8 +11,8 @@ from burnout_check.content.loader import load
 from burnout_check.paths import resources_dir
 from burnout_check.session.session import Session
 from burnout_check.store.files import backups
-from burnout_check.store.files.folder import BACKUPS, DATABASE, KEYS, KEYS_COPY
 from burnout_check.store.files.restore import contents
+from burnout_check.store.folder import BACKUPS, DATABASE, KEYS, KEYS_COPY
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables import migrations
 from tests.store.samples import FRIDAY

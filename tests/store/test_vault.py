@@ -3,8 +3,8 @@ import os
 import pytest
 
 from burnout_check.errors import DamagedData, FolderError, VaultError, VaultInUse
+from burnout_check.store import folder as layout
 from burnout_check.store import vault as vault_module
-from burnout_check.store.files import folder as layout
 from burnout_check.store.keys import KeyFile, create_keys
 from burnout_check.store.tables import migrations
 from burnout_check.store.vault import Vault, cipher_version

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from burnout_check.errors import BadInput, UserError, WrongSecret
-from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, LOCK
+from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, LOCK
 from tests.torture.hurting import JOURNAL, KINDS, make_hot
 from tests.torture.people import (
     State,

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from burnout_check.store.files.folder import DATABASE
+from burnout_check.store.folder import DATABASE
 from tests.torture.people import State, copied, make, opened, state_in
 
 PAGE = 4096  # bytes

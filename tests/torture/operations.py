@@ -11,7 +11,7 @@ from burnout_check.errors import KeptAllTheSame, VaultError
 from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.files.folder import KEYS, KEYS_COPY
+from burnout_check.store.folder import KEYS, KEYS_COPY
 from tests.torture.hurting import hurt_a_page
 from tests.torture.looking import NEW_PASSPHRASE, backups_that_fail
 from tests.torture.people import WEEKS, backed_up, copied, draft, locked_vault, make, opened

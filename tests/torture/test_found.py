@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from burnout_check.errors import DamagedData, FolderError
-from burnout_check.store.files import folder as layout
-from burnout_check.store.files.folder import DATABASE
+from burnout_check.store import folder as layout
+from burnout_check.store.folder import DATABASE
 from tests.torture.damage import hashes
 from tests.torture.hurting import JOURNAL, make_hot
 from tests.torture.looking import NEW_PASSPHRASE

@@ -26,7 +26,7 @@ from burnout_check.paths import folder_error, prepare_folder
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import Rows, opened
 from burnout_check.store.files import archive
-from burnout_check.store.files.folder import (
+from burnout_check.store.folder import (
     BACKUP_PLACE,
     BACKUPS,
     DATABASE,

@@ -11,7 +11,7 @@ from pathlib import Path
 from burnout_check.domain.backup import Erased
 from burnout_check.errors import VaultError
 from burnout_check.store.files.backups import SUFFIX, found_in, place_of
-from burnout_check.store.files.folder import (
+from burnout_check.store.folder import (
     ASIDE,
     ASIDE_NEW,
     BACKUP_PLACE,

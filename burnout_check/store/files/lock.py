@@ -9,7 +9,7 @@ from pathlib import Path
 
 from burnout_check.errors import VaultInUse
 from burnout_check.paths import folder_error
-from burnout_check.store.files.folder import LOCK
+from burnout_check.store.folder import LOCK
 
 IN_USE = (
     "Burnout Check is already open on this computer, or by someone who uses the same folder. "

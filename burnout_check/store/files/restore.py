@@ -13,7 +13,7 @@ from burnout_check.paths import folder_error
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
 from burnout_check.store.files import archive, vault_replacement
-from burnout_check.store.files.folder import DATABASE, KEYS, KEYS_COPY, scratch
+from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, scratch
 from burnout_check.store.integrity import refuse_damaged, refuse_newer
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables import migrations

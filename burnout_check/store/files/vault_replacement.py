@@ -28,7 +28,7 @@ from burnout_check.domain.backup import Cause, SetAside
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import KeptAllTheSame, UserError, VaultError
 from burnout_check.paths import folder_error
-from burnout_check.store.files.folder import (
+from burnout_check.store.folder import (
     ASIDE,
     ASIDE_NEW,
     KEYS,
