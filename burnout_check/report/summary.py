@@ -16,7 +16,7 @@ def summary(shown: SharedView, *, name: str = "") -> tuple[str, ...]:
         name: the name the person typed, if they did.
     """
     lines = [
-        f"{number_of(len(each.points, none='no'), 'week')} of {each.title}, "
+        f"{number_of(len(each.points), 'week', none='no')} of {each.title}, "
         f"{'with numbers' if each.with_numbers else 'as a line only'}"
         for each in shown.measures
     ] or ["no charts"]
