@@ -27,7 +27,7 @@ from burnout_check.paths import prepare_folder, resources_dir
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from burnout_check.diagnostics.condition import Condition
+    from burnout_check.diagnostics.system_report import SystemReport
     from burnout_check.gui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -187,17 +187,17 @@ def _furnished(
     locked_vault.check_available()
     place = None if is_demo else Place.of(folder)
     window = MainWindow(
-        application, locked_vault, ScreenSettings(folder), place=place, check=_condition
+        application, locked_vault, ScreenSettings(folder), place=place, check=_system_report
     )
     if is_demo and not content.broken:
         window.enter(open_demo(locked_vault))
     return window
 
 
-def _condition(data: Path) -> Condition:
-    from burnout_check.diagnostics.self_check import condition
+def _system_report(data: Path) -> SystemReport:
+    from burnout_check.diagnostics.self_check import system_report
 
-    return condition(data)
+    return system_report(data)
 
 
 def _leave_out_size_hints(_kind: object, _context: object, words: str) -> None:

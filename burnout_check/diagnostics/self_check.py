@@ -20,8 +20,8 @@ from burnout_check.content.loader import load
 from burnout_check.content.reading import read
 from burnout_check.content.rules import load_rules
 from burnout_check.content.support import load_options
-from burnout_check.diagnostics.condition import Condition, Finding, line
-from burnout_check.diagnostics.surroundings import surroundings
+from burnout_check.diagnostics.environment import environment_facts
+from burnout_check.diagnostics.system_report import Finding, SystemReport, line
 from burnout_check.errors import NewerVault
 from burnout_check.offline import NetworkRefused
 from burnout_check.paths import font_files, resources_dir
@@ -49,13 +49,13 @@ def findings() -> Iterator[Finding]:
             yield Finding(name, works=False, words=f"{type(error).__name__}: {error}")
 
 
-def condition(data: Path) -> Condition:
+def system_report(data: Path) -> SystemReport:
     """Try everything, and look around. Takes some seconds; fit for another thread.
 
     Args:
         data: the folder of the person's data; it is only looked at.
     """
-    return Condition(surroundings(data, now=london_now()), tuple(findings()))
+    return SystemReport(environment_facts(data, now=london_now()), tuple(findings()))
 
 
 def report() -> int:
@@ -73,7 +73,7 @@ def report() -> int:
 
 def report_as_json(data: Path) -> int:
     """Print the condition for a machine to read; gives what ``report`` does."""
-    found = condition(data)
+    found = system_report(data)
     parts = [asdict(part) for part in found.parts]
     whole = {"works": found.works, "facts": dict(found.facts), "parts": parts}
     _print(json.dumps(whole, indent=1))  # in ASCII, which every console takes

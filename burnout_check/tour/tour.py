@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from burnout_check.diagnostics.self_check import condition
+from burnout_check.diagnostics.self_check import system_report
 from burnout_check.domain.code_groups import groups
 from burnout_check.domain.measures import ids
 from burnout_check.gui.check_in.check_in_form import LAST, CheckInForm
@@ -99,7 +99,7 @@ def _draw_one(
 ) -> None:
     device = ScreenSettings(data)
     device.change(walk.look.settings)
-    window = MainWindow(application, make_door(data), device, check=condition)
+    window = MainWindow(application, make_door(data), device, check=system_report)
     try:
         walk.look_at(window)
         walk.whole()

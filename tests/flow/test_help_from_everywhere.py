@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 import burnout_check.gui
-from burnout_check.diagnostics.condition import Condition
+from burnout_check.diagnostics.system_report import SystemReport
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.gui.actions.action_dialog import ActionForm
 from burnout_check.gui.actions.ended_actions import EndedActions
@@ -96,7 +96,7 @@ def supervision_pdf(window: MainWindow) -> None:
 
 
 def working(window: MainWindow) -> None:
-    window._over._check = lambda _folder: Condition((), ())
+    window._over._check = lambda _folder: SystemReport((), ())
     window.show_working()
 
 

@@ -19,9 +19,9 @@ from burnout_check.gui.trends.chart_column import ChartColumn
 from burnout_check.gui.trends.chart_table import ChartTable
 from burnout_check.gui.trends.choose_measures import ChooseMeasures
 from burnout_check.gui.trends.comparison_card import ComparisonCard
+from burnout_check.gui.trends.derivation_card import DerivationCard
 from burnout_check.gui.trends.event_card import EventCard
 from burnout_check.gui.trends.event_keeper import EventKeeper
-from burnout_check.gui.trends.making_card import MakingCard
 from burnout_check.gui.trends.pattern_card import PatternCard
 from burnout_check.gui.trends.trend_saver import TrendSaver
 from burnout_check.gui.trends.trends_frame import TrendsFrame
@@ -60,7 +60,7 @@ class TrendsPage(Page):
         self.events = EventCard()
         self.comparison = ComparisonCard()
         self.patterns = PatternCard()
-        self.making = MakingCard()
+        self.making = DerivationCard()
         self.keeper = EventKeeper(session, self)
         self.bar.presets.show_on(presets.AT_FIRST.name)
         over = (self.bar, self.saver, self.keeper.banner)

@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from burnout_check.diagnostics.condition import Condition
+from burnout_check.diagnostics.system_report import SystemReport
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.window.crash import CrashDialog, CrashHook
 from burnout_check.gui.window.help_now import HelpNow
 from burnout_check.gui.window.working import Working
 from burnout_check.session.locked_vault import LockedVault
 
-Check = Callable[[Path], Condition]
+Check = Callable[[Path], SystemReport]
 """Tries every part of the program, given the data folder."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.diagnostics.condition import Condition
+from burnout_check.diagnostics.system_report import SystemReport
 from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.clipboard import Clipboard
@@ -34,10 +34,10 @@ class Working(Sheet):
     """
 
     def __init__(
-        self, check: Callable[[], Condition], clipboard: Clipboard, parent: QWidget
+        self, check: Callable[[], SystemReport], clipboard: Clipboard, parent: QWidget
     ) -> None:
         super().__init__(WORKING_QUESTION, parent, size=(760, 680))
-        self.condition: Condition | None = None
+        self.condition: SystemReport | None = None
         self._clipboard = clipboard
         self._verdict = Body(WAITING)
         self.body.add(self._verdict)
@@ -48,7 +48,7 @@ class Working(Sheet):
         self._worker.start(check, done=self._on_checked, failed=_raise)
         self.finished.connect(self._worker.forget)
 
-    def _on_checked(self, condition: Condition) -> None:
+    def _on_checked(self, condition: SystemReport) -> None:
         self.condition = condition
         self._verdict.setText(condition.sentence)
         announce(self, condition.sentence)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from burnout_check.diagnostics.condition import Condition, Finding
+from burnout_check.diagnostics.system_report import Finding, SystemReport
 from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.labels import Text
@@ -25,7 +25,7 @@ def opened(qtbot, window):
 
     def show(*parts):
         def check():
-            return Condition((("System", "a computer"),), parts)
+            return SystemReport((("System", "a computer"),), parts)
 
         dialog = Working(check, Clipboard(QApplication.clipboard()), window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from burnout_check import location
-from burnout_check.diagnostics.surroundings import surroundings, without_name
+from burnout_check.diagnostics.environment import environment_facts, without_name
 from burnout_check.store.files import backups
 from burnout_check.store.keys import create_keys
 from burnout_check.store.vault import Vault
@@ -32,7 +32,7 @@ def test_that_a_path_in_a_home_does_not_name_whose_it_is():
 
 
 def test_that_a_folder_that_is_not_there_is_only_looked_at(tmp_path, program):
-    facts = dict(surroundings(tmp_path / "data", now=NOW))
+    facts = dict(environment_facts(tmp_path / "data", now=NOW))
 
     assert facts["Data folder"].endswith("data, which is not there yet")
     assert facts["Site file"] == "there is none"
@@ -52,7 +52,7 @@ def test_that_a_folder_that_is_not_there_is_only_looked_at(tmp_path, program):
 def test_that_it_is_said_whether_the_site_file_is_used(tmp_path, program, text, said):
     (program / "site.toml").write_text(text, encoding="utf-8")
 
-    assert dict(surroundings(tmp_path, now=NOW))["Site file"] == said
+    assert dict(environment_facts(tmp_path, now=NOW))["Site file"] == said
 
 
 def test_that_backups_are_counted_by_their_age(tmp_path, program):
@@ -62,7 +62,7 @@ def test_that_backups_are_counted_by_their_age(tmp_path, program):
         place = backups.place_of(folder)
         made = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
         backups.make(folder, place, key=vault.data_key, made=made)
-    facts = dict(surroundings(folder, now=NOW))
+    facts = dict(environment_facts(folder, now=NOW))
 
     assert facts["Data folder"].endswith("which has a vault")
     assert facts["Backups"].startswith("1, the last 3 days ago, in ")

@@ -11,7 +11,7 @@ from burnout_check.gui.kit.column import Column, clear_layout
 from burnout_check.gui.kit.labels import CardTitle, Small, Strong
 
 
-class MakingCard(Card):
+class DerivationCard(Card):
     """A line for each measure there is something to say about; hidden without any."""
 
     def __init__(self) -> None:

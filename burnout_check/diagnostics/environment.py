@@ -25,7 +25,7 @@ from burnout_check.store.folder import BACKUPS, vault_exists
 Facts = tuple[tuple[str, str], ...]
 
 
-def surroundings(data: Path, *, now: datetime) -> Facts:
+def environment_facts(data: Path, *, now: datetime) -> Facts:
     """Look around; nothing is made or changed.
 
     Args:

@@ -15,7 +15,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class SystemReport:
     """What there is to know for somebody who is asked for help; nothing in it is personal."""
 
     facts: tuple[tuple[str, str], ...]
