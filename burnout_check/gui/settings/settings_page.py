@@ -65,7 +65,7 @@ class SettingsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         session = context.session
-        self._device = context.tools.device
+        self._device = context.tools.screen_settings
         self._folder = context.tools.folder
         self.fields: dict[str, SettingField] = {}
         items = [NavItem(group.value, _SYMBOLS[group], group.label) for group in Group]

@@ -25,11 +25,11 @@ def shown(values, *, of=BURNOUT, unchecked=()):
     known = view(weekly("burnout", values))
     weeks = [START.plus(place) for place in range(len(values))]
     checked = {week for place, week in enumerate(weeks) if place not in unchecked}
-    spoken = RuleHistory([of], known)
+    rule_history = RuleHistory([of], known)
     found = []
     for week in weeks:
         at = replace(known, week=week)
-        marked = with_novelty(prompts_of([of], at), spoken, week, checked=checked)
+        marked = with_novelty(prompts_of([of], at), rule_history, week, checked=checked)
         said = marked[0].said_in if marked else None
         found.append("" if not marked else "new" if said is None else said.since(START))
     return found
@@ -100,9 +100,9 @@ def test_that_a_rule_about_two_things_speaks_as_its_prompt_does():
     )
     active = [each for each in rules if each.standard is None or each.id == "sup-own"]
     both = next(each for each in active if each.id == "together")
-    spoken = RuleHistory(active, known)
+    rule_history = RuleHistory(active, known)
     for place in range(6):
         week = START.plus(place)
         found = prompts_of(rules, replace(known, week=week))
         prompt = next((each.severity for each in found if each.rule is both), None)
-        assert spoken.severity(both, week) is prompt, place
+        assert rule_history.severity(both, week) is prompt, place
