@@ -102,7 +102,8 @@ def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folde
 ):
     window.shell.session.vault_care.back_up_now()
     weeks = len(saved_in(window.shell.session))
-    window._lock_for(lambda page: page.restore())
+    window.shell.navigator.restore()
+    qtbot.waitUntil(lambda: window.locked_page is not None)
     recovery = window.locked_page.recovery
     for kind in (ChooseStep, SecretStep, LookStep):
         qtbot.waitUntil(lambda kind=kind: isinstance(recovery.step, kind), timeout=20_000)
