@@ -7,7 +7,6 @@ import pytest
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
-from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
 from burnout_check.store.files import backups
@@ -104,8 +103,7 @@ def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folde
     window.shell.session.vault_care.back_up_now()
     weeks = len(saved_in(window.shell.session))
     window.shell.navigator.restore()
-    qtbot.waitUntil(lambda: isinstance(window.locked_page, UnlockPage))
-    qtbot.waitUntil(lambda: window.locked_page.recovery is not None)
+    qtbot.waitUntil(lambda: window.locked_page is not None)
     recovery = window.locked_page.recovery
     for kind in (ChooseStep, SecretStep, LookStep):
         qtbot.waitUntil(lambda kind=kind: isinstance(recovery.step, kind), timeout=20_000)

@@ -27,9 +27,35 @@ from burnout_check.session.changed import Changed
 from burnout_check.session.demo import fill_demo
 from burnout_check.session.session import Session
 from tests.gui.everywhere import all_pages
+from tests.gui.later_writes import WRITES
 from tests.gui.people import FRIDAY, shipped
-from tests.gui.writes import APART, READS, WRITES
 from tests.vaults import new_vault
+
+READS = {
+    "actions": "all ended made_of open",
+    "agenda": "about lines suggested",
+    "check_ins": "draft_for drafts outcome parts questions removed",
+    "events": "all",
+    "hard_events": "this_week ticked_in to_look_in_on",
+    "ledger": "history local_entries now plan prompts reading rules sessions settings snoozed "
+    "today week",
+    "sharing": "again asks_again choice items reminder shared_view",
+    "supervision": "history in_check_in minutes prefilled refilled unfinished what_happened",
+    "support": "options suggested",
+    "thresholds": "all fired get idle labels sentence",
+    "vault_care": "backup_is_behind backup_is_due backup_place backup_trouble backups "
+    "check_passphrase difference draw_code look_at_backups undoable",
+}
+"""What only tells, by part."""
+
+APART = {
+    "check_ins": "clear_removed",  # as the vault is locked
+    "ledger": "changed close listen load update_settings",  # for the parts of the session
+    "thresholds": "clear_counted",  # as the vault is locked
+    # Of the keys nothing is shown; a backup is told of by who had it made, see tests/gui/backups.
+    "vault_care": "back_up_now change_passphrase erase new_code use_code",
+}
+"""What is neither: it changes nothing that a page of the same session shows by itself."""
 
 IN_VIEW = "trends"
 """It is always drawn anew when it comes into view, so that it is held to what it hears in view."""
