@@ -19,12 +19,7 @@ from burnout_check.gui.vault.damage import (
 )
 from burnout_check.gui.vault.restore_done import DoneStep, MendStep
 from burnout_check.gui.vault.restore_frame import StepsFrame
-from burnout_check.gui.vault.restore_steps import (
-    ChooseStep,
-    LookStep,
-    RestoreStep,
-    SecretStep,
-)
+from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, RestoreStep, SecretStep
 from burnout_check.session.locked_vault import DataKey, LockedVault
 from burnout_check.session.session import Session
 
