@@ -97,9 +97,9 @@ def _draw_one(
     make_door: Callable[[Path], LockedVault],
     walk: _Walk,
 ) -> None:
-    device = ScreenSettings(data)
-    device.change(walk.look.settings)
-    window = MainWindow(application, make_door(data), device, check=condition)
+    screen_settings = ScreenSettings(data)
+    screen_settings.change(walk.look.settings)
+    window = MainWindow(application, make_door(data), screen_settings, check=condition)
     try:
         walk.look_at(window)
         walk.whole()
@@ -109,7 +109,7 @@ def _draw_one(
         gone(
             walk,
             data,
-            lambda place: MainWindow(application, make_door(empty), device, place=place),
+            lambda place: MainWindow(application, make_door(empty), screen_settings, place=place),
         )
     finally:
         window.close()

@@ -96,7 +96,7 @@ def supervision_pdf(window: MainWindow) -> None:
 
 
 def working(window: MainWindow) -> None:
-    window._over._check = lambda _folder: Condition((), ())
+    window._window_dialogs._check = lambda _folder: Condition((), ())
     window.show_working()
 
 
@@ -105,7 +105,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     ActionForm: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
     ChangePassphrase: lambda window: this_week(window).navigator.change_passphrase(),
     ChooseMeasures: lambda window: trends(window).bar.own_asked.emit(),
-    CrashDialog: lambda window: window._over._on_crashed("a report"),
+    CrashDialog: lambda window: window._window_dialogs._on_crashed("a report"),
     EndedActions: lambda window: this_week(window).my_actions.ended.click(),
     EraseDialog: lambda window: this_week(window).navigator.erase(),
     EventDialog: lambda window: trends(window).keeper.ask_new(),
@@ -119,7 +119,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     NotThisWeekDialog: lambda window: this_week(window).week_card.skip_asked.emit(),
     OtherWeekDialog: lambda window: this_week(window).week_card.other_week_asked.emit(),
     PastSessionSheet: lambda window: page(window, "supervision").past.view.add_asked.emit(),
-    QMessageBox: lambda window: window._over._on_sentence_raised("The disk is full."),
+    QMessageBox: lambda window: window._window_dialogs._on_sentence_raised("The disk is full."),
     RuleDialog: one_rule,
     SaveTrends: lambda window: trends(window)._on_save_asked(),
     SupervisionPdf: supervision_pdf,

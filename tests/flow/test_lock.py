@@ -68,7 +68,7 @@ def test_that_ctrl_l_locks_with_a_dialog_open(window, key, ui_driver, qtbot):
 
 
 def test_that_ctrl_l_in_the_other_dialogs_of_the_app_locks_too(window, ui_driver, qtbot):
-    window._over._on_sentence_raised("Something could not be saved.")
+    window._window_dialogs._on_sentence_raised("Something could not be saved.")
     box = window.findChild(QMessageBox)
     qtbot.waitUntil(box.isActiveWindow)
     ui_driver.press(Qt.Key.Key_L, CTRL)

@@ -101,8 +101,8 @@ def context(
     session: Session, folder: Path | None = None, *, asked: Asked | None = None
 ) -> PageContext:
     """What a page by itself is made with; the look of the computer is kept in ``folder``."""
-    device = ScreenSettings(folder or session.ledger.vault.folder)
-    tools = Tools(Clipboard(QApplication.clipboard()), device, session.ledger.vault.folder)
+    screen_settings = ScreenSettings(folder or session.ledger.vault.folder)
+    tools = Tools(Clipboard(QApplication.clipboard()), screen_settings, session.ledger.vault.folder)
     navigator = (asked or Asked()).navigator
     return PageContext(session, News(session), navigator, tools, BackingUp(session))
 

@@ -19,12 +19,12 @@ class Tools:
 
     Attributes:
         clipboard: where words and numbers are copied to.
-        device: how the app looks on this computer.
+        screen_settings: how the app looks on this computer.
         folder: where everything is kept.
     """
 
     clipboard: Clipboard
-    device: ScreenSettings
+    screen_settings: ScreenSettings
     folder: Path
 
 

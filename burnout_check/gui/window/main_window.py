@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
     Args:
         application: for the theme, the clipboard and for noticing that nobody is there.
         locked_vault: the vault while it is locked.
-        device: how the app looks on this computer.
+        screen_settings: how the app looks on this computer.
         place: what is known of the data folder; None where nothing shall be said or remembered.
         check: tries every part of the program, given the data folder; None where nothing can.
     """
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self,
         application: QApplication,
         locked_vault: LockedVault,
-        device: ScreenSettings,
+        screen_settings: ScreenSettings,
         *,
         place: Place | None = None,
         check: Check | None = None,
@@ -63,10 +63,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._application = application
         self._locked_vault = locked_vault
-        self._device = device
+        self._screen_settings = screen_settings
         self._place = place
         self._clipboard = Clipboard(application.clipboard(), self)
-        self._over = WindowDialogs(self, locked_vault, self._clipboard, check=check)
+        self._window_dialogs = WindowDialogs(self, locked_vault, self._clipboard, check=check)
         self._idle = Idle(application, self)
         self._idle.went_idle.connect(self._on_went_idle)
         self._navigation = Navigation(self, self._clipboard)
@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Burnout Check")
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
-        if device.window:
-            self.restoreGeometry(QByteArray.fromBase64(device.window.encode("ascii")))
+        if screen_settings.window:
+            self.restoreGeometry(QByteArray.fromBase64(screen_settings.window.encode("ascii")))
         application.styleHints().colorSchemeChanged.connect(self.change_look)
         self._show_door("")
 
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         news.changed.connect(self._on_changed)
         if self._place is not None:
             self._place.marker.set()
-        tools = Tools(self._clipboard, self._device, self._locked_vault.folder)
+        tools = Tools(self._clipboard, self._screen_settings, self._locked_vault.folder)
         self.shell = Shell(session, news, self._navigation, tools)
         self.setCentralWidget(self.shell)
         # Once the page that had the focus is gone, or it would take the focus with it.
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
     def show_joint_view(self, shown: SharedView) -> None:
         """Take the pages away, and show only this, for two people to look at."""
         if self.shell is not None:
-            self._over.close_personal()
+            self._window_dialogs.close_personal()
             self._joint_view_controller.begin(self.shell, shown)
 
     def show_help_now(self) -> None:
@@ -155,11 +155,11 @@ class MainWindow(QMainWindow):
         neutral = self._joint_view_controller.view is not None
         alone = None if neutral or self.shell is None else self.shell.session
         nation = None if alone is None else alone.ledger.settings.text("nation")
-        self._over.help_now(nation, neutral=neutral)
+        self._window_dialogs.help_now(nation, neutral=neutral)
 
     def show_working(self) -> None:
         """Open the dialog that tries every part."""
-        self._over.working()
+        self._window_dialogs.working()
 
     def change_look(self) -> None:
         """Follow the settings of the screen, or the system's colours."""
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def report_crashes(self, hook: CrashHook) -> None:
         """Show what a defect left behind, or the sentence of an error that no page caught."""
-        self._over.report_crashes(hook)
+        self._window_dialogs.report_crashes(hook)
 
     def _leave(self, shell: Shell) -> Session:
         """Take every personal widget away; the session is still open."""
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        self._over.close_personal()
+        self._window_dialogs.close_personal()
         if not self._joint_view_controller.rest():
             self.takeCentralWidget()
         shell.hide()
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         return self._joint_view_controller.lock_after(chosen)
 
     def _dress(self) -> Look:
-        settings = self._device.settings
+        settings = self._screen_settings.settings
         theme = Theme(
             Scheme(settings.text("scheme")),
             int(settings.text("text_size")) / 100,
@@ -254,7 +254,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place on the screen, and lock."""
         self._help_key.rest()
-        self._device.remember_window(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self._screen_settings.remember_window(
+            bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        )
         self.lock("")
         leave(self.centralWidget())
         super().closeEvent(event)

@@ -58,7 +58,7 @@ def test_that_every_declared_setting_has_its_field(page, session):
         each for each in session.ledger.settings.declared if each.group is not Group.THRESHOLDS
     )
     declared = {setting.key for setting in others}
-    of_screen = {setting.key for setting in page.context.tools.device.settings.declared}
+    of_screen = {setting.key for setting in page.context.tools.screen_settings.settings.declared}
 
     assert page.fields.keys() == declared | of_screen
 
