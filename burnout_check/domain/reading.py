@@ -90,8 +90,8 @@ class Reading:
     def fired(self, rules: Iterable[Rule], week: Week) -> Mapping[str, Fired]:
         """How often each of ``rules`` would have spoken in the year up to a week, by its id."""
         known = tuple(rules)
-        spoken = RuleHistory(known, self.view(week))
-        return {rule.id: firing_counts(rule, spoken, week) for rule in known}
+        rule_history = RuleHistory(known, self.view(week))
+        return {rule.id: firing_counts(rule, rule_history, week) for rule in known}
 
     @cached_property
     def _rule_history(self) -> RuleHistory:

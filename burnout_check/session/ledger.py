@@ -73,7 +73,7 @@ class Ledger:
         self._declared = declared + threshold_settings(content.rules, self.measures)
         self._history = _Cached(self._read_history, HISTORY)
         self._sessions = _Cached(vault.supervision.all, Changed.SESSIONS)
-        self._snoozed = _Cached(vault.put_aside.all, Changed.SNOOZED)
+        self._snoozed = _Cached(vault.snoozed.all, Changed.SNOOZED)
         self._local_entries = _Cached(vault.local_entries.all, Changed.LOCAL_HELP)
         self._settings = _Cached(self._read_settings, Changed.SETTINGS)
         self._rules = _Cached(self._read_rules, Changed.SETTINGS)

@@ -20,14 +20,14 @@ class SnoozedPrompts:
     def add(self, prompt: Prompt) -> None:
         """Keep a prompt quiet for four weeks, unless it gets worse."""
         until = self._ledger.today + timedelta(weeks=QUIET_WEEKS)
-        self._ledger.vault.put_aside.add(prompt.covers, until, prompt.severity.name)
+        self._ledger.vault.snoozed.add(prompt.covers, until, prompt.severity.name)
         self._ledger.changed(Changed.SNOOZED)
 
     def remove(self, rules: Iterable[str]) -> None:
         """Take back that the prompts of these rules were put aside."""
         found = [rule for rule in rules if rule in self._ledger.snoozed]
         if found:  # most saves have nothing to bring back, and write nothing here
-            self._ledger.vault.put_aside.remove(found)
+            self._ledger.vault.snoozed.remove(found)
             self._ledger.changed(Changed.SNOOZED)
 
     def unsnooze_hard_events(self) -> None:

@@ -33,7 +33,7 @@ def fill_all(vault):
     fill(vault, weeks=3)
     vault.away.add(Away(WEEK.plus(3), Reason.LEAVE))
     vault.settings.put({"nation": "wales"})
-    vault.put_aside.add(["burnout-high"], DAY, "warn")
+    vault.snoozed.add(["burnout-high"], DAY, "warn")
     vault.actions.add(Action("Plan leave", "us", DAY))
     vault.events.add(Event(DAY, EventKind.NEW_POST, "in Leeds"))
     vault.supervision.add(SupervisionSession(DAY, 50))

@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> None:
         vault.drafts.keep(DRAFT)
         vault.away.add(Away(Week(date(2026, 11, 2)), Reason.LEAVE))
         vault.settings.put(SETTINGS)
-        vault.put_aside.add(["burnout-item"], date(2026, 11, 27), "WATCH")
+        vault.snoozed.add(["burnout-item"], date(2026, 11, 27), "WATCH")
         for action in ACTIONS:
             vault.actions.add(action)
     (folder / LOCK).unlink()

@@ -152,12 +152,12 @@ def test_that_any_text_can_be_a_setting(vault: Vault, value: str):
 
 
 def test_that_a_prompt_is_put_aside_until_a_day_and_let_back(vault):
-    vault.put_aside.add(["burnout-high"], date(2026, 12, 1), "warn")
-    vault.put_aside.add(["caseload"], date(2026, 12, 24), "note")
-    vault.put_aside.add(["burnout-high"], date(2026, 12, 31), "act")
-    vault.put_aside.remove(["caseload"])
+    vault.snoozed.add(["burnout-high"], date(2026, 12, 1), "warn")
+    vault.snoozed.add(["caseload"], date(2026, 12, 24), "note")
+    vault.snoozed.add(["burnout-high"], date(2026, 12, 31), "act")
+    vault.snoozed.remove(["caseload"])
 
-    assert vault.put_aside.all() == {"burnout-high": (date(2026, 12, 31), "act")}
+    assert vault.snoozed.all() == {"burnout-high": (date(2026, 12, 31), "act")}
 
 
 def test_that_actions_get_ids_change_and_go(vault):

@@ -76,7 +76,7 @@ def test_that_a_question_that_fails_once_is_asked_again(vault):
 
 
 KINDS = (
-    "actions agenda away check_ins drafts events hard_events local_entries put_aside settings "
+    "actions agenda away check_ins drafts events hard_events local_entries settings snoozed "
     "supervision"
 )
 

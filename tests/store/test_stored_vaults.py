@@ -50,7 +50,7 @@ def _said(vault):
         "away": {str(one.week): one.reason.value for one in vault.away.all()},
         "put_aside": {
             rule: {"until": until, "severity": severity}
-            for rule, (until, severity) in vault.put_aside.all().items()
+            for rule, (until, severity) in vault.snoozed.all().items()
         },
         "check_ins": [
             {

@@ -80,7 +80,7 @@ def _one_of_each_first(ranked: Iterable[Prompt]) -> Iterable[Prompt]:
 
 
 def quiet(
-    found: Iterable[Prompt], put_aside: Mapping[str, tuple[date, str]], today: date
+    found: Iterable[Prompt], snoozed: Mapping[str, tuple[date, str]], today: date
 ) -> tuple[Prompt, ...]:
     """Those prompts that were not put aside, or have got worse since.
 
@@ -88,14 +88,14 @@ def quiet(
 
     Args:
         found: prompts, worst first.
-        put_aside: by rule id, the day it may speak again and the name of its severity back then.
+        snoozed: by rule id, the day it may speak again and the name of its severity back then.
         today: the day it is.
     """
-    return tuple(prompt for prompt in found if not _is_quiet(prompt, put_aside, today))
+    return tuple(prompt for prompt in found if not _is_quiet(prompt, snoozed, today))
 
 
-def _is_quiet(prompt: Prompt, put_aside: Mapping[str, tuple[date, str]], today: date) -> bool:
-    kept = put_aside.get(prompt.rule.id)
+def _is_quiet(prompt: Prompt, snoozed: Mapping[str, tuple[date, str]], today: date) -> bool:
+    kept = snoozed.get(prompt.rule.id)
     if kept is None:
         return False
     until, name = kept

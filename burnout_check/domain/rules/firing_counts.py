@@ -28,13 +28,13 @@ class Fired:
         return f"{times} in your last year, {weeks} in all"
 
 
-def firing_counts(rule: Rule, spoken: RuleHistory, until: Week) -> Fired:
+def firing_counts(rule: Rule, rule_history: RuleHistory, until: Week) -> Fired:
     """How often a rule would have spoken by itself in the 52 weeks up to one.
 
     It is asked at the end of every week with what was known then, whether or not another rule
     would have spoken instead of it, or the person put it aside.
     """
     weeks = (until.plus(-back) for back in range(YEAR - 1, -1, -1))
-    said = [spoken.severity(rule, week) is not None for week in weeks]
+    said = [rule_history.severity(rule, week) is not None for week in weeks]
     began = sum(now and not before for before, now in zip([False, *said], said, strict=False))
     return Fired(began, sum(said))

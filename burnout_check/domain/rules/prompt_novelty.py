@@ -14,7 +14,7 @@ MONTH = 4
 
 
 def with_novelty(
-    found: Sequence[Prompt], spoken: RuleHistory, week: Week, *, checked: Container[Week]
+    found: Sequence[Prompt], rule_history: RuleHistory, week: Week, *, checked: Container[Week]
 ) -> tuple[Prompt, ...]:
     """The prompts of a week, with ``said_in`` on those that say nothing new in it.
 
@@ -25,20 +25,22 @@ def with_novelty(
 
     Args:
         found: what stands out at the end of the week.
-        spoken: what the rules said in the weeks before.
+        rule_history: what the rules said in the weeks before.
         week: the week it is.
         checked: the weeks with a check-in: only these can say anything new.
     """
     return tuple(
-        each if each.rule.crisis else replace(each, said_in=_said_in(each, spoken, week, checked))
+        each
+        if each.rule.crisis
+        else replace(each, said_in=_said_in(each, rule_history, week, checked))
         for each in found
     )
 
 
 def _said_in(
-    prompt: Prompt, spoken: RuleHistory, week: Week, checked: Container[Week]
+    prompt: Prompt, rule_history: RuleHistory, week: Week, checked: Container[Week]
 ) -> Week | None:
-    said = [prompt.severity, *_before(prompt, spoken, week)]
+    said = [prompt.severity, *_before(prompt, rule_history, week)]
     shown: int | None = None
     for back in range(len(said) - 1, 0, -1):
         if week.plus(-back) in checked and _is_new(said, back, shown):
@@ -57,9 +59,9 @@ def _is_new(said: Sequence[Severity | None], back: int, shown: int | None) -> bo
     return shown is None or then is None or shown - back >= MONTH or now > then
 
 
-def _before(prompt: Prompt, spoken: RuleHistory, week: Week) -> list[Severity | None]:
+def _before(prompt: Prompt, rule_history: RuleHistory, week: Week) -> list[Severity | None]:
     """What the rule said one week ago, two, and so on, until it was quiet for a whole month."""
     said: list[Severity | None] = []
     while len(said) < MONTH or any(said[-MONTH:]):
-        said.append(spoken.severity(prompt.rule, week.plus(-len(said) - 1)))
+        said.append(rule_history.severity(prompt.rule, week.plus(-len(said) - 1)))
     return said

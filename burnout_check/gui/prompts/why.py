@@ -88,12 +88,12 @@ class WhyDialog(Sheet):
         self.body.add(row)
 
     def _buttons(self) -> None:
-        self.aside = PlainButton("Put aside for four weeks")
-        self.aside.setAccessibleDescription(_comes_back(self._prompt))
-        self.aside.clicked.connect(self._on_aside_clicked)
+        self.snooze = PlainButton("Put aside for four weeks")
+        self.snooze.setAccessibleDescription(_comes_back(self._prompt))
+        self.snooze.clicked.connect(self._on_snooze_clicked)
         self.options = PrimaryButton("See options")
         self.options.clicked.connect(self._on_options_clicked)
-        self.foot.insertWidget(0, self.aside)
+        self.foot.insertWidget(0, self.snooze)
         self.foot.addWidget(self.options)
 
     def _evidence(self, prompt: Prompt) -> None:
@@ -131,9 +131,9 @@ class WhyDialog(Sheet):
         lines = (line_value(when.line, self._session.ledger.plan) for when in whens)
         return next((line for line in lines if line is not None), None)
 
-    def _on_aside_clicked(self) -> None:
+    def _on_snooze_clicked(self) -> None:
         self._session.snoozed_prompts.add(self._prompt)
-        self.aside.hide()
+        self.snooze.hide()
         self.banner.say(
             f"Put aside for {QUIET_WEEKS} weeks. {_comes_back(self._prompt)}",
             "steady",
@@ -144,8 +144,8 @@ class WhyDialog(Sheet):
     def _on_undo_asked(self) -> None:
         self._session.snoozed_prompts.remove(self._prompt.covers)
         self.banner.hide()
-        self.aside.show()
-        self.aside.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.snooze.show()
+        self.snooze.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_rule_changed(self) -> None:
         self.banner.say("Saved. It counts from now on, for the weeks behind you too.", "steady")

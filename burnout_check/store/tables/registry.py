@@ -67,7 +67,7 @@ class Tables:
         self.drafts = DraftsTable(database, DRAFTS)
         self.away = WeeksAwayTable(database, WEEKS_AWAY)
         self.settings = SettingsTable(database, SETTINGS)
-        self.put_aside = SnoozedPromptsTable(database, SNOOZED_PROMPTS)
+        self.snoozed = SnoozedPromptsTable(database, SNOOZED_PROMPTS)
         self.actions = ActionsTable(database, ACTIONS)
         self.hard_events = HardEventsTable(database, HARD_EVENTS)
         self.local_entries = LocalEntriesTable(database, LOCAL_ENTRIES)

@@ -102,14 +102,14 @@ def test_that_it_can_be_put_aside_and_brought_back_by_key(qtbot, why, session):
     prompt = session.ledger.prompts()[0]
 
     with hears(qtbot, news, Changed.SNOOZED):
-        press(qtbot, dialog.aside)
+        press(qtbot, dialog.snooze)
     assert prompt not in session.ledger.prompts()
     assert "Put aside for 4 weeks" in words(dialog)
 
     with hears(qtbot, news, Changed.SNOOZED):
         press(qtbot, undo(dialog))
     assert prompt in session.ledger.prompts()
-    assert dialog.aside.hasFocus()
+    assert dialog.snooze.hasFocus()
 
 
 def test_that_see_options_asks_for_its_options_and_closes(qtbot, why, asked, session):
