@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from burnout_check.diagnostics.self_check import system_report
 from burnout_check.domain.code_groups import groups
 from burnout_check.domain.measures import ids
 from burnout_check.gui.check_in.check_in_form import LAST, CheckInForm
