@@ -215,7 +215,7 @@ def test_that_a_disk_that_is_full_is_told_and_the_file_stays_as_it_was(
         raise OSError(28, "No space left on device")
 
     sheet = open_sheet(shared_view(SOME, MATERIAL))
-    monkeypatch.setattr("burnout_check.charts.model.csv_export.os.fsync", full)
+    monkeypatch.setattr("burnout_check.paths.os.fsync", full)
     sheet.save(file)
     qtbot.waitUntil(sheet.said.isVisible)
 
