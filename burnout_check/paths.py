@@ -1,7 +1,8 @@
-"""Where files live: the content that ships with the program, and the person's data."""
+"""Where files live, the program's own and the person's, and how one is written whole."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import tempfile
@@ -79,6 +80,54 @@ def folder_error(folder: Path, error: OSError) -> FolderError:
     """What ``error`` means for ``folder``, and what to do about it, in plain words."""
     windows = getattr(error, "winerror", None) or 0
     return FolderError(_sentence(folder, _FROM_WINDOWS.get(windows, error.errno or errno.EIO)))
+
+
+def write_whole(file: Path, content: bytes, *, private: bool = False) -> None:
+    """Puts ``content`` into ``file``, readable for its owner only if it is ``private``.
+
+    Whatever happens meanwhile, ``file`` holds all of the old content or all of the new, and
+    nothing is left beside it.
+
+    Raises:
+        OSError: it cannot be written; a file that is there is then left as it was.
+    """
+    fresh = file.with_name(f".{file.name}.new")
+    try:
+        fresh.unlink(missing_ok=True)
+        with os.fdopen(make_private(fresh), "wb") if private else fresh.open("xb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        fresh.replace(file)
+    finally:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # the new content is there, so it may not be denied
+        sync_folder(file.parent)
+
+
+def make_private(path: Path) -> int:
+    """Makes the empty file ``path``, for its owner only.
+
+    Returns:
+        An open descriptor for writing bytes.
+
+    Raises:
+        OSError: it is there already, or the folder cannot be written.
+    """
+    binary: int = getattr(os, "O_BINARY", 0)  # Windows would turn line ends otherwise
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
+
+
+def sync_folder(folder: Path) -> None:
+    """Sees to it that a rename in ``folder`` outlives a power cut, where the system can say so."""
+    if os.name == "nt":
+        return  # NTFS keeps a journal of names, and a folder cannot be opened there
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sentence(folder: Path, code: int) -> str:  # noqa: PLR0911 - one line for each thing to say

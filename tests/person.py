@@ -11,7 +11,7 @@ FIRST, SECOND = "the first passphrase", "the second passphrase"
 
 
 class Person:
-    """One person's door, her session and her recovery code, on a clock that can be set."""
+    """One person's locked vault, her session and her recovery code, on a clock that can be set."""
 
     def __init__(self, folder):
         self.now = NOW

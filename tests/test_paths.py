@@ -10,7 +10,13 @@ import pytest
 
 from burnout_check import paths
 from burnout_check.errors import FolderError
-from burnout_check.paths import default_data_dir, folder_error, prepare_folder, resources_dir
+from burnout_check.paths import (
+    default_data_dir,
+    folder_error,
+    prepare_folder,
+    resources_dir,
+    write_whole,
+)
 
 NOBODY = 65534
 
@@ -181,3 +187,18 @@ def test_that_windows_own_numbers_are_understood(monkeypatch, winerror, words):
     monkeypatch.setattr(error, "winerror", winerror, raising=False)  # Windows alone sets it
 
     assert words in str(folder_error(Path("Z:/data"), error))
+
+
+def test_that_a_failing_disk_leaves_the_file_that_was_there(tmp_path: Path, monkeypatch):
+    file = tmp_path / "trends.csv"
+    file.write_text("before", encoding="utf-8")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("burnout_check.paths.os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(file, b"after")
+
+    assert [each.name for each in tmp_path.iterdir()] == ["trends.csv"]
+    assert file.read_text(encoding="utf-8") == "before"

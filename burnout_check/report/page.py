@@ -17,10 +17,9 @@ import typst
 
 from burnout_check.charts.draw.picture import vector
 from burnout_check.charts.model.chart_style import ChartStyle
-from burnout_check.charts.model.csv_export import write_whole
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import SharedView
-from burnout_check.paths import TYPEFACE, folder_error, font_files, resources_dir
+from burnout_check.paths import TYPEFACE, folder_error, font_files, resources_dir, write_whole
 from burnout_check.report.document import document
 
 Step = Callable[[int, int], None]

@@ -208,11 +208,6 @@ class LockedVault:
         with self._alone():
             return restore.undo(self.folder, now=self._clock())
 
-    @property
-    def can_undo_restore(self) -> bool:
-        """Whether ``undo_restore`` has something to put back."""
-        return restore.undoable(self.folder) is not None
-
     def set_aside(self) -> tuple[SetAside, ...]:
         """The vaults that restores and salvages set aside, newest first; never removed by us."""
         return vault_replacement.set_aside(self.folder)

@@ -195,15 +195,6 @@ class VaultCare:
         folder = self._ledger.vault.folder
         KeyFile.read(folder).with_code(self._ledger.vault.data_key, code).write(folder)
 
-    def new_code(self) -> str:
-        """Another recovery code in place of the one before, at once; to be shown.
-
-        Where the person is to confirm it first, take ``draw_code`` and then ``use_code``.
-        """
-        code = self.draw_code()
-        self.use_code(code)
-        return code
-
     def check_passphrase(self, passphrase: str) -> None:
         """Finds out whether it is the passphrase. Slow, and free of the database.
 

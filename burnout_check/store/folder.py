@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from io import FileIO
 from pathlib import Path
 
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, write_whole
 
 DATABASE = "vault.db"
 # A vault is built under this name and renamed when all of it is on disk: see vault.py.
@@ -69,21 +68,8 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         FolderError: the disk is full, read-only or failing; the old content is still there.
     """
-    fresh = path.with_name(f".{path.name}.new")
     try:
-        try:
-            fresh.unlink(missing_ok=True)
-            with os.fdopen(make_private(fresh), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
-        with contextlib.suppress(OSError):  # the new content is there, so it may not be denied
-            sync_folder(path.parent)
+        write_whole(path, content, private=True)
     except OSError as error:
         raise folder_error(path.parent, error) from error
 
@@ -138,27 +124,3 @@ def known_folder(path: Path) -> Path:
         for above in path.parents
         if not above.name.startswith((READING, MAKING)) and above.name not in {STAGE, ASIDE_NEW}
     )
-
-
-def make_private(path: Path) -> int:
-    """Makes the empty file ``path``, for its owner only.
-
-    Returns:
-        An open descriptor for writing bytes.
-
-    Raises:
-        OSError: it is there already, or the folder cannot be written.
-    """
-    binary: int = getattr(os, "O_BINARY", 0)  # Windows would turn line ends otherwise
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
-
-
-def sync_folder(folder: Path) -> None:
-    """Sees to it that a rename in ``folder`` outlives a power cut, where the system can say so."""
-    if os.name == "nt":
-        return  # NTFS keeps a journal of names, and a folder cannot be opened there
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -142,15 +142,6 @@ class KeyFile:
         slot = PassphraseSlot.seal(data_key, new, cost=cost or calibrate())
         return replace(self, passphrase=slot)
 
-    def with_new_code(self, data_key: DataKey) -> tuple[KeyFile, str]:
-        """With another recovery code, the passphrase as it was; written nowhere yet.
-
-        Returns:
-            The key file, and the code in the form it is shown.
-        """
-        code = new_code()
-        return self.with_code(data_key, code), code
-
     def with_code(self, data_key: DataKey, code: str) -> KeyFile:
         """With ``code`` as its recovery code, the passphrase as it was; written nowhere yet.
 

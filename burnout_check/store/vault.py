@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from burnout_check.errors import DamagedKeys, FolderError, KeptAllTheSame, UserError, VaultError
-from burnout_check.paths import folder_error, prepare_folder
+from burnout_check.paths import folder_error, make_private, prepare_folder, sync_folder
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
@@ -26,8 +26,6 @@ from burnout_check.store.folder import (
     DATABASE,
     UNFINISHED,
     clear_leftover,
-    make_private,
-    sync_folder,
     vault_exists,
 )
 from burnout_check.store.integrity import (

@@ -60,7 +60,7 @@ HEAVY_WEEK = {
 def draw(
     application: QApplication,
     folder: Path,
-    make_door: Callable[[Path], LockedVault],
+    make_locked_vault: Callable[[Path], LockedVault],
     *,
     looks: Sequence[Look],
     say: Callable[[str], None],
@@ -70,7 +70,7 @@ def draw(
     Args:
         application: with a platform that can draw without a screen.
         folder: where the pictures go.
-        make_door: the locked vault of a data folder.
+        make_locked_vault: the locked vault of a data folder.
         looks: dressing what is there anew takes much longer than another walk.
         say: told at each stop how far the tour is.
 
@@ -85,7 +85,7 @@ def draw(
     for look in looks:
         walk = _Walk(look, folder, begin_stop)
         with never_away(application), TemporaryDirectory(prefix="burnout-check-tour-") as data:
-            _draw_one(application, Path(data), make_door, walk)
+            _draw_one(application, Path(data), make_locked_vault, walk)
         if walk.stops != STOPS:
             raise RuntimeError(f"the tour has {walk.stops} stops; STOPS says {STOPS}")
     return STOPS * len(looks)
@@ -94,12 +94,12 @@ def draw(
 def _draw_one(
     application: QApplication,
     data: Path,
-    make_door: Callable[[Path], LockedVault],
+    make_locked_vault: Callable[[Path], LockedVault],
     walk: _Walk,
 ) -> None:
     screen_settings = ScreenSettings(data)
     screen_settings.change(walk.look.settings)
-    window = MainWindow(application, make_door(data), screen_settings, check=system_report)
+    window = MainWindow(application, make_locked_vault(data), screen_settings, check=system_report)
     try:
         walk.look_at(window)
         walk.whole()
@@ -109,7 +109,9 @@ def _draw_one(
         gone(
             walk,
             data,
-            lambda place: MainWindow(application, make_door(empty), screen_settings, place=place),
+            lambda place: MainWindow(
+                application, make_locked_vault(empty), screen_settings, place=place
+            ),
         )
     finally:
         window.close()

@@ -15,7 +15,7 @@ from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.location import Marker, Place
 from burnout_check.tour.screenshots import Screenshots
-from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+from burnout_check.tour.ui_driver import press, settle, type_text, wait_for, wait_until
 
 WEAK = "password1"
 
@@ -28,10 +28,7 @@ def change_passphrase(screenshots: Screenshots, passphrase: str) -> None:
         passphrase: what opens it.
     """
     screenshots.shell().navigator.change_passphrase()
-    wait_until(lambda: isinstance(screenshots.dialog(), ChangePassphrase))
-    dialog = screenshots.dialog()
-    if not isinstance(dialog, ChangePassphrase):
-        raise TypeError("no dialog about the passphrase is open")
+    dialog = wait_for(ChangePassphrase, screenshots.dialog)
     screenshots.picture("change-passphrase")
     dialog.passphrase.take_focus()
     type_text(passphrase)
@@ -51,18 +48,12 @@ def erase(screenshots: Screenshots, passphrase: str) -> None:
         passphrase: what opens it.
     """
     screenshots.shell().navigator.erase()
-    wait_until(lambda: isinstance(screenshots.dialog(), EraseDialog))
-    dialog = screenshots.dialog()
-    if not isinstance(dialog, EraseDialog):
-        raise TypeError("no dialog about erasing is open")
+    dialog = wait_for(EraseDialog, screenshots.dialog)
     screenshots.picture("erase")
     dialog.passphrase.take_focus()
     type_text(passphrase)
     dialog.on.click()
-    wait_until(lambda: isinstance(screenshots.window.centralWidget(), ErasingPage))
-    page = screenshots.window.centralWidget()
-    if not isinstance(page, ErasingPage):
-        raise TypeError("nothing is being erased")
+    page = wait_for(ErasingPage, screenshots.window.centralWidget)
     wait_until(page.on.isVisible)
     screenshots.picture("erased")
     page.on.click()

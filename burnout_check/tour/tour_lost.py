@@ -11,7 +11,7 @@ from burnout_check.gui.vault.restore import RestorePage
 from burnout_check.gui.vault.restore_steps import RestoreStep
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.tour.screenshots import Screenshots
-from burnout_check.tour.ui_driver import press, type_text, wait_until
+from burnout_check.tour.ui_driver import press, type_text, wait_for, wait_until
 
 DATA = "vault.db"
 
@@ -25,36 +25,34 @@ def lost_and_damaged(screenshots: Screenshots, code: str) -> None:
     """
     shell = screenshots.shell()
     shell.navigator.show_backups()
-    page = shell.current
-    if not isinstance(page, SettingsPage):
-        raise TypeError("Settings are not in view")
+    page = wait_for(SettingsPage, lambda: shell.current)
     screenshots.click(page, "Back up now")
     wait_until(page.backups.said.isVisible)
     screenshots.picture("settings-backups")
     folder = shell.session.vault_care.backup_place.parent
     screenshots.click(shell, "Restore a backup")
-    locked_vault = _unlock_page(screenshots)
-    _step(locked_vault, "Restore a backup")
+    unlock_page = wait_for(UnlockPage, lambda: screenshots.window.locked_page)
+    _step(unlock_page, "Restore a backup")
     screenshots.picture("restore-choose")
-    screenshots.click(_in_view(locked_vault), "Go on")
-    _step(locked_vault, "Open the backup")
+    screenshots.click(_in_view(unlock_page), "Go on")
+    _step(unlock_page, "Open the backup")
     type_text("not this one")
     press(Qt.Key.Key_Return)
-    _idle(locked_vault)
+    _idle(unlock_page)
     screenshots.picture("restore-open")
     for _back in range(2):
         press(Qt.Key.Key_Escape)
     damage(folder / DATA)
-    screenshots.click(locked_vault, "Use recovery code")
+    screenshots.click(unlock_page, "Use recovery code")
     type_text(code)
     press(Qt.Key.Key_Return)
-    _step(locked_vault, "Your data file is damaged")
+    _step(unlock_page, "Your data file is damaged")
     screenshots.picture("damaged-data")
     press(Qt.Key.Key_Return)
-    _step(locked_vault, "What is in this backup")
+    _step(unlock_page, "What is in this backup")
     screenshots.picture("damaged-data-backup")
     press(Qt.Key.Key_Return)
-    _step(locked_vault, "Restored")
+    _step(unlock_page, "Restored")
     screenshots.picture("damaged-data-restored")
     press(Qt.Key.Key_Return)
     wait_until(lambda: screenshots.window.shell is not None)
@@ -68,14 +66,6 @@ def damage(file: Path) -> None:
     for start in range(middle - 2 * page, middle + 3 * page, page):
         content[start : start + page] = bytes(page)
     file.write_bytes(content)
-
-
-def _unlock_page(screenshots: Screenshots) -> UnlockPage:
-    wait_until(lambda: isinstance(screenshots.window.locked_page, UnlockPage))
-    page = screenshots.window.locked_page
-    if not isinstance(page, UnlockPage):
-        raise TypeError("the vault is not locked")
-    return page
 
 
 def _step(page: UnlockPage, title: str) -> None:

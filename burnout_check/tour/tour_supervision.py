@@ -9,7 +9,7 @@ from burnout_check.gui.supervision.joint_view import JointView
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
 from burnout_check.tour.screenshots import Screenshots
-from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+from burnout_check.tour.ui_driver import press, type_text, wait_for, wait_until
 
 _NUMBERS, _LINE = "measure:fact_caseload", "measure:fact_supervision_minutes"
 _OWN_LINE = "What felt heaviest this week?"
@@ -31,7 +31,7 @@ def supervision(screenshots: Screenshots) -> None:
     screenshots.click(page, "Add a session")
     screenshots.picture_of_dialog("supervision-add-session")
     screenshots.click(page, "Show together")
-    view = _view(screenshots)
+    view = wait_for(JointView, screenshots.window.centralWidget)
     screenshots.picture("supervision-together")
     view.walk.go(2)
     view.agree.form.text.take_focus()
@@ -56,9 +56,7 @@ def supervision(screenshots: Screenshots) -> None:
 def _prepare(screenshots: Screenshots) -> SupervisionPage:
     shell = screenshots.shell()
     screenshots.click(shell, "Supervision")
-    page = shell.current
-    if not isinstance(page, SupervisionPage):
-        raise TypeError("Supervision is not in view")
+    page = wait_for(SupervisionPage, lambda: shell.current)
     rows = {name: row for group in page.choice.groups.values() for name, row in group.rows.items()}
     for name in (_NUMBERS, _LINE):
         rows[name].tick.box.setFocus()
@@ -76,12 +74,3 @@ def _prepare(screenshots: Screenshots) -> SupervisionPage:
 
 def _is_made(dialog: QDialog | None) -> bool:
     return isinstance(dialog, SupervisionPdf) and dialog.preview.maker.printed is not None
-
-
-def _view(screenshots: Screenshots) -> JointView:
-    wait_until(lambda: isinstance(screenshots.window.centralWidget(), JointView))
-    view = screenshots.window.centralWidget()
-    if not isinstance(view, JointView):
-        raise TypeError("the view is not there")
-    settle()
-    return view

@@ -9,7 +9,7 @@ from burnout_check.gui.check_in.check_in_form import LAST
 from burnout_check.gui.check_in.check_in_page import CheckInPage
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from burnout_check.tour.screenshots import Screenshots
-from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+from burnout_check.tour.ui_driver import press, settle, type_text, wait_for, wait_until
 
 
 def support_and_actions(screenshots: Screenshots) -> None:
@@ -23,11 +23,7 @@ def support_and_actions(screenshots: Screenshots) -> None:
 def _this_week(screenshots: Screenshots) -> ThisWeekPage:
     shell = screenshots.shell()
     shell.show_page("this_week")
-    settle()
-    page = shell.current
-    if not isinstance(page, ThisWeekPage):
-        raise TypeError("This week is not in view")
-    return page
+    return wait_for(ThisWeekPage, lambda: shell.current)
 
 
 def _hard_event(screenshots: Screenshots) -> None:

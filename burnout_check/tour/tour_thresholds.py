@@ -8,7 +8,7 @@ from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.prompts.why import WhyDialog
 from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.tour.screenshots import Screenshots
-from burnout_check.tour.ui_driver import press, settle, type_text, wait_until
+from burnout_check.tour.ui_driver import press, settle, type_text, wait_for, wait_until
 
 
 def thresholds(screenshots: Screenshots) -> None:
@@ -49,10 +49,7 @@ def _why(screenshots: Screenshots) -> None:
 def _settings(screenshots: Screenshots) -> SettingsPage:
     shell = screenshots.shell()
     shell.show_page("settings")
-    settle()
-    page = shell.current
-    if not isinstance(page, SettingsPage):
-        raise TypeError("Settings are not in view")
+    page = wait_for(SettingsPage, lambda: shell.current)
     page.sections.show_section(Group.THRESHOLDS.value)
     settle()
     return page

@@ -10,7 +10,7 @@ from burnout_check.domain.demo.demo_history import demo_history, demo_years
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.gui.trends.trends_page import TrendsPage
 from burnout_check.tour.screenshots import Screenshots
-from burnout_check.tour.ui_driver import press, settle, wait_until
+from burnout_check.tour.ui_driver import press, wait_for, wait_until
 
 FEW = (3, 8, 60)
 """How many weeks there are at the first stops."""
@@ -72,10 +72,7 @@ def ten_years(screenshots: Screenshots) -> None:
 def _page(screenshots: Screenshots) -> TrendsPage:
     shell = screenshots.shell()
     shell.show_page("trends")
-    settle()
-    page = shell.current
-    if not isinstance(page, TrendsPage):
-        raise TypeError("Trends is not in view")
+    page = wait_for(TrendsPage, lambda: shell.current)
     wait_until(lambda: page.is_drawn)
     return page
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ PATIENCE = 120
 ABSENCE = 30_000
 """A timer of so many milliseconds or more tells that a person has gone."""
 
+_Shown = TypeVar("_Shown")
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -45,6 +47,19 @@ def wait_until(done: Callable[[], bool]) -> None:
         QTimer.singleShot(5, loop.quit)
         loop.exec()
     settle()
+
+
+def wait_for(kind: type[_Shown], shown: Callable[[], object]) -> _Shown:
+    """What is ``shown``, once it is of that kind.
+
+    Raises:
+        TimeoutError: if it is not so after all that patience.
+    """
+    wait_until(lambda: isinstance(shown(), kind))
+    found = shown()
+    if not isinstance(found, kind):
+        raise TypeError(f"no {kind.__name__} is in view")
+    return found
 
 
 def settle() -> None:

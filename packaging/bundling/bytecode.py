@@ -65,12 +65,3 @@ def compile_all(
         check=False,
     )
     return done.returncode == 0
-
-
-def without_bytecode(folder: Path, *, tag: str) -> list[Path]:
-    """The sources below ``folder`` that Python would have to compile at each start."""
-    return [
-        file
-        for file in sorted(folder.rglob("*.py"))
-        if not (file.parent / "__pycache__" / f"{file.stem}.cpython-{tag}.pyc").is_file()
-    ]

@@ -1,14 +1,12 @@
 """The numbers as a file for a spreadsheet, and files that are whole or not there."""
 
 import csv
-import errno
 import io
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from burnout_check.charts.model.csv_export import as_csv, harmless, write_whole
+from burnout_check.charts.model.csv_export import as_csv, harmless
 from burnout_check.charts.model.panel import away_spans
 from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.questionnaire.check_in import Away, Reason
@@ -65,18 +63,3 @@ def test_that_an_event_called_like_a_formula_begins_with_its_day():
     (_headings, row) = csv.reader(io.StringIO(as_csv((shown,), AUTUMN).decode("utf-8-sig")))
 
     assert row[-1] == "2026-09-09 =HYPERLINK(1)"
-
-
-def test_that_a_failing_disk_leaves_the_file_that_was_there(tmp_path: Path, monkeypatch):
-    file = tmp_path / "trends.csv"
-    file.write_text("before", encoding="utf-8")
-
-    def full(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("burnout_check.charts.model.csv_export.os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        write_whole(file, b"after")
-
-    assert [each.name for each in tmp_path.iterdir()] == ["trends.csv"]
-    assert file.read_text(encoding="utf-8") == "before"

@@ -1,4 +1,4 @@
-"""The first start, the locked door and what is left on the disk: nothing that can be read."""
+"""The first start, the locked vault and what is left on the disk: nothing that can be read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget

@@ -193,7 +193,7 @@ def test_that_in_a_low_window_with_large_text_the_questions_have_the_room(
 ):
     vault_with(0)
     window = open_window()
-    window._device.change({"text_size": "200"})
+    window._screen_settings.change({"text_size": "200"})
     window.change_look()
     window.resize(1024, 640)
     page = ui_driver.start_check_in(ui_driver.unlock(window))
@@ -204,6 +204,6 @@ def test_that_in_a_low_window_with_large_text_the_questions_have_the_room(
     qtbot.waitUntil(lambda: form._scroll.height() > form.height() // 2)
     assert not form._steps.isVisible()
 
-    window._device.change({"text_size": "100"})
+    window._screen_settings.change({"text_size": "100"})
     window.change_look()
     qtbot.waitUntil(form._steps.isVisible)

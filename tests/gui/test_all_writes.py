@@ -162,7 +162,7 @@ def differing(shell: Shell, pages: Collection[str]) -> Iterator[tuple[str, str]]
     for spec in PAGES:
         if spec.id in pages and not shell.page(spec.id).is_stale:
             says = texts(shell.page(spec.id))
-            should = texts_anew(shell, spec.build(shell._context))
+            should = texts_anew(shell, spec.build(shell.context))
             if says != should:
                 yield spec.id, f"{dict(says - should)} instead of {dict(should - says)}"
 

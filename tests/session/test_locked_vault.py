@@ -11,7 +11,7 @@ from burnout_check.errors import (
     VaultInUse,
     WrongSecret,
 )
-from burnout_check.store.files import vault_replacement
+from burnout_check.store.files import restore, vault_replacement
 from tests.person import FIRST, SECOND, Person
 from tests.store.samples import CHECK_IN, WEEK
 from tests.vaults import CHEAP
@@ -49,7 +49,7 @@ def test_that_a_restore_needs_the_secret_of_the_backup_and_says_what_is_in_it(pe
     person.session.close()
 
     assert locked_vault.key_from_passphrase(FIRST).raw()
-    assert locked_vault.can_undo_restore
+    assert restore.undoable(locked_vault.folder) is not None
 
     locked_vault.undo_restore()
     person.session = locked_vault.open(locked_vault.key_from_passphrase(SECOND))

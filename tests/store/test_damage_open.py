@@ -2,6 +2,7 @@ import pytest
 
 from burnout_check.errors import DamagedData
 from burnout_check.store.keys import KeyFile
+from burnout_check.store.recovery_code import new_code
 from tests.store.keeping import fill
 from tests.store.samples import snapshot
 from tests.vaults import opened_vault
@@ -38,7 +39,7 @@ def test_that_a_key_file_is_not_renewed_while_the_data_does_not_open(vault, fold
 
 def test_that_a_copy_left_behind_by_a_change_of_passphrase_is_renewed(vault, folder):
     old = (folder / COPIES[0]).read_bytes()
-    keys = KeyFile.read(folder).with_new_code(vault.data_key)[0]
+    keys = KeyFile.read(folder).with_code(vault.data_key, new_code())
     keys.write(folder)
     (folder / COPIES[1]).write_bytes(old)
     vault.close()

@@ -90,7 +90,8 @@ def test_that_a_changed_passphrase_opens_the_same_data_and_the_old_one_does_not(
 
 
 def test_that_a_new_code_replaces_the_old_one(new_keys):
-    changed, code = new_keys.key_file.with_new_code(new_keys.data_key)
+    code = new_code()
+    changed = new_keys.key_file.with_code(new_keys.data_key, code)
 
     assert changed.open_with_code(code) == new_keys.data_key
     assert changed.open_with_passphrase("correct horse") == new_keys.data_key

@@ -114,7 +114,7 @@ def _passphrase(operation: Operation) -> None:
 
 
 def _code(operation: Operation) -> None:
-    operation.vault.vault_care.new_code()
+    operation.vault.vault_care.use_code(operation.vault.vault_care.draw_code())
 
 
 def _restore(operation: Operation) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from burnout_check.errors import FolderError, UserError, VaultInUse
+from burnout_check.store.files import restore
 from tests.store.processes import writer
 from tests.torture.damage import hashes
 from tests.torture.disks import drive, pull_out
@@ -118,7 +119,7 @@ def test_that_a_folder_moved_while_it_is_closed_has_all_that_it_had(folder, tmp_
     locked = locked_vault(moved)
 
     assert [backup.path.parent for backup in locked.backups()] == [moved / "backups"]
-    assert locked.can_undo_restore
+    assert restore.undoable(moved) is not None
 
     locked.undo_restore()
 

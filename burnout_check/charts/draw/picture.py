@@ -14,9 +14,9 @@ from matplotlib.figure import Figure
 from burnout_check.charts.draw.canvas import HALF_WEEK, day_of, x_of, x_of_day
 from burnout_check.charts.draw.drawing import draw
 from burnout_check.charts.model.chart_style import ChartStyle
-from burnout_check.charts.model.csv_export import write_whole
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
+from burnout_check.paths import write_whole
 
 __all__ = ["Figure", "Mark", "Picture", "paint", "rehearse", "save", "vector"]
 

@@ -1,12 +1,10 @@
-"""The numbers of the charts as a file that any spreadsheet opens, and writing a file whole."""
+"""The numbers of the charts as a file that any spreadsheet opens."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from burnout_check.charts.model.chart_text import Row, rows
 from burnout_check.charts.model.panel import Panel, Span
@@ -38,23 +36,6 @@ def harmless(text: str) -> str:
     """
     starts = text.lstrip(" \u00a0").startswith(_STARTS_A_FORMULA)
     return f"'{text}" if starts or text.startswith(_BREAKS_OUT) else text
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Put ``content`` into ``file``, all of it or, if the disk fails, none.
-
-    Raises:
-        OSError: if it cannot be written; a file that is there is then left as it was.
-    """
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        with beside.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _heading(panel: Panel) -> str:

@@ -29,5 +29,9 @@ class News(QObject):
         session.ledger.listen(self.announce)
 
     def announce(self, what: Changed) -> None:
-        """Tell of something that no session writes, such as the look of this computer."""
+        """Tell that something has changed.
+
+        The session does for each write; others do for what it does not write, such as the look of
+        this computer.
+        """
         self.changed.emit(what)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from burnout_check.domain.settings.setting import Settings, Value
 from burnout_check.domain.settings.setting_declarations import look_settings
 from burnout_check.errors import BadInput
+from burnout_check.paths import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -68,9 +68,7 @@ class ScreenSettings:
 
     def _write(self) -> None:
         kept = {**self.settings.chosen, "window": self.window}
-        beside = self._file.with_suffix(".new")
         try:
-            beside.write_text(json.dumps(kept, indent=1), encoding="utf-8")
-            os.replace(beside, self._file)  # noqa: PTH105 - atomic on every system
+            write_whole(self._file, json.dumps(kept, indent=1).encode())
         except OSError:
             _log.info("%s cannot be written, so the look is not remembered", FILE)

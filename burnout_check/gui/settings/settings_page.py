@@ -65,7 +65,7 @@ class SettingsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         session = context.session
-        self._device = context.tools.screen_settings
+        self._screen_settings = context.tools.screen_settings
         self._folder = context.tools.folder
         self.fields: dict[str, SettingField] = {}
         items = [NavItem(group.value, _SYMBOLS[group], group.label) for group in Group]
@@ -95,7 +95,9 @@ class SettingsPage(Page):
         """Show what is saved now; the fields stay, so that the focus and what is typed do."""
         for key, field in self.fields.items():
             settings = (
-                self._device.settings if field.setting.on_device else self.session.ledger.settings
+                self._screen_settings.settings
+                if field.setting.on_device
+                else self.session.ledger.settings
             )
             field.show_value(settings[key])
         self.backups.refresh()
@@ -126,7 +128,9 @@ class SettingsPage(Page):
             return self._asked()
         if group is Group.THRESHOLDS:
             return []  # a list of its own, which says far more than fields would
-        kept = self._device.settings if group is Group.LOOK else self.session.ledger.settings
+        kept = (
+            self._screen_settings.settings if group is Group.LOOK else self.session.ledger.settings
+        )
         cards = [self._card("", [self._field(setting) for setting in kept.of(group)])]
         if group is Group.WORK and self._troubles:
             cards.insert(0, self._troubles_card())
@@ -239,7 +243,7 @@ class SettingsPage(Page):
         field = self.fields[key]
         try:
             if field.setting.on_device:
-                self._device.change({key: value})
+                self._screen_settings.change({key: value})
             else:
                 self.session.preferences.update({key: value})
         except BadInput as error:

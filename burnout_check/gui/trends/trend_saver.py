@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from burnout_check.charts.model.csv_export import as_csv, write_whole
+from burnout_check.charts.model.csv_export import as_csv
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.charting.chart_look import style_of
@@ -17,7 +17,7 @@ from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.tokens import LIGHT
 from burnout_check.gui.trends.save_trends import KINDS, SaveTrends
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, write_whole
 
 _WIDE, _HIGH, _TEXT, _FINE = 1000, 300, 13, 2.0
 

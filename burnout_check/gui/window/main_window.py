@@ -1,4 +1,4 @@
-"""The window: the locked door or the pages, and the way between."""
+"""The window: the pages of a locked vault or of an open one, and the way between."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Shell(QWidget):
         self._pages: dict[str, Page] = {}
         self._backing_up = BackingUp(session, self)
         self._backing_up.begin()
-        self._context = PageContext(session, news, navigator, tools, self._backing_up)
+        self.context = PageContext(session, news, navigator, tools, self._backing_up)
         self._stack = QStackedWidget()
         self._sidebar = Sidebar([_entry(spec) for spec in pages])
         self._sidebar.chosen.connect(self.show_page)
@@ -78,7 +78,7 @@ class Shell(QWidget):
             KeyError: if there is none.
         """
         if page_id not in self._pages:
-            page = self._specs[page_id].build(self._context)
+            page = self._specs[page_id].build(self.context)
             page.title_changed.connect(self._header.set_title)
             self._pages[page_id] = page
             self._stack.addWidget(page)

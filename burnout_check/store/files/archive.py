@@ -28,9 +28,9 @@ from nacl.secret import SecretBox
 from burnout_check.domain.backup import BackupFile, Contents
 from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedBackup, NewerVault
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, make_private
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.folder import DATABASE, KEYS, known_folder, make_private
+from burnout_check.store.folder import DATABASE, KEYS, known_folder
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables.check_ins import CHECK_INS
 from burnout_check.store.tables.registry import KINDS, Counts

@@ -22,7 +22,7 @@ from burnout_check import __version__
 from burnout_check.domain.backup import BackupFile, Progress, outdated
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedBackup, DamagedData, UserError, VaultError
-from burnout_check.paths import folder_error, prepare_folder
+from burnout_check.paths import folder_error, prepare_folder, sync_folder
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import Rows, opened
 from burnout_check.store.files import archive
@@ -32,7 +32,6 @@ from burnout_check.store.folder import (
     DATABASE,
     MAKING,
     replace_file,
-    sync_folder,
 )
 from burnout_check.store.integrity import refuse_damaged
 from burnout_check.store.keys import KeyFile

@@ -27,7 +27,7 @@ import msgspec
 from burnout_check.domain.backup import Cause, SetAside
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import KeptAllTheSame, UserError, VaultError
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, make_private, sync_folder
 from burnout_check.store.folder import (
     ASIDE,
     ASIDE_NEW,
@@ -38,9 +38,7 @@ from burnout_check.store.folder import (
     SWAP,
     VAULT_FILES,
     clear_leftover,
-    make_private,
     replace_file,
-    sync_folder,
 )
 
 _ABOUT = "about.json"

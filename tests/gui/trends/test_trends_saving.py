@@ -1,6 +1,7 @@
 """Taking what is on the screen away: said first what a file is, then written, or said why not."""
 
 import csv
+import errno
 from pathlib import Path
 
 import pytest
@@ -114,13 +115,15 @@ def test_that_a_picture_that_cannot_be_saved_says_why(
     assert list(tmp_path.glob("**/a.svg*")) == []
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_that_a_full_disk_is_said_and_leaves_nothing(
-    qtbot: QtBot, show, full: Session, tmp_path: Path
+    qtbot: QtBot, show, full: Session, tmp_path: Path, monkeypatch
 ):
     page = show(full)
-    # What is written beside the file goes to a device that is always full.
-    (tmp_path / ".a.csv.new").symlink_to("/dev/full")
+
+    def no_room(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("burnout_check.paths.os.fsync", no_room)
 
     saved(qtbot, page, tmp_path / "a.csv", kind="csv")
 

@@ -86,7 +86,8 @@ def test_that_a_wrong_old_passphrase_is_said_and_nothing_changes(qtbot, show, se
 
 
 def test_that_who_forgot_the_passphrase_changes_it_by_the_code(qtbot, show, session, tmp_path):
-    code = session.vault_care.new_code()
+    code = session.vault_care.draw_code()
+    session.vault_care.use_code(code)
     dialog = show(ChangePassphrase(session))
     dialog.other_way.click()
     dialog.code.set_text(code.lower().replace("-", " "))
@@ -192,7 +193,8 @@ def test_that_two_different_groups_are_asked(qtbot, new_code):
 
 
 def test_that_a_wrong_group_is_said_and_the_old_code_stays(qtbot, new_code, session, tmp_path):
-    old = session.vault_care.new_code()
+    old = session.vault_care.draw_code()
+    session.vault_care.use_code(old)
     code = go_to_code(qtbot, new_code)
     new_code.on.click()
     first, second = new_code.confirm.numbers
