@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBo
 import burnout_check.gui
 from burnout_check.diagnostics.system_report import SystemReport
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
-from burnout_check.gui.actions.action_dialog import ActionForm
+from burnout_check.gui.actions.action_dialog import ActionDialog
 from burnout_check.gui.actions.ended_actions import EndedActions
 from burnout_check.gui.kit.fields import Field
 from burnout_check.gui.kit.select import Select
@@ -102,7 +102,7 @@ def working(window: MainWindow) -> None:
 
 # How a person gets to each. A new dialog needs a line here.
 OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
-    ActionForm: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
+    ActionDialog: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
     ChangePassphrase: lambda window: this_week(window).navigator.change_passphrase(),
     ChooseMeasures: lambda window: trends(window).bar.own_asked.emit(),
     CrashDialog: lambda window: window._window_dialogs._on_crashed("a report"),
@@ -227,7 +227,7 @@ def test_that_help_is_on_every_page_by_key_and_by_click(inside, qtbot):
 
 def test_that_help_is_there_while_a_list_is_open(inside, qtbot):
     this_week(inside).my_actions.changes.popitem()[1].click()
-    form = inside.findChild(ActionForm)
+    form = inside.findChild(ActionDialog)
     qtbot.waitUntil(form.isActiveWindow)
     choice = form.findChild(Select)
     choice.showPopup()

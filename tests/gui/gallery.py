@@ -34,7 +34,7 @@ from burnout_check.gui.kit.buttons import (
 )
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.check_row import CheckRow
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.kit.empty_state import EmptyState
 from burnout_check.gui.kit.fields import NumberField, PassphraseField
@@ -43,7 +43,7 @@ from burnout_check.gui.kit.labels import Body, CardTitle, Muted, PageTitle, Sect
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.kit.symbol import IconLabel
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.look.icons import icon
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.paths import resources_dir
@@ -108,12 +108,12 @@ def controls() -> QWidget:
     )
     page.add(
         across(
-            Chip("3 or more, 3 weeks", "attention"),
-            Chip("8 or more", "watch"),
-            Chip("Back to usual", "steady"),
-            Chip("No change"),
-            Chip("Half of agreed", "attention", shape="down"),
-            Chip("Act", "attention", even=84),
+            ChipLabel("3 or more, 3 weeks", "attention"),
+            ChipLabel("8 or more", "watch"),
+            ChipLabel("Back to usual", "steady"),
+            ChipLabel("No change"),
+            ChipLabel("Half of agreed", "attention", shape="down"),
+            ChipLabel("Act", "attention", even=84),
         )
     )
     for start in range(0, len(symbols()), 12):
@@ -172,7 +172,7 @@ def forms() -> QWidget:
     bar.setTextVisible(False)
     page.add(bar)
     weeks = [("16 Nov", "61", "up 4"), ("9 Nov", "57", "no change"), ("2 Nov", "57", "up 2")]
-    table = Table("Work burnout", ["Week", "Value", "Change"], weeks)
+    table = ReadOnlyTable("Work burnout", ["Week", "Value", "Change"], weeks)
     tabs = QTabWidget()
     tabs.addTab(QWidget(), "Backup")
     tabs.addTab(QWidget(), "Erase")

@@ -9,7 +9,7 @@ from burnout_check.gui.kit.answer_list import AnswerList
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
 from burnout_check.gui.kit.check_row import CheckRow
-from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.chip import ChipLabel, Kind
 from burnout_check.gui.kit.choice_row import ChoiceRow
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
@@ -17,7 +17,7 @@ from burnout_check.gui.kit.labels import CardTitle, Muted, SectionTitle, Small, 
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.sidebar import NavItem, Sidebar
-from burnout_check.gui.kit.tile import Glance, Tile
+from burnout_check.gui.kit.tile import Glance, TileCard
 from burnout_check.gui.window.header import PageHeader
 
 PAGES = [
@@ -127,7 +127,7 @@ def home() -> QWidget:
     page.add(due)
     tiles = FlowGrid()
     for glance in TILES:
-        tiles.add(Tile(glance))
+        tiles.add(TileCard(glance))
     page.add(tiles)
     below = FlowGrid(columns=(2, 1), least=300, shares=(15, 8))
     below.add(_stands_out())
@@ -164,7 +164,7 @@ def _stands_out() -> Card:
         card.add(Divider())
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(Chip(word, kind, even=84))
+        row.addWidget(ChipLabel(word, kind, even=84))
         words = Column(Strong(title), Small(reason), gap=0)
         row.addWidget(
             ResponsiveRow(words, QuietButton("Why?"), PlainButton("See options"), least=200, gap=8),

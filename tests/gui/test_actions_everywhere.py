@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.gui.actions.action_dialog import ActionForm
+from burnout_check.gui.actions.action_dialog import ActionDialog
 from burnout_check.gui.actions.ended_actions import EndedActions
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.options.option_card import OptionCard
@@ -65,7 +65,7 @@ def tick(shell: Shell) -> None:
 
 def drop_in_the_form(shell: Shell) -> None:
     click(at(shell, THIS_WEEK), f"Change: {ASK}")
-    click(over(shell, ActionForm), "Drop it")
+    click(over(shell, ActionDialog), "Drop it")
 
 
 def undo_on_this_week(shell: Shell) -> None:

@@ -17,7 +17,7 @@ from burnout_check.gui.kit.sheet import Sheet
 NO_WORDS = "Say in a few words what you want to do."
 
 
-class ActionForm(Sheet):
+class ActionDialog(Sheet):
     """A small form; Enter saves, Esc leaves everything as it was.
 
     Signals:

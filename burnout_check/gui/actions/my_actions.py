@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.gui.actions.action_dialog import ActionForm
+from burnout_check.gui.actions.action_dialog import ActionDialog
 from burnout_check.gui.actions.action_list import ActionList
 from burnout_check.gui.actions.ended_actions import EndedActions
 from burnout_check.gui.bus.news import News
@@ -61,7 +61,7 @@ class MyActions(QObject):
             self._forget()
 
     def _on_change_asked(self, action: Action) -> None:
-        form = ActionForm(action, today=self._session.ledger.today, parent=self._over)
+        form = ActionDialog(action, today=self._session.ledger.today, parent=self._over)
         form.saved.connect(lambda changed: self._on_saved(action, changed))
         form.dropped.connect(lambda each: self._on_status_asked(each, ActionStatus.DROPPED))
         form.open()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Event
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -40,7 +39,6 @@ class ChartPainter(QObject):
         self._worker = Worker(self)
         self._shown: dict[ChartView, Job] = {}
         self._todo: list[tuple[ChartView, Job]] = []
-        self._stop = Event()
 
     @property
     def busy(self) -> bool:
@@ -53,9 +51,8 @@ class ChartPainter(QObject):
         todo = [(view, job) for view, job in wanted if self._shown.get(view) != job]
         if not todo or (self.busy and todo == self._todo):
             return
-        self._stop.set()
-        self._stop = stop = Event()
-        self._todo = todo
+        self._worker.drop()
+        self._todo, stop = todo, self._worker.stop
 
         def work() -> list[Picture]:
             from burnout_check.charts.draw.picture import (  # noqa: PLC0415 - imports matplotlib
@@ -79,7 +76,6 @@ class ChartPainter(QObject):
 
     def rest(self) -> None:
         """Give up what is under way and wait for the thread, a twentieth of a second at most."""
-        self._stop.set()
         self._worker.forget()
 
 

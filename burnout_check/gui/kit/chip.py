@@ -23,7 +23,7 @@ _SHAPES: dict[str, str] = {
 }
 
 
-class Chip(Text):
+class ChipLabel(Text):
     """A short word or two on a soft ground.
 
     Args:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from burnout_check.domain.insights.chips import Tone
-from burnout_check.domain.insights.tiles import Tile as TileWords
+from burnout_check.domain.insights.tiles import Tile
 from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.week import Week
 from burnout_check.gui.kit.chip import Kind
-from burnout_check.gui.kit.tile import Glance, Tile
+from burnout_check.gui.kit.tile import Glance, TileCard
 
 WEEKS = 12
 """How many weeks the tiny line shows; a measure asked less often shows its last values."""
@@ -22,10 +22,10 @@ _KINDS: dict[Tone, Kind] = {
 }
 
 
-def measure_tile(words: TileWords, line: Sequence[float | None] = ()) -> Tile:
+def measure_tile(words: Tile, line: Sequence[float | None] = ()) -> TileCard:
     """The widget for a tile's words, with the values of its tiny line if it has one."""
     kind = _KINDS[words.chip.tone]
-    return Tile(
+    return TileCard(
         Glance(
             title=words.title,
             value=words.value,

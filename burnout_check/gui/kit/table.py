@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidg
 from burnout_check.gui.look.scale import FollowsTextSize, px
 
 
-class Table(FollowsTextSize, QTableWidget):
+class ReadOnlyTable(FollowsTextSize, QTableWidget):
     """Rows of words and numbers that can be walked through with the arrow keys, and not changed.
 
     Args:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from burnout_check.gui.kit.card import Card
-from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.chip import ChipLabel, Kind
 from burnout_check.gui.kit.labels import BigNumber, Muted, Small, TileTitle
 from burnout_check.gui.kit.sparkline import Sparkline
 from burnout_check.gui.look.scale import px
@@ -44,7 +44,7 @@ class Glance:
     sentence: str = ""
 
 
-class Tile(Card):
+class TileCard(Card):
     """One measure: title, value, line, chip and caption."""
 
     def __init__(self, glance: Glance) -> None:
@@ -70,7 +70,7 @@ class Tile(Card):
                 )
             )
         if glance.chip:
-            chip = Chip(glance.chip, glance.kind, shape=glance.shape)
+            chip = ChipLabel(glance.chip, glance.kind, shape=glance.shape)
             self.column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         if glance.caption:
             self.add(Small(glance.caption))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -42,6 +43,10 @@ class Worker(QObject):
 
     A result that comes after ``forget`` (the page is gone, the vault was locked) goes to nobody but
     ``dropped``, which puts away what must not be left lying: a key, an open vault.
+
+    Attributes:
+        stop: set when the work that was started with it is no longer wanted; work that takes long
+            looks at it between its steps.
     """
 
     ended = Signal(int, object, object)
@@ -53,6 +58,7 @@ class Worker(QObject):
         self._number = 0
         self._waiting: tuple[_Call, _Call, _Call] | None = None
         self._found: list[Any] = []
+        self.stop = Event()
         self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -76,17 +82,26 @@ class Worker(QObject):
 
     def forget(self) -> None:
         """Let what is running come to nothing, and wait until its thread is free."""
-        waiting, self._waiting = self._waiting, None
+        waiting, found = self._waiting, self._found
+        self.drop()
         self._pool.waitForDone()
         if waiting is not None:
-            for result in self._found:
+            for result in found:
                 waiting[2](result)
+
+    def drop(self) -> None:
+        """Let what is running come to nothing; what is started next waits for its thread.
+
+        It must hold no secret: nothing puts away what it finds.
+        """
+        self.stop.set()
+        self.stop = Event()
+        self._waiting = None
         self._found = []
 
     def abandon(self) -> None:
-        """Let what is running come to nothing, and wait for nothing: it must hold no secret."""
-        self._waiting = None
-        self._found = []
+        """As ``drop``, but nobody ever waits for its thread."""
+        self.drop()
         _abandoned[:] = [pool for pool in _abandoned if pool.activeThreadCount()]
         if self._pool.activeThreadCount():
             _abandoned.append(self._pool)  # or it would be waited for as this one is destroyed

@@ -11,7 +11,7 @@ from burnout_check.domain.rules.rule import Prompt, Severity
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider, Tone
-from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.chip import ChipLabel, Kind
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
@@ -84,7 +84,7 @@ class PromptList(Card):
             self.add(more)
 
     def _row(self, prompt: Prompt) -> QWidget:
-        chip = Chip(prompt.severity.word, KINDS[prompt.severity], even=74)
+        chip = ChipLabel(prompt.severity.word, KINDS[prompt.severity], even=74)
         words = QWidget()
         line = QHBoxLayout(words)
         line.setContentsMargins(0, 0, 0, 0)

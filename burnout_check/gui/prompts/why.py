@@ -14,7 +14,7 @@ from burnout_check.domain.week import plain_date
 from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietButton
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, SectionTitle, Small
@@ -22,7 +22,7 @@ from burnout_check.gui.kit.measure_tile import tiny_line
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.sparkline import Sparkline
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.prompts.help_page import show_how_often
 from burnout_check.gui.prompts.prompt_list import KINDS
 from burnout_check.gui.prompts.rule_controls import RuleControls
@@ -57,7 +57,7 @@ class WhyDialog(Sheet):
         self.banner = Banner(dismissable=False)
         self.banner.asked.connect(self._on_undo_asked)
         self.banner.hide()
-        chip = Chip(prompt.severity.word, KINDS[prompt.severity])
+        chip = ChipLabel(prompt.severity.word, KINDS[prompt.severity])
         self.body.add(self.banner)
         self.body.add(ResponsiveRow(SectionTitle(prompt.title), chip))
         self.body.add(Body(prompt.text))
@@ -118,7 +118,7 @@ class WhyDialog(Sheet):
         points = prompt.evidence[-_SHOWN:]
         labels = self._session.thresholds.labels(prompt.rule.measure)
         rows = [(_week(point), _value(series, point, labels)) for point in points]
-        self.body.add(Table(f"{name}, the weeks behind this", ("Week", name), rows))
+        self.body.add(ReadOnlyTable(f"{name}, the weeks behind this", ("Week", name), rows))
         if prompt.rule.standard is not None and prompt.rule.standard.group_credit:
             self.body.add(Small(_IN_PART))
         earlier = len(prompt.evidence) - len(points)

@@ -13,7 +13,7 @@ from burnout_check.domain.messages import MADE_FOR, NOT_THIS, PROMISE
 from burnout_check.domain.questionnaire.instrument import Instrument
 from burnout_check.domain.support.option import Option
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.chip import ChipLabel, Kind
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
@@ -99,7 +99,7 @@ def _instrument(instrument: Instrument) -> Column:
         ),
     ]
     words, kind = wording_words(instrument.wording_confidence)
-    head = ResponsiveRow(Strong(instrument.name), Chip(words, kind))
+    head = ResponsiveRow(Strong(instrument.name), ChipLabel(words, kind))
     return Column(head, *(Small(line) for line in dict.fromkeys(lines) if line), gap=4)
 
 

@@ -15,7 +15,7 @@ from burnout_check.domain.rules.thresholds import Threshold
 from burnout_check.domain.support.option import Family
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
@@ -151,7 +151,7 @@ class RuleRow(QWidget):
         self.is_idle = False
         self._sentence = Body()
         self._line = Small()
-        self._chip = Chip("Yours", "neutral")
+        self._chip = ChipLabel("Yours", "neutral")
         self._chip.setHidden(True)
         self.open = PlainButton("Change" if threshold.may_be_off else "See")
         self.open.setAccessibleName(f"{self.open.text()}: {name}")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.supervision.supervision_history import Month
 from burnout_check.domain.week import short_date
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.look.scale import px
 
 _MONTH, _HAD, _DUE, _COMPARED = range(4)
@@ -20,7 +20,7 @@ _TALL, _ROUND = 6, 3
 _PART = Qt.ItemDataRole.UserRole
 
 
-class MonthTable(Table):
+class MonthTable(ReadOnlyTable):
     """A row for each month, newest first; without a rule there is nothing to compare with.
 
     The bar says nothing that the words beside it do not say: how much of what is due was had.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Event
-
 from PySide6.QtCore import QObject, Signal
 
 from burnout_check.domain.supervision.shared_view import SharedView
@@ -30,7 +28,6 @@ class PageMaker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = Worker(self)
-        self._stop = Event()
         self._printed: Printed | None = None
 
     @property
@@ -46,7 +43,7 @@ class PageMaker(QObject):
     def make(self, shown: SharedView, *, name: str) -> None:
         """Begin; what was under way comes to nothing. The arguments are those of the report."""
         self.forget()
-        stop = self._stop
+        stop = self._worker.stop
 
         def work() -> Printed:
             from burnout_check.report import page  # noqa: PLC0415 - imports typst and matplotlib
@@ -59,8 +56,6 @@ class PageMaker(QObject):
             return page.make(shown, name=name, step=step)
 
         def done(printed: Printed) -> None:
-            if stop is not self._stop:
-                return
             if stop.is_set():
                 self.stopped.emit()
                 return
@@ -68,8 +63,7 @@ class PageMaker(QObject):
             self.made.emit()
 
         def failed(error: Exception) -> None:
-            if stop is self._stop:
-                self.stopped.emit()
+            self.stopped.emit()
             if not stop.is_set():
                 raise error
 
@@ -77,15 +71,14 @@ class PageMaker(QObject):
 
     def cancel(self) -> None:
         """Make no more; ``stopped`` follows within a step."""
-        self._stop.set()
+        self._worker.stop.set()
 
     def forget(self) -> None:
         """The document there is, or that is being made, is no longer the right one."""
-        self._stop.set()
-        self._stop = Event()
+        self._worker.drop()
         self._printed = None
 
     def rest(self) -> None:
         """Stop, keep nothing, and wait for the thread, a step at most."""
-        self.forget()
         self._worker.forget()
+        self._printed = None

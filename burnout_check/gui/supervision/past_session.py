@@ -18,7 +18,7 @@ from burnout_check.domain.supervision.supervision_session import (
 from burnout_check.domain.support.action import Action
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import QuietButton
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
@@ -52,7 +52,7 @@ class PastSessionRow(Column):
         self.add(ResponsiveRow(head, self.change, self.delete, gap=4))
         for action in past.agreed:
             words = Column(Body(action.text), Small(who_and_when(action)), gap=0)
-            chip = Chip(action.status.label, KINDS[action.status], even=86)
+            chip = ChipLabel(action.status.label, KINDS[action.status], even=86)
             self.add(ResponsiveRow(words, chip, least=180))
         if session.note:
             self.add(Body(f"Note: {session.note}"))

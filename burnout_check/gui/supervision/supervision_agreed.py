@@ -13,7 +13,7 @@ from burnout_check.domain.week import short_date
 from burnout_check.gui.actions.action_form import ActionForm
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider
-from burnout_check.gui.kit.chip import Chip, Kind
+from burnout_check.gui.kit.chip import ChipLabel, Kind
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
@@ -86,7 +86,7 @@ class AgreedCard(Card):
 
     def _row(self, action: Action) -> QWidget:
         words = Column(Body(action.text), Small(who_and_when(action)), gap=0)
-        chip = Chip(action.status.label, KINDS[action.status], even=86)
+        chip = ChipLabel(action.status.label, KINDS[action.status], even=86)
         if action.status is ActionStatus.OPEN:
             done = self._button("Done", action, ActionStatus.DONE)
             dropped = self._button("Dropped", action, ActionStatus.DROPPED)

@@ -15,7 +15,7 @@ from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.column import Column, clear_layout
 from burnout_check.gui.kit.labels import CardTitle, Muted, Small
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.look.scale import px
 
 _LEAD = (
@@ -44,7 +44,7 @@ class ComparisonCard(Card):
         self.add(Muted(_LEAD))
         self.body = Column(gap=px(8))
         self.add(self.body)
-        self.table: Table | None = None
+        self.table: ReadOnlyTable | None = None
         self.hide()
 
     @property
@@ -57,7 +57,9 @@ class ComparisonCard(Card):
         name = f"{event.label}, {plain_date(event.day, year=True)}"
         self._title.setText(f"Before and after: {name}")
         clear_layout(self.body.column)
-        self.table = Table(f"Before and after {name}", _COLUMNS, [_row(each) for each in found])
+        self.table = ReadOnlyTable(
+            f"Before and after {name}", _COLUMNS, [_row(each) for each in found]
+        )
         self.table.setAccessibleDescription(" ".join(each.sentence for each in found))
         self.body.column.addWidget(self.table)
         for each in found:

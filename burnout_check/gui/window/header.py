@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from burnout_check.gui.kit.buttons import HelpButton
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.kit.labels import PageTitle
 
 
@@ -20,7 +20,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self._title = PageTitle(title)
-        self._demo = Chip("Demo", "watch", shape="info")
+        self._demo = ChipLabel("Demo", "watch", shape="info")
         self._demo.setToolTip("These are made-up numbers, for a look around.")
         self._demo.hide()
         self._help = HelpButton()

@@ -12,7 +12,7 @@ from burnout_check.gui.bus.page_spec import PageSpec
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 
 _BEFORE = (
     ("Ctrl+N", "This week’s check-in"),
@@ -57,7 +57,7 @@ class KeysDialog(Sheet):
     def __init__(self, parent: QWidget, pages: Sequence[PageSpec]) -> None:
         super().__init__("Keys", parent, size=(640, 640))
         self.body.add(Body("Everything in the app can be reached with the keyboard."))
-        self.body.add(Table("Keys", ("Press", "To"), keys(pages)))
+        self.body.add(ReadOnlyTable("Keys", ("Press", "To"), keys(pages)))
         self.body.add(
             Body("Why each prompt is there: press Why? beside it. Sources: Settings, About.")
         )

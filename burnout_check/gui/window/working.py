@@ -14,7 +14,7 @@ from burnout_check.gui.kit.copy_button import CopyButton
 from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted
 from burnout_check.gui.kit.sheet import Sheet
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.kit.worker import Worker
 
 WAITING = "Trying every part. This takes a few seconds."
@@ -67,7 +67,7 @@ class Working(Sheet):
     def _table(self, title: str, rows: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> None:
         if rows:
             self.body.add(CardTitle(title))
-            self.body.add(Table(title, ("Part", "What it says"), rows))
+            self.body.add(ReadOnlyTable(title, ("Part", "What it says"), rows))
 
 
 def _raise(error: Exception) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from burnout_check.domain.support.action import Action, ActionStatus
-from burnout_check.gui.actions.action_dialog import NO_WORDS, ActionForm
+from burnout_check.gui.actions.action_dialog import NO_WORDS, ActionDialog
 from burnout_check.gui.actions.action_list import NOTHING
 from burnout_check.gui.actions.ended_actions import EndedActions
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
@@ -108,7 +108,7 @@ def test_that_a_tick_is_done_and_the_tick_itself_is_the_way_back(qtbot, page):
 def test_that_one_is_moved_in_its_form_and_the_move_undone(qtbot, page):
     (action,) = add(page, Action("Plan leave", "Me", FRIDAY, FRIDAY))
     press(qtbot, page.my_actions.changes[action.id])
-    form = opened(qtbot, page, ActionForm)
+    form = opened(qtbot, page, ActionDialog)
     qtbot.waitUntil(form.fields.what.line.hasFocus)
     form.fields.by_when.set_value(date(2026, 11, 27))
     qtbot.keyClick(form.fields.what.line, Qt.Key.Key_Return)
@@ -123,7 +123,7 @@ def test_that_one_is_moved_in_its_form_and_the_move_undone(qtbot, page):
 def test_that_one_is_dropped_with_no_question_and_the_drop_undone(qtbot, page):
     (action,) = add(page, Action("Plan leave", "Me", FRIDAY))
     press(qtbot, page.my_actions.changes[action.id])
-    press(qtbot, opened(qtbot, page, ActionForm).drop)
+    press(qtbot, opened(qtbot, page, ActionDialog).drop)
 
     assert only(page).status is ActionStatus.DROPPED
     assert "Dropped: Plan leave" in seen(page.my_actions)
@@ -134,7 +134,7 @@ def test_that_one_is_dropped_with_no_question_and_the_drop_undone(qtbot, page):
 def test_that_a_form_without_words_says_so_and_keeps_the_action(qtbot, page):
     (action,) = add(page, Action("Plan leave", "Me", FRIDAY))
     press(qtbot, page.my_actions.changes[action.id])
-    form = opened(qtbot, page, ActionForm)
+    form = opened(qtbot, page, ActionDialog)
     form.fields.set_text(" ")
     press(qtbot, form.save)
 

@@ -12,14 +12,14 @@ from burnout_check.gui.check_in.section_list import SectionList
 from burnout_check.gui.check_in.stepped import Stepped
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.check_row import CheckRow
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import Body, Muted, Small
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.responsive_row import ButtonRow, ResponsiveRow
 from burnout_check.gui.kit.sparkline import Sparkline, runs
-from burnout_check.gui.kit.table import Table
-from burnout_check.gui.kit.tile import Tile
+from burnout_check.gui.kit.table import ReadOnlyTable
+from burnout_check.gui.kit.tile import TileCard
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.tour.ui_driver import settle
 from tests.gui import scenes
@@ -60,12 +60,12 @@ def test_that_a_grid_has_as_many_columns_as_fit(qapp, qtbot, width, scale, colum
     grid = FlowGrid()
     qtbot.addWidget(grid)
     for glance in scenes.TILES:
-        grid.add(Tile(glance))
+        grid.add(TileCard(glance))
 
     grid.resize(width, grid.heightForWidth(width))
     grid.show()
 
-    tiles = grid.findChildren(Tile)
+    tiles = grid.findChildren(TileCard)
     assert grid.column_count == columns
     assert len({tile.x() for tile in tiles}) == columns
     assert len({tile.height() for tile in tiles[:columns]}) == 1
@@ -127,7 +127,9 @@ def test_that_a_page_scrolls_to_what_gets_the_focus(shown):
 
 
 def test_that_a_table_shows_all_its_rows_without_scrolling(shown):
-    table = Table("Work burnout", ["Week", "Value"], [(f"{day} Nov", "61") for day in range(1, 13)])
+    table = ReadOnlyTable(
+        "Work burnout", ["Week", "Value"], [(f"{day} Nov", "61") for day in range(1, 13)]
+    )
     page = PageScroll()
     page.add(table)
     page.column.addStretch()
@@ -148,7 +150,7 @@ def test_that_words_are_never_read_as_markup(qtbot):
 
 
 def test_that_a_chip_says_its_word_whatever_its_colour(qtbot):
-    chip = Chip("Half of agreed", "attention", shape="down")
+    chip = ChipLabel("Half of agreed", "attention", shape="down")
     qtbot.addWidget(chip)
 
     assert chip.accessibleName() == "Half of agreed"

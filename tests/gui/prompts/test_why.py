@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.bus.news import News
 from burnout_check.gui.kit.buttons import HelpButton, PlainButton
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.prompts.why import WhyDialog
 from burnout_check.session.changed import Changed
 from tests.gui.people import Asked, hears, person, press, words
@@ -47,7 +47,7 @@ def session(tmp_path):
 
 
 def cells(dialog: WhyDialog) -> list[tuple[str, str]]:
-    table = dialog.findChild(Table)
+    table = dialog.findChild(ReadOnlyTable)
     assert table is not None
     model = table.model()
     return [

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from burnout_check import __version__
 from burnout_check.domain.messages import MADE_FOR
 from burnout_check.domain.support.option import Aim, Option, Shelf, Source, Tier
-from burnout_check.gui.kit.chip import Chip
+from burnout_check.gui.kit.chip import ChipLabel
 from burnout_check.gui.settings.about import LIBRARIES, About, wording_words
 from tests.gui.people import shipped, words
 
@@ -46,14 +46,14 @@ def test_that_about_shows_whose_wording_is_still_to_be_checked(qtbot, unsure):
     }
     about = About(replace(shipped(), instruments=instruments))
     qtbot.addWidget(about)
-    chips = [chip.text() for chip in about.findChildren(Chip)]
+    chips = [chip.text() for chip in about.findChildren(ChipLabel)]
 
     assert chips.count("Wording to be checked against the original") == len(unsure)
     assert chips.count("Wording: high confidence") == len(instruments) - len(unsure)
 
 
 def test_that_about_shows_the_chip_of_every_wording_as_it_ships(about):
-    chips = {chip.text() for chip in about.findChildren(Chip)}
+    chips = {chip.text() for chip in about.findChildren(ChipLabel)}
 
     for instrument in shipped().instruments.values():
         assert wording_words(instrument.wording_confidence)[0] in chips

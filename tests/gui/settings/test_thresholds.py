@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from burnout_check.domain.settings.setting import Group
 from burnout_check.gui.bus.news import News
 from burnout_check.gui.kit.buttons import HelpButton, QuietButton
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.prompts.help_page import HOW_OFTEN_TITLE, MISSING, HelpPage
 from burnout_check.gui.prompts.prompt_list import STILL, PromptList
 from burnout_check.gui.prompts.rule_controls import ALWAYS_ON
@@ -242,7 +242,7 @@ def test_that_answers_with_words_stand_in_why_by_their_words(qtbot, window, tmp_
     dialog = WhyDialog(session.ledger.prompts()[0], session, Asked().navigator, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
-    table = dialog.findChild(Table)
+    table = dialog.findChild(ReadOnlyTable)
     assert table is not None
 
     assert table.model().index(0, 1).data() == "Often (4 of 5)"

@@ -11,7 +11,7 @@ from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.bus.page_spec import PageSpec
 from burnout_check.gui.kit.sidebar import NavButton
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.window.keys import KeysDialog, keys
 from burnout_check.gui.window.pages import PAGES
 from burnout_check.gui.window.shell import Shell
@@ -81,7 +81,7 @@ def test_that_the_list_of_keys_names_it(shell, qtbot):
     qtbot.keyClick(shell, Qt.Key.Key_F1)
 
     (dialog,) = shell.findChildren(KeysDialog)
-    model = dialog.findChild(Table).model()
+    model = dialog.findChild(ReadOnlyTable).model()
     said = {
         str(model.index(row, 0).data()): str(model.index(row, 1).data())
         for row in range(model.rowCount())

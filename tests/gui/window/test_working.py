@@ -10,7 +10,7 @@ from burnout_check.diagnostics.system_report import Finding, SystemReport
 from burnout_check.domain.messages import WORKING_QUESTION
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.labels import Text
-from burnout_check.gui.kit.table import Table
+from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.window.keys import KeysDialog
 from burnout_check.gui.window.pages import PAGES
 from burnout_check.gui.window.working import WAITING, Working
@@ -46,7 +46,7 @@ def texts(dialog) -> list[str]:
 
 
 def tables(dialog) -> Iterator[str]:
-    return (table.accessibleName() for table in dialog.findChildren(Table))
+    return (table.accessibleName() for table in dialog.findChildren(ReadOnlyTable))
 
 
 def test_that_all_well_is_said_first_and_can_be_copied_whole(opened, qtbot):
