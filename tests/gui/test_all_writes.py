@@ -53,7 +53,7 @@ APART = {
     "ledger": "changed close listen load update_settings",  # for the parts of the session
     "thresholds": "clear_counted",  # as the vault is locked
     # Of the keys nothing is shown; a backup is told of by who had it made, see tests/gui/backups.
-    "vault_care": "back_up_now change_passphrase erase new_code use_code",
+    "vault_care": "back_up_now change_passphrase erase use_code",
 }
 """What is neither: it changes nothing that a page of the same session shows by itself."""
 
