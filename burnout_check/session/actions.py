@@ -102,11 +102,11 @@ class Actions:
 
     def restore(self, action: Action) -> None:
         """Undo a change or a deletion: the action is what it was, also where it was agreed."""
-        self._ledger.vault.actions.put_back(action)
+        self._ledger.vault.actions.restore(action)
         self._ledger.changed(Changed.ACTIONS)
 
     def _replace(self, action: Action) -> Action:
-        self._ledger.vault.actions.replace(action)
+        self._ledger.vault.actions.update(action)
         self._ledger.changed(Changed.ACTIONS)
         return self._kept(action.id)  # as any reader can take its words
 

@@ -88,12 +88,12 @@ class CheckIns:
 
     def update_draft(self, draft: Draft) -> None:
         """Save the draft, encrypted, as it is now."""
-        self._ledger.vault.drafts.keep(draft)
+        self._ledger.vault.drafts.update(draft)
         self._ledger.changed(Changed.DRAFTS)
 
     def remove_draft(self, week: Week) -> None:
         """Throw the draft of a week away; a saved check-in stays."""
-        self._ledger.vault.drafts.drop(week)
+        self._ledger.vault.drafts.remove(week)
         self._ledger.changed(Changed.DRAFTS)
 
     def submit(self, draft: Draft, *, leave_blank: bool = False) -> Outcome | Incomplete:
@@ -153,7 +153,7 @@ class CheckIns:
 
     def restore(self, week: Week) -> None:
         """Save the deleted check-in of a week again; what was begun or told since then stays."""
-        self._ledger.vault.check_ins.put_back([self._removed[week]])
+        self._ledger.vault.check_ins.restore([self._removed[week]])
         del self._removed[week]
         self._ledger.changed(Changed.CHECK_INS)
 

@@ -45,7 +45,7 @@ class Events:
             BadInput: as for ``add``; or it is no longer there.
         """
         try:
-            self._ledger.vault.events.replace(self._checked(event))
+            self._ledger.vault.events.update(self._checked(event))
         except KeyError as error:
             raise BadInput("That event is no longer there. Add it again.") from error
         self._ledger.changed(Changed.EVENTS)

@@ -156,7 +156,7 @@ class Ledger:
             if problem is not None:
                 raise BadInput(problem, field=key)
         after = self.settings.including(values)
-        self.vault.settings.put(values)
+        self.vault.settings.update(values)
         self.changed(Changed.SETTINGS | what, settings=after)
 
     def load(self) -> None:

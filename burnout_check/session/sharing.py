@@ -51,7 +51,7 @@ class Sharing:
 
     def remember(self, choice: SharingChoice) -> None:
         """Keep the choice for the next time."""
-        self._ledger.vault.settings.put({_CHOICE: choice.to_text()})
+        self._ledger.vault.settings.update({_CHOICE: choice.to_text()})
         self._ledger.changed(Changed.SHARING)
 
     def shared_view(self, choice: SharingChoice) -> SharedView:

@@ -45,7 +45,7 @@ class Supervision:
     def update_unfinished(self, session: SupervisionSession | None) -> None:
         """Remember what was agreed so far, in case the session is cut short; None forgets it."""
         text = "" if session is None else session.to_text()
-        self._ledger.vault.settings.put({_UNFINISHED: text})
+        self._ledger.vault.settings.update({_UNFINISHED: text})
         self._ledger.changed(Changed.SESSIONS)
 
     def unfinished(self) -> SupervisionSession | None:
@@ -63,7 +63,7 @@ class Supervision:
         """
         self._check(session)
         try:
-            self._ledger.vault.supervision.replace(session)
+            self._ledger.vault.supervision.update(session)
         except KeyError as error:
             raise BadInput("That session is no longer there. Add it again.") from error
         self._ledger.changed(Changed.SESSIONS)
@@ -75,7 +75,7 @@ class Supervision:
 
     def restore(self, session: SupervisionSession) -> None:
         """Undo the deletion of a session; the agenda of the next one stays as it is."""
-        self._ledger.vault.supervision.put_back(session)
+        self._ledger.vault.supervision.restore(session)
         self._ledger.changed(Changed.SESSIONS)
 
     def minutes(self) -> dict[Week, float]:

@@ -28,7 +28,10 @@ class Support:
         entry = entry.trimmed()
         if not entry.name:
             raise BadInput("Type a name, so that you know later whose it is.", field="name")
-        kept = self._ledger.vault.local_entries.keep(entry)
+        table = self._ledger.vault.local_entries
+        if entry.id:
+            table.restore(entry)
+        kept = entry if entry.id else table.add(entry)
         self._ledger.changed(Changed.LOCAL_HELP)
         return kept
 

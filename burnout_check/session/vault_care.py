@@ -142,7 +142,7 @@ class VaultCare:
         here = {check_in.week: check_in for check_in in self._ledger.vault.check_ins.all()}
         less = {week for week in then.keys() & here.keys() if _lost_some(here[week], then[week])}
         taken = sorted((then.keys() - here.keys()) | (then.keys() & set(partial)) | less)
-        self._ledger.vault.check_ins.put_back(then[week] for week in taken)
+        self._ledger.vault.check_ins.restore(then[week] for week in taken)
         self._ledger.changed(Changed.CHECK_INS)
         return tuple(taken)
 

@@ -25,20 +25,20 @@ def fill(vault, weeks=26):
     vault.check_ins.add_all(
         replace(CHECK_IN, week=WEEK.plus(-week), note=f"week {week} " * 9) for week in range(weeks)
     )
-    vault.drafts.keep(DRAFT)
+    vault.drafts.update(DRAFT)
 
 
 def fill_all(vault):
     """Puts at least one record of every kind in."""
     fill(vault, weeks=3)
     vault.away.add(Away(WEEK.plus(3), Reason.LEAVE))
-    vault.settings.put({"nation": "wales"})
+    vault.settings.update({"nation": "wales"})
     vault.snoozed.add(["burnout-high"], DAY, "warn")
     vault.actions.add(Action("Plan leave", "us", DAY))
     vault.events.add(Event(DAY, EventKind.NEW_POST, "in Leeds"))
     vault.supervision.add(SupervisionSession(DAY, 50))
     vault.agenda.add(AgendaItem("What felt heaviest", DAY))
-    vault.local_entries.keep(LocalEntry(LocalKind.GP, "The Grove"))
+    vault.local_entries.add(LocalEntry(LocalKind.GP, "The Grove"))
     vault.hard_events.add(Told(WEEK.plus(1), "complaint", DAY), draft=None)
     vault.hard_events.answer(WEEK.plus(-1), LookIn.MORE, day=DAY)
 

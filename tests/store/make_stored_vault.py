@@ -70,9 +70,9 @@ def main(arguments: list[str]) -> None:
     folder = Path(arguments[0])
     with Vault.create(folder, create_keys(PASSPHRASE, cost=CHEAP)) as vault:
         vault.check_ins.add_all(CHECK_INS)
-        vault.drafts.keep(DRAFT)
+        vault.drafts.update(DRAFT)
         vault.away.add(Away(Week(date(2026, 11, 2)), Reason.LEAVE))
-        vault.settings.put(SETTINGS)
+        vault.settings.update(SETTINGS)
         vault.snoozed.add(["burnout-item"], date(2026, 11, 27), "WATCH")
         for action in ACTIONS:
             vault.actions.add(action)

@@ -43,7 +43,7 @@ def test_that_any_check_in_is_kept_as_it_is(vault: Vault, check_in: CheckIn):
 @shared_vault
 @given(draft=drafts)
 def test_that_any_draft_is_kept_as_it_is(vault: Vault, draft: Draft):
-    vault.drafts.keep(draft)
+    vault.drafts.update(draft)
 
     assert vault.drafts.get(draft.week) == draft
     assert draft in vault.drafts.all()
@@ -66,7 +66,7 @@ def test_that_an_instant_without_a_time_zone_is_refused(vault):
 def test_that_check_ins_come_oldest_first_and_drafts_newest_first(vault):
     for weeks in (1, -3, 0):
         vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(weeks)))
-        vault.drafts.keep(replace(DRAFT, week=WEEK.plus(10 + weeks)))
+        vault.drafts.update(replace(DRAFT, week=WEEK.plus(10 + weeks)))
     saved = [str(check_in.week) for check_in in vault.check_ins.all()]
     begun = [str(draft.week) for draft in vault.drafts.all()]
 
@@ -98,7 +98,7 @@ def test_that_ten_years_of_check_ins_are_saved_and_read_together(vault):
 
 
 def test_that_half_a_character_from_a_clipboard_does_not_stop_saving(vault):
-    vault.drafts.keep(replace(DRAFT, note="so \ud83c tired"))
+    vault.drafts.update(replace(DRAFT, note="so \ud83c tired"))
     vault.check_ins.add(replace(CHECK_IN, note="so \ud83c tired"))
     check_in = vault.check_ins.get(WEEK)
 
@@ -106,8 +106,8 @@ def test_that_half_a_character_from_a_clipboard_does_not_stop_saving(vault):
 
 
 def test_that_a_dropped_draft_is_gone(vault):
-    vault.drafts.keep(DRAFT)
-    vault.drafts.drop(WEEK)
+    vault.drafts.update(DRAFT)
+    vault.drafts.remove(WEEK)
 
     assert vault.drafts.get(WEEK) is None
     assert vault.drafts.all() == ()
@@ -129,8 +129,10 @@ def test_that_a_week_away_can_be_taken_back(vault):
 
 
 def test_that_settings_keep_their_types_and_the_others_stay(vault):
-    vault.settings.put({"role": "PWP", "sessions": 5, "remind": True, "hours": 37.5, "limit": None})
-    vault.settings.put({"role": "trainee", "remind": False})
+    vault.settings.update(
+        {"role": "PWP", "sessions": 5, "remind": True, "hours": 37.5, "limit": None}
+    )
+    vault.settings.update({"role": "trainee", "remind": False})
     kept = vault.settings.all()
 
     assert kept == {
@@ -146,7 +148,7 @@ def test_that_settings_keep_their_types_and_the_others_stay(vault):
 @shared_vault
 @given(value=st.text())
 def test_that_any_text_can_be_a_setting(vault: Vault, value: str):
-    vault.settings.put({"name": value})
+    vault.settings.update({"name": value})
 
     assert vault.settings.all()["name"] == value
 
@@ -166,7 +168,7 @@ def test_that_actions_get_ids_change_and_go(vault):
     done = replace(
         ask, status=ActionStatus.DONE, ended=date(2026, 11, 23), origin="caseload-review"
     )
-    vault.actions.replace(done)
+    vault.actions.update(done)
 
     assert vault.actions.all() == (done, plan)
     assert ask.id != plan.id
@@ -188,7 +190,7 @@ def test_that_an_action_opened_again_is_read_without_the_day_an_older_program_le
 
 def test_that_an_action_that_is_not_there_cannot_be_replaced(vault):
     with pytest.raises(KeyError):
-        vault.actions.replace(Action("?", "me", date(2026, 11, 20), id=7))
+        vault.actions.update(Action("?", "me", date(2026, 11, 20), id=7))
 
 
 def test_that_events_are_kept_by_day_and_change_and_go(vault):
@@ -200,18 +202,18 @@ def test_that_events_are_kept_by_day_and_change_and_go(vault):
     assert len({0, leave.id, same_day.id, post.id}) == 4
 
     later = replace(leave, day=date(2024, 12, 30))  # a Monday, week 1 of 2025
-    vault.events.replace(later)
+    vault.events.update(later)
     vault.events.remove(same_day.id)
 
     assert vault.events.all() == (later, post)
     with pytest.raises(KeyError):
-        vault.events.replace(same_day)
+        vault.events.update(same_day)
 
 
 def test_that_a_hard_event_and_the_draft_of_its_week_are_kept_and_go_together(vault):
     told = Told(WEEK, "complaint", WEEK.monday)
     ticked = DRAFT.with_events(("bullying", "complaint"))
-    vault.drafts.keep(DRAFT)
+    vault.drafts.update(DRAFT)
     vault.hard_events.add(told, draft=ticked)
     vault.hard_events.add(told, draft=ticked)
 
@@ -245,11 +247,12 @@ def test_that_the_answer_of_a_week_later_is_kept_changed_and_taken_back(vault):
 
 
 def test_that_local_entries_get_ids_change_and_go(vault):
-    gp = vault.local_entries.keep(
+    gp = vault.local_entries.add(
         LocalEntry(LocalKind.GP, "The Grove \ud83c", "01632 960001", "8 to 6", "Ask for Dr Ali")
     )
-    rep = vault.local_entries.keep(LocalEntry(LocalKind.UNION_REP, "Sam"))
-    moved = vault.local_entries.keep(replace(gp, name="The Elms", number="01632 960002"))
+    rep = vault.local_entries.add(LocalEntry(LocalKind.UNION_REP, "Sam"))
+    moved = replace(gp, name="The Elms", number="01632 960002")
+    vault.local_entries.update(moved)
     kept = vault.local_entries.all()
 
     assert kept == (moved, rep)

@@ -17,8 +17,8 @@ def _break(vault, table):
 
 
 def test_that_a_saved_check_in_takes_its_draft_and_its_time_away_along(vault):
-    vault.drafts.keep(DRAFT)
-    vault.drafts.keep(replace(DRAFT, week=WEEK.plus(-1)))
+    vault.drafts.update(DRAFT)
+    vault.drafts.update(replace(DRAFT, week=WEEK.plus(-1)))
     vault.away.add(Away(WEEK, Reason.LEAVE))
     vault.away.add(Away(WEEK.plus(-1), Reason.SICK))
     vault.check_ins.add(CHECK_IN)
@@ -30,7 +30,7 @@ def test_that_a_saved_check_in_takes_its_draft_and_its_time_away_along(vault):
 @pytest.mark.parametrize("table", ["check_ins", "answers", "facts"])
 def test_that_a_save_that_fails_midway_leaves_all_as_it_was(vault, table):
     vault.check_ins.add(CHECK_IN)
-    vault.drafts.keep(DRAFT)
+    vault.drafts.update(DRAFT)
     vault.away.add(Away(WEEK, Reason.LEAVE))
     _break(vault, table)
     with pytest.raises(sqlcipher3.IntegrityError):

@@ -59,7 +59,7 @@ def test_that_pages_that_can_be_read_again_are_read_without_unlocking_anew(vault
         vault.check_ins.all()
 
     assert vault.check_ins.all() == (CHECK_IN,)
-    vault.drafts.keep(DRAFT)
+    vault.drafts.update(DRAFT)
 
 
 def test_that_a_question_that_fails_once_is_asked_again(vault):
@@ -128,7 +128,7 @@ def _fault(vault):
 def test_that_a_save_that_went_through_is_not_said_to_have_failed(vault, folder, broken_off):
     broken_off(gone_through=True)
     vault.check_ins.add(CHECK_IN)
-    vault.drafts.keep(replace(DRAFT, note="the next"))
+    vault.drafts.update(replace(DRAFT, note="the next"))
     vault.close()
 
     with opened_vault(folder) as again:

@@ -15,12 +15,12 @@ def test_that_a_full_disk_is_said_and_what_was_saved_stays(small_disk):
     folder = small_disk.root / "data"
     with new_vault(folder) as vault:
         vault.check_ins.add(CHECK_IN)
-        vault.drafts.keep(DRAFT)
+        vault.drafts.update(DRAFT)
         ballast = small_disk.fill()
         with pytest.raises(FolderError) as caught:
             vault.check_ins.add(replace(CHECK_IN, note=LONG))
         with pytest.raises(FolderError):
-            vault.drafts.keep(replace(DRAFT, note=LONG))
+            vault.drafts.update(replace(DRAFT, note=LONG))
 
         assert str(caught.value) == (
             f"The disk that holds the folder {folder} is full. Free some space, then try again. "

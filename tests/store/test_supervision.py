@@ -52,12 +52,12 @@ def test_that_a_session_is_equal_after_reopening_and_the_agenda_is_empty(vault, 
         assert again.supervision.all() == (earlier, replace(SESSION, id=kept.id))
         assert again.agenda.all() == ()
 
-        again.supervision.replace(replace(kept, enough=9))
+        again.supervision.update(replace(kept, enough=9))
         again.supervision.remove(earlier.id)
 
         assert again.supervision.all() == (replace(kept, enough=9),)
         with pytest.raises(KeyError):
-            again.supervision.replace(replace(kept, id=99))
+            again.supervision.update(replace(kept, id=99))
 
 
 def test_that_sessions_and_agenda_are_in_a_backup_and_counted(vault, folder):

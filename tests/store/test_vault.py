@@ -86,7 +86,7 @@ def test_that_the_key_is_wiped_and_the_lock_given_back_on_closing(vault, folder)
 
 def test_that_a_vault_is_sound_after_use(vault):
     vault.check_ins.add(CHECK_IN)
-    vault.drafts.keep(DRAFT)
+    vault.drafts.update(DRAFT)
 
     assert vault.check() == ()
 

@@ -47,7 +47,7 @@ def main() -> None:
         return
     for number in itertools.count():
         week = WEEK.plus(number)
-        vault.drafts.keep(replace(NEEDLE_DRAFT, week=week))
+        vault.drafts.update(replace(NEEDLE_DRAFT, week=week))
         _say(f"draft {week}")
         vault.check_ins.add(replace(NEEDLE_CHECK_IN, week=week))
         _say(f"check-in {week}")

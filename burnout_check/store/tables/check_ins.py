@@ -57,7 +57,7 @@ class CheckInsTable(Table[CheckIn]):
             for check_in in check_ins:
                 _put(tables, check_in)
 
-    def put_back(self, check_ins: Iterable[CheckIn]) -> None:
+    def restore(self, check_ins: Iterable[CheckIn]) -> None:
         """Saves check-ins that were removed or lost, as they were, all or none of them.
 
         What was begun or told of their weeks stays; a draft corrects its check-in from now on.

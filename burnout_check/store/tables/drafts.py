@@ -24,7 +24,7 @@ class DraftsTable(Table[Draft]):
         found = self._database.read(lambda tables: self.select(tables, week=str(week)))
         return found[0] if found else None
 
-    def keep(self, draft: Draft) -> None:
+    def update(self, draft: Draft) -> None:
         """Saves ``draft`` in place of the one of its week.
 
         Raises:
@@ -33,7 +33,7 @@ class DraftsTable(Table[Draft]):
         with self._database.writing() as tables:
             self.write(tables, draft)
 
-    def drop(self, week: Week) -> None:
+    def remove(self, week: Week) -> None:
         """Removes the draft of ``week``, if there is one."""
         with self._database.writing() as tables:
             self.delete(tables, week=str(week))

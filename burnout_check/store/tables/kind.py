@@ -152,13 +152,13 @@ class NumberedTable(Table[N]):
         with self._database.writing() as tables:
             return self.insert(tables, record)
 
-    def put_back(self, record: N) -> None:
+    def restore(self, record: N) -> None:
         """Saves a record that was removed, under the id it had."""
         with self._database.writing() as tables:
             row = {"id": record.id, **self._kind.encode(record)}
             tables.table(self._kind.name).insert(row, replace=True)
 
-    def replace(self, record: N) -> None:
+    def update(self, record: N) -> None:
         """Saves ``record`` in place of the one with its id.
 
         Raises:

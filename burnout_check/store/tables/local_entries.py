@@ -4,22 +4,7 @@ from __future__ import annotations
 
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.store.tables.encoding import clean_text
-from burnout_check.store.tables.kind import Kind, NumberedTable, Row
-
-
-class LocalEntriesTable(NumberedTable[LocalEntry]):
-    """Every local entry of the person's own, in the order they were added."""
-
-    def keep(self, entry: LocalEntry) -> LocalEntry:
-        """Saves an entry: a new one if its id is 0, else in place of the one with its id.
-
-        Returns:
-            The entry with its id.
-        """
-        if not entry.id:
-            return self.add(entry)
-        self.put_back(entry)
-        return entry
+from burnout_check.store.tables.kind import Kind, Row
 
 
 def _encode(entry: LocalEntry) -> Row:

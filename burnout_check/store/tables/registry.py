@@ -17,7 +17,7 @@ from burnout_check.store.tables.drafts import DRAFTS, DraftsTable
 from burnout_check.store.tables.events import EVENTS
 from burnout_check.store.tables.hard_events import HARD_EVENTS, LOOK_INS, HardEventsTable
 from burnout_check.store.tables.kind import Kind, NumberedTable
-from burnout_check.store.tables.local_entries import LOCAL_ENTRIES, LocalEntriesTable
+from burnout_check.store.tables.local_entries import LOCAL_ENTRIES
 from burnout_check.store.tables.settings_store import SETTINGS, SettingsTable
 from burnout_check.store.tables.snoozed_prompts import SNOOZED_PROMPTS, SnoozedPromptsTable
 from burnout_check.store.tables.supervision_sessions import (
@@ -70,7 +70,7 @@ class Tables:
         self.snoozed = SnoozedPromptsTable(database, SNOOZED_PROMPTS)
         self.actions = ActionsTable(database, ACTIONS)
         self.hard_events = HardEventsTable(database, HARD_EVENTS)
-        self.local_entries = LocalEntriesTable(database, LOCAL_ENTRIES)
+        self.local_entries = NumberedTable(database, LOCAL_ENTRIES)
         self.events = NumberedTable(database, EVENTS)
         self.agenda = AgendaTable(database, AGENDA)
         self.supervision = SupervisionSessionsTable(database, SUPERVISION_SESSIONS)

@@ -18,7 +18,7 @@ class SettingsTable(Table[tuple[str, Value]]):
         """Every stored value by its key."""
         return dict(self.everything())
 
-    def put(self, values: Mapping[str, Value]) -> None:
+    def update(self, values: Mapping[str, Value]) -> None:
         """Saves ``values``, all or none of them, and leaves other keys as they are."""
         with self._database.writing() as tables:
             self.write(tables, *values.items())
