@@ -19,12 +19,57 @@ from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.responsive_row import ButtonRow, ResponsiveRow
 from burnout_check.gui.kit.sparkline import Sparkline, runs
 from burnout_check.gui.kit.table import ReadOnlyTable
-from burnout_check.gui.kit.tile import TileCard
+from burnout_check.gui.kit.tile import Glance, TileCard
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.tour.ui_driver import settle
-from tests.gui import scenes
 
 pytestmark = pytest.mark.usefixtures("light")
+
+
+TILES = [
+    Glance(
+        title="Burnout this week",
+        value="4",
+        suffix="of 5",
+        values=[1, 2, 2, 2, 1, 2, 3, 3, 4],
+        threshold=3,
+        chip="3 or more, 3 weeks",
+        kind="attention",
+        caption="Single question, asked weekly",
+    ),
+    Glance(
+        title="Anxiety (GAD-7)",
+        value="9",
+        suffix="of 21",
+        values=[5, 4, 6, 7, 6, 9],
+        threshold=8,
+        chip="8 or more",
+        kind="watch",
+        caption="The line you use with clients",
+    ),
+    Glance(
+        title="Caseload",
+        value="72",
+        suffix="people",
+        values=[58, 60, 61, 63, None, 66, 70, 71, 72],
+        threshold=60,
+        chip="12 over yours",
+        kind="watch",
+        shape="up",
+        caption="Your job plan says 60",
+    ),
+    Glance(
+        title="Supervision",
+        value="30",
+        suffix="of 60 min",
+        values=[60, 60, 60, 45, 60, 0, 60, 30, 30],
+        threshold=60,
+        chip="Half of agreed",
+        kind="attention",
+        shape="down",
+        caption="Agreed: 60 min every week",
+    ),
+]
 
 
 def test_that_gaps_stay_gaps():
@@ -59,7 +104,7 @@ def test_that_a_grid_has_as_many_columns_as_fit(qapp, qtbot, width, scale, colum
     apply_theme(qapp, Theme(Scheme.LIGHT, scale))
     grid = FlowGrid()
     qtbot.addWidget(grid)
-    for glance in scenes.TILES:
+    for glance in TILES:
         grid.add(TileCard(glance))
 
     grid.resize(width, grid.heightForWidth(width))

@@ -1,51 +1,28 @@
-"""What holds for every control at once, on every scene of the gallery."""
+"""What holds for every control at once, in every state of the kit and on every page of the app."""
 
 import pytest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QSlider,
-    QWidget,
 )
 
-from burnout_check.gui.kit.table import ReadOnlyTable
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
-from tests.gui import gallery
+from tests.gui.controls import nothing_is_too_wide, what_each_control_lacks
+from tests.gui.kit.states import STATES
 
 pytestmark = pytest.mark.usefixtures("light")
-
-
-SCENES = [make for make, _, _ in gallery.SCENES.values()]
 
 
 def test_that_making_a_widget_shows_no_window(qtbot):
     before = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
 
-    made = [make() for make in SCENES]
+    made = [make() for make in STATES]
     for widget in made:
         qtbot.addWidget(widget)
 
     assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == before
 
 
-CONTROLS = (
-    QAbstractButton,
-    QLineEdit,
-    QComboBox,
-    QAbstractSpinBox,
-    QPlainTextEdit,
-    QAbstractItemView,
-    QSlider,
-)
-
-
-@pytest.mark.parametrize("make", SCENES)
+@pytest.mark.parametrize("make", STATES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_that_every_control_has_a_name_and_is_large_enough(qapp, qtbot, make, scale):
     apply_theme(qapp, Theme(Scheme.LIGHT, scale))
@@ -54,16 +31,10 @@ def test_that_every_control_has_a_name_and_is_large_enough(qapp, qtbot, make, sc
     scene.resize(1024, 640)
     scene.show()
 
-    for control in scene.findChildren(QWidget):
-        inside = isinstance(control.parentWidget(), (QAbstractSpinBox, QComboBox, ReadOnlyTable))
-        if not isinstance(control, CONTROLS) or not control.isVisible() or inside:
-            continue
-        words = control.text() if isinstance(control, QAbstractButton) else ""
-        assert control.accessibleName() or words, control
-        assert min(control.width(), control.height()) >= 24, control
+    assert what_each_control_lacks(scene) == []
 
 
-@pytest.mark.parametrize("make", SCENES)
+@pytest.mark.parametrize("make", STATES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_that_nothing_is_wider_than_the_window(qapp, qtbot, make, scale):
     apply_theme(qapp, Theme(Scheme.LIGHT, scale))
@@ -73,8 +44,5 @@ def test_that_nothing_is_wider_than_the_window(qapp, qtbot, make, scale):
     scene.show()
     QApplication.processEvents()
 
-    for area in scene.findChildren(QScrollArea):
-        content = area.widget()
-        assert content is not None
-        assert content.width() <= area.viewport().width()
+    assert nothing_is_too_wide(scene)
     assert scene.width() == 1024

@@ -11,7 +11,7 @@ from burnout_check.gui.look.icons import pixmap
 from burnout_check.gui.look.scale import px
 from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
 from burnout_check.paths import font_files
-from tests.gui.gallery import high_contrast, symbols
+from tests.gui.look.palettes import high_contrast, symbols
 
 
 @pytest.fixture(autouse=True)

@@ -1,16 +1,7 @@
-"""Draws every widget in every look: ``python -m tests.gui.gallery DIR``."""
-
-import os
-import sys
-from collections.abc import Callable
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+"""Real widgets of the kit in states that no page need be in: disabled, wrong, filled, answered."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QHBoxLayout,
     QPlainTextEdit,
@@ -18,7 +9,6 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSlider,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -44,10 +34,7 @@ from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.kit.select import Select
 from burnout_check.gui.kit.symbol import IconLabel
 from burnout_check.gui.kit.table import ReadOnlyTable
-from burnout_check.gui.look.icons import icon
-from burnout_check.gui.look.theme import Scheme, Theme, apply_theme
-from burnout_check.paths import resources_dir
-from tests.gui import scenes
+from tests.gui.look.palettes import symbols
 
 DEGREE = [
     (100, "To a very high degree"),
@@ -131,11 +118,6 @@ def controls() -> QWidget:
     return page
 
 
-def symbols() -> list[Path]:
-    folder = resources_dir() / "icons"
-    return [file for file in sorted(folder.glob("*.svg")) if file.stem != "app"]
-
-
 def forms() -> QWidget:
     page = PageScroll(gap=12)
     numbers = FlowGrid(columns=(3, 1), least=220)
@@ -208,64 +190,4 @@ def answers() -> QWidget:
     return page
 
 
-def high_contrast() -> QPalette:
-    """The colours of "High contrast black" on Windows."""
-    palette = QPalette(QColor("#000000"))
-    for role, colour in (
-        (QPalette.ColorRole.Window, "#000000"),
-        (QPalette.ColorRole.WindowText, "#FFFFFF"),
-        (QPalette.ColorRole.Highlight, "#1AEBFF"),
-        (QPalette.ColorRole.HighlightedText, "#000000"),
-    ):
-        palette.setColor(role, QColor(colour))
-    return palette
-
-
-SCENES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
-    "home": (scenes.home, 1280, 800),
-    "home-small": (scenes.home, 1024, 640),
-    "checkin": (scenes.check_in, 1280, 800),
-    "checkin-small": (scenes.check_in, 1024, 640),
-    "controls": (controls, 1000, 900),
-    "forms": (forms, 1000, 900),
-    "answers": (answers, 900, 900),
-}
-
-
-def draw(app: QApplication, folder: Path, *, only: str = "") -> None:
-    """Draw every scene whose name starts with ``only``, in each look and both text sizes."""
-    for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
-        for scale in (1.0, 2.0):
-            apply_theme(app, Theme(scheme, scale), system=high_contrast())
-            for name, (make, width, height) in SCENES.items():
-                if not name.startswith(only):
-                    continue
-                scene = QWidget()
-                whole = QVBoxLayout(scene)
-                whole.setContentsMargins(0, 0, 0, 0)
-                whole.addWidget(make())
-                scene.resize(width, height)
-                scene.show()
-                scene.activateWindow()
-                questions = scene.findChild(AnswerList, "questions")
-                if questions is not None:
-                    questions.take_focus()
-                app.processEvents()
-                app.processEvents()
-                scene.grab().save(str(folder / f"{name}-{scheme}-{round(scale * 100)}.png"))
-                scene.close()
-                scene.deleteLater()
-                app.processEvents()
-
-
-def main() -> int:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
-    app.setWindowIcon(icon("home", "#000000"))
-    draw(app, folder, only=sys.argv[2] if len(sys.argv) > 2 else "")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+STATES = (controls, forms, answers)
