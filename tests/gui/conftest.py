@@ -11,9 +11,8 @@ from burnout_check.gui.window.help_key import HelpKey
 
 @pytest.fixture
 def help_key(qapp: QApplication) -> Iterator[HelpKey]:
-    """Hears F2, as the window does."""
+    """Hears F2 as the window does, once it is told to ``watch``: when what is tried stands."""
     key = HelpKey(qapp, qapp)
-    key.watch()
     yield key
     key.rest()
     key.deleteLater()

@@ -125,6 +125,7 @@ def test_that_see_options_asks_for_its_options_and_closes(qtbot, why, asked, ses
 def test_that_help_is_one_key_or_one_press_away(qtbot, why, help_key, session):
     dialog = why(session)
 
+    help_key.watch()
     with qtbot.waitSignal(help_key.pressed):
         qtbot.keyClick(dialog, Qt.Key.Key_F2)
     with qtbot.waitSignal(help_key.pressed):

@@ -164,6 +164,7 @@ def test_that_how_often_this_is_wrong_opens_over_why_and_help_is_one_key_away(
     assert page.windowTitle() == HOW_OFTEN_TITLE
     assert "Someone whose answers only move by chance" in page.page.toPlainText()
     assert page.page.hasFocus()
+    help_key.watch()
     with qtbot.waitSignal(help_key.pressed):
         qtbot.keyClick(page, Qt.Key.Key_F2)
     with qtbot.waitSignal(help_key.pressed):

@@ -152,6 +152,7 @@ def test_that_help_is_one_key_or_one_press_away_in_a_dialog(qtbot, show, help_ke
     press(qtbot, row(page, "samaritans").more)
     dialog = opened(qtbot, page, HowTo)
 
+    help_key.watch()
     with qtbot.waitSignal(help_key.pressed):
         qtbot.keyClick(dialog, Qt.Key.Key_F2)
     with qtbot.waitSignal(help_key.pressed):

@@ -91,6 +91,7 @@ def test_that_lock_and_help_answer_to_their_keys(shown, qtbot, help_key):
     heard: list[str] = []
     sidebar.lock_asked.connect(lambda: heard.append("lock"))
     help_key.pressed.connect(lambda: heard.append("help"))
+    help_key.watch()
 
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_F2)
