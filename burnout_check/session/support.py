@@ -31,9 +31,10 @@ class Support:
         table = self._ledger.vault.local_entries
         if entry.id:
             table.restore(entry)
-        kept = entry if entry.id else table.add(entry)
+        else:
+            entry = table.add(entry)
         self._ledger.changed(Changed.LOCAL_HELP)
-        return kept
+        return entry
 
     def remove_entry(self, entry: LocalEntry) -> None:
         """Delete a local entry."""

@@ -17,6 +17,7 @@ from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.check_in.check_in_form import CheckInForm
 from burnout_check.gui.check_in.result_view import ResultView
 from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.options.hard_event_dialog import HardEventDialog
 from burnout_check.gui.options.option_cards import OptionCards
 from burnout_check.gui.prompts.why import WhyDialog
@@ -211,7 +212,7 @@ class CheckInPage(Page):
         elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
             self.navigator.options_for(outcome.prompts[0])
         elif self.result is not None:
-            self.result.trends.setFocus()
+            give_focus(self.result.trends)
 
     def _show_support(self) -> None:
         HardEventDialog(self.context, self, telling=False).open()

@@ -14,6 +14,7 @@ from burnout_check.errors import BadInput
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.kit.setting_field import FigureField
 from burnout_check.session.session import Session
@@ -106,6 +107,6 @@ class RuleControls(QWidget):
         for field in self.fields.values():
             field.field.set_error(None)
         self._show(self._threshold)
-        (next(iter(self.fields.values()), None) or self.on).setFocus()
+        give_focus(next(iter(self.fields.values()), None) or self.on)
         announce(self, "Back to the app’s own.")
         self.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from burnout_check.errors import KeptAllTheSame, UserError
 from burnout_check.gui.kit.buttons import QuietHelpButton
 from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.first_steps import (
     AskedStep,
@@ -109,7 +110,7 @@ class FirstRunPage(QWidget):
         if self._steps.indexOf(step) < 0:
             self._steps.addWidget(step)
         self._steps.setCurrentWidget(step)
-        step.first_focus().setFocus()
+        give_focus(step.first_focus())
 
     def _on_passphrase_chosen(self, passphrase: str) -> None:
         if self._worker.busy:

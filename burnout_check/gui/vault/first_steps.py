@@ -24,6 +24,7 @@ from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.fields import NumberField
 from burnout_check.gui.kit.flow_grid import FlowGrid
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import (
     Body,
     CardTitle,
@@ -142,7 +143,7 @@ class WorkStep(Step):
         for field in self._fields.values():
             if isinstance(field, NumberField) and field.problem() is not None:
                 field.show_error_now()
-                field.setFocus()
+                give_focus(field)
                 return
         super()._on_go_on()
 

@@ -203,9 +203,9 @@ class UnlockPage(QWidget):
         self.code.setVisible(to_code)
         self.passphrase.setVisible(not to_code)
         self.other_way.setText("Use passphrase" if to_code else "Use recovery code")
-        self.first_focus().setFocus()
+        give_focus(self.first_focus())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor where the typing starts."""
         super().showEvent(event)
-        self.first_focus().setFocus()
+        give_focus(self.first_focus())

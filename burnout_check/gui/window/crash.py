@@ -23,6 +23,7 @@ from burnout_check import __version__
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle
 
 _log = logging.getLogger(__name__)
@@ -119,4 +120,4 @@ class CrashDialog(QDialog):
         buttons.addWidget(copy)
         buttons.addWidget(close)
         layout.addLayout(buttons)
-        close.setFocus()
+        give_focus(close)
