@@ -76,10 +76,13 @@ class WindowDialogs(QObject):
 
     def report_crashes(self, hook: CrashHook) -> None:
         """Show what a defect left behind, or the sentence of an error that no page caught."""
-        hook.crashed.connect(self._on_crashed)
-        hook.sentence_raised.connect(self._on_sentence_raised)
+        # Later, not in the middle of what failed: it may have been painting.
+        hook.crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
+        hook.sentence_raised.connect(self._on_sentence_raised, Qt.ConnectionType.QueuedConnection)
 
     def _on_crashed(self, report: str) -> None:
+        if any(dialog.isVisible() for dialog in self._window.findChildren(CrashDialog)):
+            return  # the first says most: what is painted fails again and again
         CrashDialog(report, self._clipboard, self._window).open()
 
     def _on_sentence_raised(self, sentence: str) -> None:
