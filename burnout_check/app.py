@@ -18,7 +18,7 @@ from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from burnout_check import __version__
+from burnout_check import __version__, elsewhere
 from burnout_check.errors import UserError
 from burnout_check.location import Place, chosen_folder, site_files
 from burnout_check.log import start_log, stop_log
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from burnout_check.gui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
+
+_PATIENCE = 5.0
+"""Seconds that the end of the program waits for what is still being written."""
 
 NO_SCREEN = (
     "Burnout Check cannot open a window, because there is no screen here that it can use. "
@@ -57,7 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return report_as_json(chosen_folder(chosen.data_dir)[0]) if chosen.json else report()
     if chosen.tour is not None:
         return _tour(chosen.tour, chosen.looks)
-    return _window(chosen.data_dir, is_demo=chosen.demo)
+    code = _window(chosen.data_dir, is_demo=chosen.demo)
+    if elsewhere.still_under_way(_PATIENCE):  # a drive hangs, and would keep the process for ever
+        os._exit(code)
+    return code
 
 
 def _understood(arguments: Sequence[str] | None) -> argparse.Namespace:

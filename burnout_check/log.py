@@ -7,10 +7,16 @@ import os
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread
 from types import TracebackType
+from typing import Any
+
+from burnout_check import elsewhere
 
 _SIZE = 256 * 1024  # bytes before the file is set aside
 _KEPT = 2  # older files
+_PATIENCE = 1.0  # seconds that a line is waited for, once: then its drive hangs
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -31,9 +37,9 @@ def start_log(folder: Path) -> logging.Handler:
 
 
 def stop_log(handler: logging.Handler) -> None:
-    """Closes the file of a log that ``start_log`` began."""
+    """Closes the file of a log that ``start_log`` began, or leaves it where its drive hangs."""
     logging.getLogger().removeHandler(handler)
-    handler.close()
+    elsewhere.within(_PATIENCE, handler.close, name="closing the log")
 
 
 def _open(folder: Path) -> logging.Handler:
@@ -47,7 +53,40 @@ def _open(folder: Path) -> logging.Handler:
 
 
 class _QuietFile(RotatingFileHandler):
-    """A log file for its owner only, silent when the disk fails or there is no stderr."""
+    """A log file for its owner only, silent when the disk fails or there is no stderr.
+
+    It is written to on another thread, which is waited for as long as the disk answers.
+    """
+
+    def __init__(self, file: Path, **named: Any) -> None:
+        self._lines: SimpleQueue[tuple[logging.LogRecord, Event] | None] = SimpleQueue()
+        self._written = Event()
+        self._written.set()
+        super().__init__(file, **named)
+        self._writer = Thread(target=self._write, name="log", daemon=True)
+        self._writer.start()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        hangs = not self._written.is_set()
+        self._written = written = Event()
+        self._lines.put((record, written))
+        if not hangs:
+            written.wait(_PATIENCE)
+
+    def flush(self) -> None:  # without the lock, which is held by whoever waits for the line
+        if self.stream is not None:
+            self.stream.flush()
+
+    def close(self) -> None:
+        self._lines.put(None)
+        self._writer.join()
+        super().close()
+
+    def _write(self) -> None:
+        while (line := self._lines.get()) is not None:
+            record, written = line
+            super().emit(record)
+            written.set()
 
     def _open(self):  # type: ignore[no-untyped-def]  # the stub's type is private to it
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

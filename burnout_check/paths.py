@@ -24,7 +24,8 @@ _ROOM_TO_SAVE = 64 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 _NOT_A_FOLDER = {errno.ENOTDIR, errno.EEXIST}
-_UNREACHABLE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE}
+_UNREACHABLE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN}
+_UNREACHABLE |= {errno.ETIMEDOUT, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ECONNABORTED}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EILSEQ}
 # Windows tells more by its own number than by the errno Python makes of it: write-protected;
 # device not ready, network path not found, network name not found.
@@ -80,6 +81,16 @@ def folder_error(folder: Path, error: OSError) -> FolderError:
     """What ``error`` means for ``folder``, and what to do about it, in plain words."""
     windows = getattr(error, "winerror", None) or 0
     return FolderError(_sentence(folder, _FROM_WINDOWS.get(windows, error.errno or errno.EIO)))
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything at a path. ``Path.exists`` raises where a drive is dead."""
+    return os.path.exists(path)  # noqa: PTH110 - see above
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at a path. ``Path.is_dir`` raises where a drive is dead."""
+    return os.path.isdir(path)  # noqa: PTH112 - see above
 
 
 def write_whole(file: Path, content: bytes, *, private: bool = False) -> None:

@@ -154,7 +154,7 @@ def _nothing_left_behind() -> Iterator[None]:
         gc.collect()  # what only a circle of references holds is not held
         for thread in threading.enumerate():
             if thread.ident in left:
-                thread.join(1)  # it has done its work, and is just ending
+                thread.join(20)  # it has done its work, and is just ending
         now = _what_is_there()
         left &= now.keys()
         assert not left, f"left behind: {sorted(now[each] for each in left)}"

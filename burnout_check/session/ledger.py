@@ -201,6 +201,16 @@ class Ledger:
         finally:
             self._invalidate(EVERYTHING & ~Changed.SETTINGS)
 
+    def begin_lock(self) -> None:
+        """Overwrite the key; where the drive does not answer, nothing is read or written after."""
+        self.vault.begin_lock()
+
+    def lock(self, ended: Callable[[Exception | None], None]) -> None:
+        """Drop everything read, and have the vault closed on another thread, which tells of it."""
+        self._listeners.clear()
+        self._invalidate(EVERYTHING & ~Changed.SETTINGS)
+        self.vault.lock(ended)
+
     def _invalidate(self, what: Changed) -> None:
         for each in (*self._stored, self._settings, *self._derived):
             each.invalidate(what)

@@ -15,6 +15,7 @@ from burnout_check.session.session import Session
 from burnout_check.store import salvage
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.files import backups, restore, vault_replacement
+from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.folder import BACKUPS, vault_exists
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
@@ -257,6 +258,7 @@ class LockedVault:
         return frozenset(fact.id for instrument in instruments for fact in instrument.facts)
 
     def _settle(self) -> None:
+        wait_until_closed(self.folder)
         if vault_replacement.unsettled(self.folder):
             with self._alone():
                 vault_replacement.settle(self.folder)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from burnout_check.domain.content import Content
 from burnout_check.session.actions import Actions
 from burnout_check.session.agenda import Agenda
@@ -58,8 +60,28 @@ class Session:
             support=self.support,
         )
 
+    def begin_lock(self) -> None:
+        """Overwrite the key at once; what is still being typed can be saved before ``lock``.
+
+        Half a second at most, whatever the drive does: where it does not answer, what would read
+        or write raises ``VaultError`` from now on.
+        """
+        self.ledger.begin_lock()
+
+    def lock(self, ended: Callable[[Exception | None], None]) -> None:
+        """Lock: drop everything read, and close the vault on another thread; waits for nothing.
+
+        Args:
+            ended: is told when it is closed, and of what went wrong then; on that thread.
+        """
+        self._drop()
+        self.ledger.lock(ended)
+
     def close(self) -> None:
-        """Lock: close the vault, overwrite its key, and drop everything read from it."""
+        """Close the vault here and now, overwrite its key, and drop everything read from it."""
+        self._drop()
+        self.ledger.close()
+
+    def _drop(self) -> None:
         self.check_ins.clear_removed()
         self.thresholds.clear_counted()
-        self.ledger.close()

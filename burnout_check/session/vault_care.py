@@ -20,7 +20,7 @@ from burnout_check.domain.backup import (
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import UserError, VaultError
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, is_folder
 from burnout_check.session.changed import Changed
 from burnout_check.session.ledger import Ledger
 from burnout_check.store.data_key import DataKey
@@ -76,7 +76,7 @@ class VaultCare:
         """Why backups cannot be made just now, in a sentence; nothing if all is well."""
         place = self.backup_place
         beside = self._ledger.vault.folder / BACKUPS  # made when it is first needed
-        if place != beside and not place.is_dir():
+        if place != beside and not is_folder(place):
             return str(folder_error(place, FileNotFoundError(2, "no such folder")))
         return self._failed
 
@@ -100,7 +100,7 @@ class VaultCare:
         now = self._ledger.now
         try:
             known = folder if place == folder / BACKUPS else place
-            if not known.is_dir():  # a stick is not made anew, nor a folder that was moved
+            if not is_folder(known):  # a stick is not made anew, nor a folder that was moved
                 raise folder_error(known, FileNotFoundError(2, "no such folder"))
             made = backups.make(folder, place, key=key, made=now, progress=progress)
         except UserError as error:
@@ -173,12 +173,13 @@ class VaultCare:
             FolderError: the disk is full or failing; the old passphrase still opens the vault.
         """
         folder = self._ledger.vault.folder
-        keys = KeyFile.read(folder)
-        key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
-        try:
-            keys.with_passphrase(key, new, cost=cost).write(folder)
-        finally:
-            key.wipe()
+        with self._ledger.vault.at_work():
+            keys = KeyFile.read(folder)
+            key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
+            try:
+                keys.with_passphrase(key, new, cost=cost).write(folder)
+            finally:
+                key.wipe()
 
     @staticmethod
     def draw_code() -> str:
@@ -193,7 +194,8 @@ class VaultCare:
             FolderError: the disk is full or failing; the code before still opens the vault.
         """
         folder = self._ledger.vault.folder
-        KeyFile.read(folder).with_code(self._ledger.vault.data_key, code).write(folder)
+        with self._ledger.vault.at_work():
+            KeyFile.read(folder).with_code(self._ledger.vault.data_key, code).write(folder)
 
     def check_passphrase(self, passphrase: str) -> None:
         """Finds out whether it is the passphrase. Slow, and free of the database.
@@ -225,6 +227,8 @@ class VaultCare:
         lock = FolderLock(folder)
         try:
             return erase(folder, vault, also=also)
+        except OSError as error:
+            raise folder_error(folder, error) from error
         finally:
             lock.release()
             with contextlib.suppress(OSError):  # on Windows another process may be looking at it

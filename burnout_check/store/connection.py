@@ -40,8 +40,11 @@ class Connection:
         """Connects; see ``EncryptedDatabase``."""
         self._path = path
         self._data_key = data_key
-        if salt is None and not (path.exists() and path.stat().st_size):
-            salt = salt_of(data_key)
+        try:
+            if salt is None and not (path.exists() and path.stat().st_size):
+                salt = salt_of(data_key)
+        except OSError as error:
+            raise folder_error(known_folder(path), error) from error
         self._salt = salt or b""
         self.lost = False
         self._closed = False
@@ -67,12 +70,16 @@ class Connection:
             FolderError: the file is gone, or cannot be reached.
             DamagedData: it cannot be read with its key.
         """
-        if self._closed:  # by a lock, while somebody was still at work
+        if self._closed or (self.lost and self._data_key.wiped):  # by a lock, while at work
             raise VaultError("The vault is locked. Unlock it, then try again.")
         if self.lost:
             self.refuse_unreachable()  # SQLite would make an empty file of it
             self._connect()
             self.lost = False
+
+    def refuse(self) -> None:
+        """From now on ``ensure`` says that it is locked; touches no file, which may hang."""
+        self._closed = True
 
     def close(self) -> None:
         """Closes it for good; SQLCipher overwrites its key."""

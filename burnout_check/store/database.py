@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock
 from typing import Any, TypeVar
 
 import sqlcipher3
@@ -49,6 +50,7 @@ class EncryptedDatabase:
         self._path = path
         self._file = Connection(path, data_key, salt=salt)
         self._frozen = False
+        self._turn = RLock()  # of one thread at a time
 
     def read(self, question: Callable[[sqlite_utils.Database], T]) -> T:
         """What a question to the tables is answered, asked a second time if the first one fails.
@@ -77,20 +79,21 @@ class EncryptedDatabase:
             DamagedData: a page that was read is damaged, or could not be read this once.
             FolderError: the disk or the drive fails.
         """
-        self._file.ensure()
-        try:
-            with translated(self._path):
-                try:
-                    yield self._file.tables
-                except sqlcipher3.Error:
-                    raise  # what the look would say then is only that it trusts nothing any more
-                except BaseException:
+        with self._turn:
+            self._file.ensure()
+            try:
+                with translated(self._path):
+                    try:
+                        yield self._file.tables
+                    except sqlcipher3.Error:
+                        raise  # the look would only say that it trusts nothing any more
+                    except BaseException:
+                        self._file.look()
+                        raise
                     self._file.look()
-                    raise
-                self._file.look()
-        except (FolderError, DamagedData):
-            self._file.renew()
-            raise
+            except (FolderError, DamagedData):
+                self._file.renew()
+                raise
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:
@@ -102,18 +105,19 @@ class EncryptedDatabase:
             FolderError: the disk is full, read-only or failing; nothing of it was kept.
             DamagedData: a page that was read is damaged; nothing of it was kept.
         """
-        self._file.ensure()
-        stamp = None
-        try:
-            with self._truth_told(), translated(self._path), self._file.tables.atomic():
-                fresh = self._file.stamp() % _MOST_STAMPS + 1
-                yield self._file.tables
-                self._file.set_stamp(fresh)
-                stamp = fresh
-        except (FolderError, DamagedData):
-            if stamp is None or not self._has(stamp):
-                raise
-            _log.info("the disk failed at the end of a save, which went through")
+        with self._turn:
+            self._file.ensure()
+            stamp = None
+            try:
+                with self._truth_told(), translated(self._path), self._file.tables.atomic():
+                    fresh = self._file.stamp() % _MOST_STAMPS + 1
+                    yield self._file.tables
+                    self._file.set_stamp(fresh)
+                    stamp = fresh
+            except (FolderError, DamagedData):
+                if stamp is None or not self._has(stamp):
+                    raise
+                _log.info("the disk failed at the end of a save, which went through")
 
     def use_rollback_journal(self) -> None:
         """Sets the one journal that is safe on a network share, and reads it back.
@@ -217,9 +221,14 @@ class EncryptedDatabase:
                 found[name] = rows.fetchall()
         return found
 
+    def refuse(self) -> None:
+        """Lets nobody begin to read or write any more; touches no file, which may hang."""
+        self._file.refuse()
+
     def close(self) -> None:
-        """Closes the file; SQLCipher overwrites its key."""
-        self._file.close()
+        """Closes the file once nobody is at it any more; SQLCipher overwrites its key."""
+        with self._turn:
+            self._file.close()
 
     def damaged(self, what: str, found: tuple[str, ...] = ()) -> DamagedData:
         """The error that says the file is damaged, ``what`` being the rest of the sentence."""

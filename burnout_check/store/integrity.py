@@ -76,8 +76,11 @@ def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
         FolderError: there is no room for a copy.
     """
     names = (DATABASE, f"{DATABASE}-journal")
-    if not (folder / names[1]).exists():
-        return
+    try:
+        if not (folder / names[1]).exists():
+            return
+    except OSError as error:
+        raise folder_error(folder, error) from error
     with scratch(folder) as place:
         try:
             for name in names:

@@ -10,7 +10,7 @@ from pathlib import Path
 import sqlcipher3
 
 from burnout_check.errors import DamagedData, UserError, VaultError, VaultInUse
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, is_there
 from burnout_check.store.folder import known_folder
 
 # https://www.sqlite.org/rescode.html
@@ -52,7 +52,7 @@ def is_foreign_text(error: BaseException) -> bool:
 def said(path: Path, code: int) -> UserError | None:
     """The error for a person, None if the code tells of a mistake in our own SQL."""
     if code in _AS_ERRNO:
-        gone = not path.exists()  # a drive that was taken out, a folder that was moved
+        gone = not is_there(path)  # a drive that was taken out, a folder that was moved
         number = errno.ENOENT if gone else _AS_ERRNO[code]
         return folder_error(known_folder(path), OSError(number, ""))
     if code == sqlcipher3.SQLITE_CORRUPT:

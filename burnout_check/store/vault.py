@@ -9,21 +9,32 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Self
 
 from burnout_check.errors import DamagedKeys, FolderError, KeptAllTheSame, UserError, VaultError
-from burnout_check.paths import folder_error, make_private, prepare_folder, sync_folder
+from burnout_check.paths import (
+    folder_error,
+    is_there,
+    make_private,
+    prepare_folder,
+    sync_folder,
+)
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.files import vault_replacement
 from burnout_check.store.files.backups import make_before_migration
+from burnout_check.store.files.closing import answers, close_elsewhere
 from burnout_check.store.files.lock import FolderLock
 from burnout_check.store.folder import (
     DATABASE,
+    KEYS,
     UNFINISHED,
     clear_leftover,
     vault_exists,
@@ -40,6 +51,8 @@ from burnout_check.store.tables.registry import Tables
 
 __all__ = ["MADE", "Vault", "cipher_version"]
 
+_ANSWER = 0.5
+"""Seconds within which a drive answers on locking, or is taken for one that hangs."""
 MADE = "Your vault is made and opens with the passphrase you chose, but not just now."
 
 
@@ -56,6 +69,7 @@ class Vault(Tables):
         self._data_key = data_key
         self._lock = lock
         self._closed = False
+        self._work = RLock()
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -88,7 +102,7 @@ class Vault(Tables):
                 with contextlib.suppress(OSError, FolderError):
                     (folder / DATABASE).replace(folder / UNFINISHED)
                     clear_leftover(folder)
-                if (folder / DATABASE).exists():
+                if is_there(folder / DATABASE):
                     raise KeptAllTheSame(MADE, error) from error
                 raise
         except BaseException:
@@ -139,13 +153,45 @@ class Vault(Tables):
         """What is wrong with the data, page by page in SQLCipher's words; empty if it is sound."""
         return self._database.damage(thorough=True)
 
+    def begin_lock(self) -> None:
+        """Overwrites the key. Where the drive does not answer, nobody reads or writes any more.
+
+        Where it does, what is still in a field can be saved before ``lock``.
+        """
+        self._data_key.wipe()
+        if not answers(self._folder / KEYS, _ANSWER):
+            self._database.refuse()
+
+    def lock(self, ended: Callable[[Exception | None], None]) -> None:
+        """Overwrites the key, lets nobody read or write, and closes the file on another thread.
+
+        Args:
+            ended: is told when it is closed, and of what went wrong then; on that thread.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        self._data_key.wipe()
+        self._database.refuse()
+        close_elsewhere(self._folder, self._let_go, ended)
+
     def close(self) -> None:
         """Closes the file, overwrites the key and lets other processes in; once is enough."""
         if self._closed:
             return
         self._closed = True
+        self._let_go()
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """For what changes the vault's files on another thread: it is closed only after that."""
+        with self._work:
+            yield
+
+    def _let_go(self) -> None:
         try:
-            self._database.close()
+            with self._work:
+                self._database.close()
         finally:
             self._data_key.wipe()
             self._lock.release()
@@ -223,5 +269,5 @@ def _bring_up_to_date(
 
 def _mend_keys(folder: Path) -> None:
     """Renews a key file, or its copy, that is damaged, now that the other has proved its worth."""
-    with contextlib.suppress(DamagedKeys, FolderError):
+    with contextlib.suppress(DamagedKeys, FolderError, OSError):
         KeyFile.read(folder).mend(folder)

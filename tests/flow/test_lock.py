@@ -168,7 +168,7 @@ def test_that_help_stays_open_over_a_lock(window, qtbot):
 
 
 def test_that_a_vault_that_does_not_close_is_locked_all_the_same(
-    window, key, ui_driver, monkeypatch
+    window, key, ui_driver, monkeypatch, qtbot
 ):
     close = EncryptedDatabase.close
 
@@ -178,11 +178,14 @@ def test_that_a_vault_that_does_not_close_is_locked_all_the_same(
 
     monkeypatch.setattr(EncryptedDatabase, "close", fail)
     with pytest.MonkeyPatch.context() as quiet:
-        quiet.setattr("burnout_check.gui.window.main_window._log.exception", lambda *_words: None)
+        quiet.setattr("burnout_check.gui.window.main_window._log.error", lambda *_, **_named: None)
         window.lock("Locked because you asked.")
+        assert window.locked_page is not None  # though it is not closed yet
+        qtbot.waitUntil(
+            lambda: f"Locked because you asked. {NOT_CLOSED}" in reason(window), timeout=20_000
+        )
     monkeypatch.undo()
 
-    assert f"Locked because you asked. {NOT_CLOSED}" in reason(window)
     assert window.shell is None
     assert key.wiped
     ui_driver.unlock(window)

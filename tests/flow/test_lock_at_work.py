@@ -4,18 +4,21 @@ import threading
 
 import pytest
 
+from burnout_check import elsewhere
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.restore_steps import ChooseStep, LookStep, SecretStep
+from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import LockedVault
 from burnout_check.session.session import Session
+from burnout_check.session.vault_care import VaultCare
 from burnout_check.store.files import backups
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE
 
 
 class Gate:
-    """Holds the other thread up at the end of a call, until a moment after the lock began."""
+    """Holds the other thread up at the end of a call, until it is opened."""
 
     def __init__(self, patch):
         self._patch = patch
@@ -33,9 +36,8 @@ class Gate:
 
         self._patch.setattr(owner, name, held)
 
-    def open_soon(self):
-        assert self.reached.wait(20)
-        threading.Timer(0.05, self._open.set).start()
+    def open_now(self):
+        self._open.set()
 
 
 @pytest.fixture
@@ -51,16 +53,28 @@ def window(open_window, vault_with, ui_driver):
     return window
 
 
-def test_that_a_lock_in_the_middle_of_a_backup_waits_and_leaves_it_whole_or_not_at_all(
-    window, locked_vault, gate
+def test_that_a_lock_in_the_middle_of_a_backup_waits_for_nothing_and_it_is_whole_or_not_at_all(
+    window, locked_vault, gate, monkeypatch
 ):
+    copies = []
+    copied = VaultCare._copied_key
+    monkeypatch.setattr(
+        VaultCare, "_copied_key", lambda care: copies.append(copied(care)) or copies[-1]
+    )
     key = window.shell.session.ledger.vault.data_key
     gate.after(backups, "_copied")  # the rows are read and the pages copied, and no file is made
     window.shell._backing_up.start()
-    gate.open_soon()
-    window.lock("Locked because you asked.")
+    assert gate.reached.wait(20)
+    window.lock("Locked because you asked.")  # and the backup has not gone on
 
     assert key.wiped
+    assert isinstance(window.locked_page, UnlockPage)
+    assert [copy.wiped for copy in copies] == [False]
+
+    gate.open_now()
+    assert not elsewhere.still_under_way(20)
+
+    assert [copy.wiped for copy in copies] == [True]
     assert all(backup.readable for backup in locked_vault.backups())
     left = {path.suffix for path in (locked_vault.folder / "backups").iterdir()}
     assert left <= {".bcbackup"}
@@ -112,8 +126,10 @@ def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folde
         if kind is LookStep:
             gate.after(LockedVault, "restore")
         recovery.step.on.click()
-    gate.open_soon()
-    window.close()
+    assert gate.reached.wait(20)
+    window.close()  # which waits for nothing
+    gate.open_now()
+    assert not elsewhere.still_under_way(20)  # as the end of the program does
     (session,) = gate.results
 
     assert isinstance(session, Session)

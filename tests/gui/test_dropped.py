@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from burnout_check.elsewhere import still_under_way
 from burnout_check.errors import FolderError, KeptAllTheSame
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
@@ -40,9 +41,10 @@ class Gate:
 
         self._patch.setattr(owner, name, held)
 
-    def open_soon(self) -> None:
-        """A moment from now, while the GUI thread waits."""
-        threading.Timer(0.05, self._open.set).start()
+    def open_now(self) -> None:
+        """Now that nobody waits for it any more; and see it to its end."""
+        self._open.set()
+        assert not still_under_way(20)
 
 
 @pytest.fixture
@@ -66,8 +68,8 @@ def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, locked_va
     gate.before(LockedVault, "restore")
     step.on.click()
     assert gate.reached.wait(20)
-    gate.open_soon()
     page.forget()
+    gate.open_now()
     (session,) = gate.results
 
     assert session.ledger.vault.closed
@@ -80,8 +82,8 @@ def test_that_a_key_found_as_the_page_goes_is_wiped(qtbot, unlock, gate):
     unlock.passphrase.set_text(PASSPHRASE)
     unlock.unlock.click()
     assert gate.reached.wait(20)
-    gate.open_soon()
     unlock.leave()
+    gate.open_now()
     (key,) = gate.results
 
     assert key.wiped
@@ -92,9 +94,9 @@ def test_that_going_to_the_backups_while_a_key_is_sought_opens_nothing(qtbot, un
     unlock.passphrase.set_text(PASSPHRASE)
     unlock.unlock.click()
     assert gate.reached.wait(20)
-    gate.open_soon()
     with qtbot.assertNotEmitted(unlock.opened):
         unlock.restore_button.click()
+        gate.open_now()
         qtbot.waitUntil(lambda: unlock.recovery.step is not None, timeout=20_000)
     (key,) = gate.results
 
@@ -108,8 +110,8 @@ def test_that_a_key_of_a_backup_found_as_the_page_goes_is_wiped(qtbot, page, gat
     page.step.passphrase.set_text(PASSPHRASE)
     page.step.on.click()
     assert gate.reached.wait(20)
-    gate.open_soon()
     page.forget()
+    gate.open_now()
     (key,) = gate.results
 
     assert key.wiped
@@ -125,6 +127,7 @@ def test_that_a_result_goes_to_whom_it_is_for_or_is_put_away_and_never_both(qtbo
     worker.forget()
     worker.start(lambda: 2, done=got.append, failed=got.append, dropped=dropped.append)
     worker.forget()
+    assert not still_under_way(20)
 
     assert (got, dropped) == ([1], [2])
 

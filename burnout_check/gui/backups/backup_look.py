@@ -43,7 +43,7 @@ class BackupLook(QObject):
 
     def rest(self) -> None:
         """Wait for nothing: a place that hangs must not keep the vault open. No key is used."""
-        self._worker.abandon()
+        self._worker.forget()
 
     def _on_changed(self, what: Changed) -> None:
         if what & Changed.BACKUPS:

@@ -75,8 +75,8 @@ class ChartPainter(QObject):
         self._worker.start(work, done=done, failed=_raise)
 
     def rest(self) -> None:
-        """Give up what is under way and wait for the thread, a twentieth of a second at most."""
-        self._worker.forget()
+        """Give up what is under way, after the picture that is being painted."""
+        self._worker.drop()
 
 
 def _raise(error: Exception) -> None:

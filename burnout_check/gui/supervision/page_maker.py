@@ -79,6 +79,5 @@ class PageMaker(QObject):
         self._printed = None
 
     def rest(self) -> None:
-        """Stop, keep nothing, and wait for the thread, a step at most."""
-        self._worker.forget()
-        self._printed = None
+        """Stop, a step from now at most, and keep nothing."""
+        self.forget()

@@ -176,7 +176,7 @@ class SupervisionPdf(Sheet):
         give_focus(self.save_button)
 
     def done(self, result: int) -> None:
-        """Close: no page is made any more, and a file that is being written is whole first."""
+        """Close: no page is made any more; a file that is being written is written whole."""
         self._typed.stop()
         self.preview.maker.rest()
         self._saving.forget()

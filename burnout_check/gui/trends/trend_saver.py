@@ -61,7 +61,7 @@ class TrendSaver(Banner):
         self._worker.start(work, done=done, failed=failed)
 
     def rest(self) -> None:
-        """Wait until a file that is being written is whole."""
+        """Say no more; a file that is being written is written whole."""
         self._worker.forget()
 
     def _page(self) -> QWidget | None:

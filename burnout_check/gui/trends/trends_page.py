@@ -261,7 +261,7 @@ class TrendsPage(Page):
         self.saver.ask(self._panels, self._span, today=self.session.ledger.today)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no thread behind when the vault is locked; the charts stop by themselves."""
+        """Say no more of a file when the vault is locked; the charts stop by themselves."""
         super().hideEvent(event)
         self.saver.rest()
         self._stale = True

@@ -68,7 +68,7 @@ class ErasingPage(QWidget):
         )
 
     def rest(self) -> None:
-        """Wait until it is done: the window is about to go."""
+        """The window is about to go; what is being erased goes on until the process ends."""
         self._worker.forget()
 
     def _on_erased(self, erased: Erased) -> None:

@@ -117,17 +117,14 @@ class FirstRunPage(QWidget):
             return
         self.passphrase.set_busy(busy=True)
         self._worker.start(
-            lambda: self._make(passphrase),
+            lambda: self._locked_vault.make_keys(passphrase),
             done=self._on_keys_made,
             failed=self._on_failed,
+            dropped=lambda keys: keys.data_key.wipe(),
         )
 
-    def _make(self, passphrase: str) -> NewKeys:
-        """On the other thread; kept at once, so that ``forget`` wipes what nobody waits for."""
-        self._keys = self._locked_vault.make_keys(passphrase)
-        return self._keys
-
     def _on_keys_made(self, keys: NewKeys) -> None:
+        self._keys = keys
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
         code = CodeStep(keys.recovery_code, self._clipboard)

@@ -21,8 +21,9 @@ from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
 class SecretSheet(Sheet):
     """A dialog that first asks for the passphrase.
 
-    It stays while it is at work; a lock takes it away all the same, and waits until the work, of a
-    second or two, is done: a key file is either changed or as it was.
+    It stays while it is at work. A lock takes it away all the same; the vault is closed when the
+    work, of a second or two, is done, and not opened again before: a key file is either changed or
+    as it was.
 
     Args:
         title: the words at the top.

@@ -78,6 +78,10 @@ class UnlockPage(QWidget):
         if self.recovery is not None:
             self.recovery.forget()
 
+    def add_words(self, sentence: str) -> None:
+        """Say one thing more about how it came to be locked."""
+        self._say(f"{self._note.text()} {sentence}".strip())
+
     def restore(self) -> None:
         """Go to the list of backups."""
         self._recover().choose()

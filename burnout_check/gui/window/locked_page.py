@@ -17,7 +17,12 @@ LockedPage = UnlockPage | FirstRunPage | MissingVaultPage | BrokenContentPage
 
 
 def locked_page(
-    locked_vault: LockedVault, clipboard: Clipboard, *, place: Place | None, reason: str
+    locked_vault: LockedVault,
+    clipboard: Clipboard,
+    *,
+    place: Place | None,
+    reason: str,
+    was_open: bool,
 ) -> LockedPage:
     """Unlock, the first run, what to do about an emptied folder, or why nothing can be opened.
 
@@ -26,10 +31,11 @@ def locked_page(
         clipboard: where the recovery code is copied to.
         place: what is known of the data folder; None where nothing shall be said or remembered.
         reason: why it is locked, if it is.
+        was_open: there is a vault, since it was open: nothing is looked for, as its drive may hang.
     """
     if locked_vault.content.broken:
         return BrokenContentPage(locked_vault.content.broken)
-    if not locked_vault.is_new:
+    if was_open or not locked_vault.is_new:
         warning = "" if place is None else place.warning
         said = (reason, warning, *locked_vault.content.troubles)
         return UnlockPage(locked_vault, " ".join(filter(None, said)))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from burnout_check.domain.messages import DRAFT_IS_SAFE
+from burnout_check import elsewhere
 from burnout_check.domain.numbers import number_of
 from burnout_check.domain.supervision.shared_view import SharedView
-from burnout_check.errors import UserError
 from burnout_check.gui.bus.news import News
 from burnout_check.gui.bus.page_context import Tools
 from burnout_check.gui.kit.clipboard import Clipboard
@@ -30,6 +30,7 @@ from burnout_check.gui.window.navigation import Navigation
 from burnout_check.gui.window.screen_capture import ScreenCapture
 from burnout_check.gui.window.session_watch import SessionWatch
 from burnout_check.gui.window.shell import Shell
+from burnout_check.gui.window.steps import Steps, about_drafts, close_popup, let_go
 from burnout_check.gui.window.window_dialogs import Check, WindowDialogs
 from burnout_check.location import Place
 from burnout_check.session.changed import Changed
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
         place: what is known of the data folder; None where nothing shall be said or remembered.
         check: tries every part of the program, given the data folder; None where nothing can.
     """
+
+    _closed = Signal(object)
 
     def __init__(
         self,
@@ -81,6 +84,9 @@ class MainWindow(QMainWindow):
         self._joint_view_controller.changed.connect(self._watch)
         self.capture = ScreenCapture(self)
         self._news: News | None = None
+        self._away_after = 0
+        self._said_on_locking: list[str] = []
+        self._closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
         self.shell: Shell | None = None
         self.look = self._dress()
         self.setWindowTitle("Burnout Check")
@@ -89,7 +95,7 @@ class MainWindow(QMainWindow):
         if screen_settings.window:
             self.restoreGeometry(QByteArray.fromBase64(screen_settings.window.encode("ascii")))
         application.styleHints().colorSchemeChanged.connect(self.change_look)
-        self._show_door("")
+        self._show_door()
 
     @property
     def locked_page(self) -> UnlockPage | FirstRunPage | MissingVaultPage | None:
@@ -112,35 +118,39 @@ class MainWindow(QMainWindow):
         self._session_watch.watch(self)
 
     def lock(self, reason: str) -> None:
-        """Close the vault, forget its key, and destroy every personal widget, whatever fails."""
+        """Overwrite the key, show the door, destroy every personal widget, and close the vault.
+
+        It waits for nothing and nothing keeps it: what goes wrong is reported once it is done.
+        """
         shell = self.shell
         if shell is None:
             return
         words = [reason]
-        try:
-            words += [DRAFT_IS_SAFE] if shell.session.check_ins.drafts() else []
-        except UserError:
-            _log.info("the drafts could not be read on locking")
         was_shared = self._joint_view_controller.view is not None
-        session = self._leave(shell)
-        try:
-            session.close()
-        except Exception:  # noqa: BLE001 - whatever it is, locking goes on; the key is overwritten
-            _log.exception("the vault could not be closed in the usual way")
-            words.append(NOT_CLOSED)
+        steps = Steps()
+        steps.take(shell.session.begin_lock)
+        steps.take(lambda: words.extend(about_drafts(shell.session)))
+        self._leave(shell, steps)
+        steps.take(lambda: shell.session.lock(self._closed.emit))
         if was_shared and reason:
-            self._joint_view_controller.cover(lambda: self._show_door(" ".join(words)))
+            self._joint_view_controller.cover(lambda: self._show_door(words))
         else:
-            self._show_door(" ".join(filter(None, words)))
+            self._show_door(words)
+        self._said_on_locking = words
+        steps.report()
 
     def erase(self, passphrase: str) -> None:
         """Take every personal widget away, and erase everything on another thread."""
-        if self.shell is None:
+        shell = self.shell
+        if shell is None:
             return
         also = () if self._place is None else (self._place.marker.file,)
-        page = ErasingPage(self._leave(self.shell), passphrase, also=also)
-        page.left.connect(lambda: self._show_door(""))
+        steps = Steps()
+        self._leave(shell, steps)
+        page = ErasingPage(shell.session, passphrase, also=also)
+        page.left.connect(self._show_door)
         self.setCentralWidget(page)
+        steps.report()
 
     def show_joint_view(self, shown: SharedView) -> None:
         """Take the pages away, and show only this, for two people to look at."""
@@ -170,38 +180,61 @@ class MainWindow(QMainWindow):
         """Show what a defect left behind, or the sentence of an error that no page caught."""
         self._window_dialogs.report_crashes(hook)
 
-    def _leave(self, shell: Shell) -> Session:
+    def _leave(self, shell: Shell, steps: Steps) -> None:
         """Take every personal widget away; the session is still open."""
         self.shell = None
-        self._idle.rest()
-        self._session_watch.rest()
-        self.capture.exclude(excluded=False)
-        shell.rest()
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        self._window_dialogs.close_personal()
-        if not self._joint_view_controller.rest():
-            self.takeCentralWidget()
-        shell.hide()
-        shell.deleteLater()
+        dialogs = self._window_dialogs
+        for step in (
+            self._idle.rest,
+            self._session_watch.rest,
+            lambda: self.capture.exclude(excluded=False),
+            shell.rest,
+            lambda: let_go(shell),
+            close_popup,
+            dialogs.close_personal,
+            lambda: self._joint_view_controller.rest() or self.takeCentralWidget(),
+            shell.hide,
+            shell.deleteLater,
+            self._drop_news,
+            self._clipboard.clear_if_ours,
+        ):
+            steps.take(step)
+
+    def _drop_news(self) -> None:
         if self._news is not None:
             self._news.deleteLater()
             self._news = None
-        self._clipboard.clear_if_ours()
-        return shell.session
 
-    def _show_door(self, reason: str) -> None:
-        self._bring(
-            locked_page(self._locked_vault, self._clipboard, place=self._place, reason=reason)
+    def _show_door(self, words: Sequence[str] = ()) -> None:
+        """Show what stands before the vault.
+
+        Args:
+            words: why it is locked, in sentences; empty where it was not open.
+        """
+        reason = " ".join(filter(None, words))
+        page = locked_page(
+            self._locked_vault,
+            self._clipboard,
+            place=self._place,
+            reason=reason,
+            was_open=bool(words),
         )
+        self._bring(page)
+
+    def _on_closed(self, trouble: Exception | None) -> None:
+        """The vault was closed on another thread, after it was locked."""
+        if trouble is not None:
+            _log.error("the vault could not be closed in the usual way", exc_info=trouble)
+            self._said_on_locking.append(NOT_CLOSED)
+            if isinstance(self.locked_page, UnlockPage):
+                self.locked_page.add_words(NOT_CLOSED)
 
     def _bring(self, page: LockedPage) -> None:
         page.opened.connect(self.enter)
         if isinstance(page, MissingVaultPage):
             page.begun_anew.connect(self._on_begun_anew)
         if isinstance(page, FirstRunPage | MissingVaultPage):
-            page.made.connect(self._show_door)
+            page.made.connect(lambda sentence: self._show_door([sentence]))
         self.setCentralWidget(page)
         # Once the page that had the focus is gone, or it would take the focus with it.
         QTimer.singleShot(0, page, lambda: page.first_focus().setFocus())
@@ -211,7 +244,8 @@ class MainWindow(QMainWindow):
             chosen_out = self.shell.session.ledger.settings.flag("out_of_captures")
             alone = self._joint_view_controller.view is None
             self.capture.exclude(excluded=chosen_out and alone)
-            self._idle.watch(self._lock_after())
+            self._away_after = self._lock_after()
+            self._idle.watch(self._away_after)
 
     def _lock_after(self) -> int:
         chosen = (
@@ -239,9 +273,7 @@ class MainWindow(QMainWindow):
 
     def _on_went_idle(self) -> None:
         if self.shell is not None:
-            self.lock(
-                f"Locked because you were away for {number_of(self._lock_after(), 'minute')}."
-            )
+            self.lock(f"Locked because you were away for {number_of(self._away_after, 'minute')}.")
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock on being minimised, for those who chose that."""
@@ -257,9 +289,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place on the screen, and lock."""
         self._help_key.rest()
-        self._screen_settings.remember_window(
-            bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        )
         self.lock("")
         leave(self.centralWidget())
+        where = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        elsewhere.within(
+            1.0, lambda: self._screen_settings.remember_window(where), name="remembering the window"
+        )
         super().closeEvent(event)

@@ -12,6 +12,7 @@ from burnout_check.diagnostics.system_report import SystemReport
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.window.crash import CrashDialog, CrashHook
 from burnout_check.gui.window.help_now import HelpNow
+from burnout_check.gui.window.steps import let_go
 from burnout_check.gui.window.working import Working
 from burnout_check.session.locked_vault import LockedVault
 
@@ -71,6 +72,7 @@ class WindowDialogs(QObject):
         """Close every dialog but the crisis lines, which hold nothing personal."""
         for dialog in self._window.findChildren(QDialog):
             if not isinstance(dialog, HelpNow):
+                let_go(dialog)
                 dialog.done(QDialog.DialogCode.Rejected)
                 dialog.deleteLater()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from burnout_check.domain.backup import Erased
 from burnout_check.errors import VaultError
+from burnout_check.paths import is_there
 from burnout_check.store.files.backups import SUFFIX, found_in, place_of
 from burnout_check.store.folder import (
     ASIDE,
@@ -61,9 +62,9 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
     for path in (*backups, *(folder / name for name in names), *also):
         _destroy(path, left)
     for path in (*(folder / name for name in _FOLDERS), *folder.glob(f"{READING}*")):
-        if path.exists():
+        if is_there(path):
             shutil.rmtree(path, ignore_errors=True)
-            left += [path] if path.exists() else []
+            left += [path] if is_there(path) else []
     _empty_logs(folder / _LOGS, left)
     if folder / DATABASE in left and {folder / KEYS, folder / KEYS_COPY} & set(left):
         raise VaultError(
@@ -72,14 +73,14 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
         )
     others = [found.path for found in found_in(place) if found.path not in left]
     return Erased(
-        backups=sum(not path.exists() for path in backups),
+        backups=sum(path not in left for path in backups),
         left=(*_sentences(left, others), COPIES_ELSEWHERE),
     )
 
 
 def _key_files(folder: Path) -> Iterator[Path]:
     for place in (folder, folder / STAGE, folder / ASIDE_NEW, *(folder / ASIDE).glob("*")):
-        yield from (path for path in place.glob("*keys*.json*") if path.is_file())
+        yield from (path for path in place.glob("*keys*.json*") if os.path.isfile(path))  # noqa: PTH113 - Path's raises on a dead drive
 
 
 def _backups(folder: Path, place: Path, vault: str) -> list[Path]:
@@ -97,7 +98,11 @@ def _vault_of(path: Path) -> str:
 
 def _destroy(path: Path, left: list[Path]) -> None:
     """Overwrites a file in its place, as far as the disk does so, and removes it."""
-    if not path.exists():
+    try:
+        if not path.exists():
+            return
+    except OSError:
+        left.append(path)
         return
     with contextlib.suppress(OSError), path.open("rb+") as file:
         file.write(os.urandom(path.stat().st_size))

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from burnout_check.errors import VaultInUse
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, is_there
+from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.folder import LOCK
 
 IN_USE = (
@@ -26,12 +27,13 @@ class FolderLock:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Takes the lock.
+        """Takes the lock, once this process has closed what it had open there.
 
         Raises:
             VaultInUse: another process, or this one, has it.
-            FolderError: the folder cannot be written.
+            FolderError: the folder cannot be written, or its drive hangs.
         """
+        wait_until_closed(folder)
         try:
             self._descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -48,13 +50,13 @@ class FolderLock:
     def release(self) -> None:
         """Gives the lock back; a second time does nothing."""
         if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+            descriptor, self._descriptor = self._descriptor, -1
+            os.close(descriptor)
 
 
 def in_use(folder: Path) -> bool:
     """Whether another process has the vault in ``folder`` open just now."""
-    if not (folder / LOCK).exists():
+    if not is_there(folder / LOCK):
         return False
     try:
         FolderLock(folder).release()

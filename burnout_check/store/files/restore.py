@@ -9,7 +9,7 @@ from burnout_check.domain.backup import BackupFile, Cause, Contents, Difference,
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedData, DamagedKeys, UserError, VaultError
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, is_there
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
 from burnout_check.store.files import archive, vault_replacement
@@ -131,7 +131,7 @@ def undoable(folder: Path) -> SetAside | None:
     last = next(iter(vault_replacement.set_aside(folder)), None)
     if last is None or last.cause not in {Cause.RESTORE, Cause.SALVAGE}:
         return None
-    return last if (last.path / DATABASE).exists() else None
+    return last if is_there(last.path / DATABASE) else None
 
 
 def mend_keys(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) -> SetAside:

@@ -113,8 +113,15 @@ def commit(folder: Path, *, cause: Cause, now: datetime, keeps_data: bool = Fals
 
 
 def unsettled(folder: Path) -> bool:
-    """Whether something was cut short in ``folder``."""
-    return any((folder / name).exists() for name in (SWAP, STAGE, ASIDE_NEW))
+    """Whether something was cut short in ``folder``.
+
+    Raises:
+        FolderError: the folder cannot be read.
+    """
+    try:
+        return any((folder / name).exists() for name in (SWAP, STAGE, ASIDE_NEW))
+    except OSError as error:
+        raise folder_error(folder, error) from error
 
 
 def settle(folder: Path) -> None:

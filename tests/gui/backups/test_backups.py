@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from burnout_check import elsewhere
 from burnout_check.domain.backup import BackupFile
 from burnout_check.gui.backups import backing_up
 from burnout_check.gui.backups.backing_up import BackingUp
-from burnout_check.gui.kit import worker
 from burnout_check.gui.settings.backup_panel import FIRST, LOOKING, BackupPanel
 from burnout_check.gui.this_week.this_week_page import ThisWeekPage
 from burnout_check.session.changed import Changed
@@ -204,8 +204,7 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr(backups, "found_in", found_in)
     yield answers
     answers.set()
-    for pool in worker._abandoned:
-        assert pool.waitForDone(20_000)
+    assert not elsewhere.still_under_way(20)
 
 
 def test_that_a_place_that_hangs_freezes_nothing_and_what_was_known_stays(
@@ -249,8 +248,7 @@ def test_that_locking_waits_for_no_place_that_hangs_and_hears_nothing_from_it(
         assert time.monotonic() - started < 5
         session.close()
         hanging.set()
-        for pool in worker._abandoned:
-            assert pool.waitForDone(20_000)
+        assert not elsewhere.still_under_way(20)
         QApplication.processEvents()
 
     assert maker.look.known is None
