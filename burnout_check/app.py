@@ -162,7 +162,6 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
             return 1
         window.report_crashes(hook)
         window.show()
-        application.aboutToQuit.connect(lambda: window.lock(""))
         warmer = Worker(window)
         warmer.start(lambda: warm_up(font_files()), done=_forget, failed=hook.report)
         ending.watch()

@@ -235,7 +235,7 @@ class VaultCare:
                 (folder / LOCK).unlink()
 
     def _finished(self) -> list[datetime]:
-        return [check_in.finished for check_in in self._ledger.vault.check_ins.all()]
+        return [check_in.finished for check_in in self._ledger.history.check_ins]
 
     def _copied_key(self) -> DataKey:
         try:

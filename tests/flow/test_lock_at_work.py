@@ -58,9 +58,12 @@ def test_that_a_lock_in_the_middle_of_a_backup_waits_for_nothing_and_it_is_whole
 ):
     copies = []
     copied = VaultCare._copied_key
-    monkeypatch.setattr(
-        VaultCare, "_copied_key", lambda care: copies.append(copied(care)) or copies[-1]
-    )
+
+    def noted(care):
+        copies.append(copied(care))
+        return copies[-1]
+
+    monkeypatch.setattr(VaultCare, "_copied_key", noted)
     key = window.shell.session.ledger.vault.data_key
     gate.after(backups, "_copied")  # the rows are read and the pages copied, and no file is made
     window.shell._backing_up.start()

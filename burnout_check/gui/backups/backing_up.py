@@ -73,7 +73,7 @@ class BackingUp(QObject):
         self._cancelled = True
 
     def rest(self) -> None:
-        """Stop, and wait for nothing: its place may hang. A backup has a copied key, and wipes it."""
+        """Stop, and wait for nothing: its place may hang. A backup wipes the key it copied."""
         self._soon.stop()
         self._if_due = False
         self.cancel()

@@ -56,7 +56,7 @@ def is_behind(method: object) -> bool:
     return getattr(method, _BEHIND, False)
 
 
-def _put_behind(kind: type[Any], **_named: object) -> None:
+def _put_behind(kind: type[Any], /, **_named: object) -> None:
     if _is_qt(kind):
         return
     for owner, name, own in called_by_qt(kind):

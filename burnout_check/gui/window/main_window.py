@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         if screen_settings.window:
             self.restoreGeometry(QByteArray.fromBase64(screen_settings.window.encode("ascii")))
         application.styleHints().colorSchemeChanged.connect(self.change_look)
+        application.commitDataRequest.connect(self._on_ending)  # a dialog could refuse to close
+        application.aboutToQuit.connect(self._on_ending)
         self._show_door()
 
     @property
@@ -248,10 +250,9 @@ class MainWindow(QMainWindow):
             self._idle.watch(self._away_after)
 
     def _lock_after(self) -> int:
-        chosen = (
-            0 if self.shell is None else int(self.shell.session.ledger.settings.text("lock_after"))
-        )
-        return self._joint_view_controller.lock_after(chosen)
+        shell = self.shell
+        chosen = "0" if shell is None else shell.session.ledger.settings.text("lock_after")
+        return self._joint_view_controller.lock_after(int(chosen))
 
     def _dress(self) -> Look:
         settings = self._screen_settings.settings
@@ -274,6 +275,9 @@ class MainWindow(QMainWindow):
     def _on_went_idle(self) -> None:
         if self.shell is not None:
             self.lock(f"Locked because you were away for {number_of(self._away_after, 'minute')}.")
+
+    def _on_ending(self, _session_manager: object = None) -> None:
+        self.lock("")
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock on being minimised, for those who chose that."""
