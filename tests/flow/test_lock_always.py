@@ -151,8 +151,8 @@ def _question_is_open(trouble: Trouble) -> None:
 
 def _crash_is_shown(trouble: Trouble) -> None:
     """A page that cannot be shown: on Python 3.11 that ended the process."""
-    trouble.fail(type(trouble.window.shell.page("settings")), "refresh")
-    trouble.window.shell.show_page("settings")
+    trouble.fail(type(trouble.window.shell.page("support")), "refresh")
+    trouble.window.shell.show_page("support")
     trouble.qtbot.waitUntil(lambda: bool(_shown(trouble.window, CrashDialog)))
 
 
@@ -191,11 +191,11 @@ def _shown(window: QWidget, kind: type[QDialog]) -> list[QDialog]:
 
 
 @pytest.fixture
-def trouble(open_window, vault_with, ui_driver, qtbot, monkeypatch, locked_vault, qapp):
-    vault_with(1)
+def trouble(open_window, qtbot, monkeypatch, locked_vault, qapp):
+    session = locked_vault.create(locked_vault.make_keys(PASSPHRASE))
+    session.preferences.update({"lock_on_minimise": True})
     window = open_window()
-    ui_driver.unlock(window)
-    window.shell.session.preferences.update({"lock_on_minimise": True})
+    window.enter(session)
     hook = CrashHook(qapp)
     window.report_crashes(hook)
     monkeypatch.setattr(sys, "excepthook", hook._caught)
@@ -229,5 +229,3 @@ def test_that_it_locks(trouble, qtbot, way, kind):
         assert all(isinstance(dialog, CrashDialog) for dialog in left)
     else:
         assert left == []
-
-

@@ -203,9 +203,9 @@ class MainWindow(QMainWindow):
             steps.take(step)
 
     def _drop_news(self) -> None:
-        if self._news is not None:
-            self._news.deleteLater()
-            self._news = None
+        news, self._news = self._news, None
+        if news is not None:
+            news.deleteLater()
 
     def _show_door(self, words: Sequence[str] = ()) -> None:
         """Show what stands before the vault.
@@ -214,14 +214,10 @@ class MainWindow(QMainWindow):
             words: why it is locked, in sentences; empty where it was not open.
         """
         reason = " ".join(filter(None, words))
-        page = locked_page(
-            self._locked_vault,
-            self._clipboard,
-            place=self._place,
-            reason=reason,
-            was_open=bool(words),
+        vault, place, was_open = self._locked_vault, self._place, bool(words)
+        self._bring(
+            locked_page(vault, self._clipboard, place=place, reason=reason, was_open=was_open)
         )
-        self._bring(page)
 
     def _on_closed(self, trouble: Exception | None) -> None:
         """The vault was closed on another thread, after it was locked."""
