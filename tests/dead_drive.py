@@ -47,8 +47,8 @@ class DeadDrive:
         for owner in (io, __builtins__):
             self._watch(owner, "open")
 
-    def dies(self, name: str, session: Session) -> None:
-        """Each call fails from now on."""
+    def dies(self, name: str, session: Session | None) -> None:
+        """Each call fails from now on, of an open session's too."""
         self._code = getattr(errno, name)
         self._watch_sqlite(session)
 
@@ -77,9 +77,10 @@ class DeadDrive:
         else:
             self._patch.setattr(owner, name, watched)
 
-    def _watch_sqlite(self, session: Session) -> None:
-        file: Any = session.ledger.vault._database._file
-        file.raw = file.tables.conn = _Watched(file.raw, self._meet)
+    def _watch_sqlite(self, session: Session | None) -> None:
+        if session is not None:
+            file: Any = session.ledger.vault._database._file
+            file.raw = file.tables.conn = _Watched(file.raw, self._meet)
         connect = sqlcipher3.connect
 
         def watched(path: str, **named: Any) -> Any:

@@ -1,12 +1,16 @@
+import errno
 import logging
 import os
 import subprocess
 import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from burnout_check.elsewhere import still_under_way
 from burnout_check.errors import BadInput
 from burnout_check.log import start_log, stop_log
 
@@ -119,6 +123,50 @@ def test_that_stopping_gives_the_file_back(tmp_path):
     assert handler not in logging.getLogger().handlers
     assert isinstance(handler, RotatingFileHandler)
     assert handler.stream is None
+
+
+class _Hanging:
+    """A file on a drive that does not answer until it is told to."""
+
+    def __init__(self, real):
+        self._real = real
+        self.answers = threading.Event()
+
+    def write(self, text):
+        assert self.answers.wait(60)
+        return self._real.write(text)
+
+    def __getattr__(self, name):
+        return getattr(self._real, name)
+
+
+@pytest.mark.expects_log
+def test_that_a_log_whose_drive_hangs_holds_nobody_up(tmp_path):
+    handler = start_log(tmp_path)
+    handler.stream = drive = _Hanging(handler.stream)
+    for number in range(50):  # only the first is waited for, and not for long
+        logging.getLogger("burnout_check").warning("line %d", number)
+    stop_log(handler)
+
+    assert not drive.answers.is_set()
+
+    drive.answers.set()
+    assert not still_under_way(60)
+    lines = (tmp_path / "log" / "burnout-check.log").read_text("utf-8").splitlines()
+    assert [line.split("line ")[1] for line in lines] == [str(number) for number in range(50)]
+
+
+def test_that_a_log_on_a_dead_drive_raises_nothing_at_the_end(tmp_path):
+    handler = start_log(tmp_path)
+
+    def close():
+        raise OSError(errno.ENOTCONN, "the server is gone")
+
+    handler.stream, real = SimpleNamespace(flush=lambda: None, close=close), handler.stream
+    stop_log(handler)
+    real.close()
+
+    assert handler not in logging.getLogger().handlers
 
 
 def test_that_a_window_without_a_console_can_log(tmp_path):

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
             return
         also = () if self._place is None else (self._place.marker.file,)
         steps = Steps()
+        steps.take(shell.session.begin_lock)
         self._leave(shell, steps)
         page = ErasingPage(shell.session, passphrase, also=also)
         page.left.connect(self._show_door)

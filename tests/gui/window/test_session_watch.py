@@ -84,8 +84,10 @@ def test_that_nothing_is_said_of_a_sleep_before_unlocking(watch, said, clock, qt
         (0x02B1, 0x7, "locked"),  # WTS_SESSION_LOCK
         (0x02B1, 0x4, "locked"),  # WTS_REMOTE_DISCONNECT
         (0x02B1, 0x2, "locked"),  # WTS_CONSOLE_DISCONNECT
+        (0x02B1, 0x6, "locked"),  # WTS_SESSION_LOGOFF: a sign-out
         (0x02B1, 0x8, None),  # WTS_SESSION_UNLOCK
         (0x0218, 0x4, "slept"),  # PBT_APMSUSPEND
+        (0x0218, 0x12, "slept"),  # PBT_APMRESUMEAUTOMATIC
         (0x0218, 0xA, None),  # PBT_APMPOWERSTATUSCHANGE
         (0x0113, 0x4, None),  # WM_TIMER
     ],
