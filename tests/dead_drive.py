@@ -4,6 +4,7 @@
 ``DEAD``, or does not return.
 """
 
+import builtins
 import errno
 import io
 import os
@@ -44,7 +45,7 @@ class DeadDrive:
         for name in _CALLS:
             if hasattr(os, name):
                 self._watch(os, name)
-        for owner in (io, __builtins__):
+        for owner in (io, builtins):
             self._watch(owner, "open")
 
     def dies(self, name: str, session: Session | None) -> None:
@@ -63,8 +64,7 @@ class DeadDrive:
         self._answers.set()
 
     def _watch(self, owner: Any, name: str) -> None:
-        get = owner.get if isinstance(owner, dict) else lambda name: getattr(owner, name)
-        real = get(name)
+        real = getattr(owner, name)
 
         def watched(*arguments: Any, **named: Any) -> Any:
             first = arguments[0] if arguments else None
@@ -72,10 +72,7 @@ class DeadDrive:
                 self._meet(name, lambda code: OSError(code, os.strerror(code)))
             return real(*arguments, **named)
 
-        if isinstance(owner, dict):
-            self._patch.setitem(owner, name, watched)
-        else:
-            self._patch.setattr(owner, name, watched)
+        self._patch.setattr(owner, name, watched)
 
     def _watch_sqlite(self, session: Session | None) -> None:
         if session is not None:
@@ -123,4 +120,5 @@ class _Watched:
 
 
 def _sqlite_error(_code: int) -> Exception:
-    return sqlcipher3.OperationalError("disk I/O error")
+    error: Exception = sqlcipher3.OperationalError("disk I/O error")
+    return error

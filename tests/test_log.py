@@ -7,6 +7,7 @@ import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -142,7 +143,7 @@ class _Hanging:
 
 @pytest.mark.expects_log
 def test_that_a_log_whose_drive_hangs_holds_nobody_up(tmp_path):
-    handler = start_log(tmp_path)
+    handler: Any = start_log(tmp_path)
     handler.stream = drive = _Hanging(handler.stream)
     for number in range(50):  # only the first is waited for, and not for long
         logging.getLogger("burnout_check").warning("line %d", number)
@@ -157,7 +158,7 @@ def test_that_a_log_whose_drive_hangs_holds_nobody_up(tmp_path):
 
 
 def test_that_a_log_on_a_dead_drive_raises_nothing_at_the_end(tmp_path):
-    handler = start_log(tmp_path)
+    handler: Any = start_log(tmp_path)
 
     def close():
         raise OSError(errno.ENOTCONN, "the server is gone")

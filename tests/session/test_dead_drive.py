@@ -94,7 +94,7 @@ def test_that_erasing_on_a_dead_drive_says_what_could_not_be_removed(
 def test_that_a_vault_whose_drive_hangs_is_locked_and_said_to_be_out_of_reach(person, drive):
     session, locked_vault = person.session, person.locked_vault
     key = session.ledger.vault.data_key
-    told = []
+    told: list[Exception | None] = []
     drive.hangs(session)
     session.begin_lock()
 

@@ -41,7 +41,7 @@ def idle(qapp, window):
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_that_it_is_presence(idle, window, sign, monkeypatch):
-    begun = []
+    begun: list[str] = []
     monkeypatch.setattr(idle, "_timer", _Timer(begun))
     QApplication.sendEvent(window, SIGNS[sign]())
 
@@ -50,7 +50,7 @@ def test_that_it_is_presence(idle, window, sign, monkeypatch):
 
 @pytest.mark.parametrize("sign", NO_SIGNS)
 def test_that_it_is_no_presence(idle, window, sign, monkeypatch):
-    begun = []
+    begun: list[str] = []
     monkeypatch.setattr(idle, "_timer", _Timer(begun))
     QApplication.sendEvent(window, NO_SIGNS[sign]())
 
