@@ -68,7 +68,7 @@ class Session:
         """
         self.ledger.begin_lock()
 
-    def lock(self, ended: Callable[[Exception | None], None]) -> None:
+    def lock(self, ended: Callable[[Exception | None], None] = lambda _trouble: None) -> None:
         """Lock: drop everything read, and close the vault on another thread; waits for nothing.
 
         Args:

@@ -121,7 +121,7 @@ def test_that_what_is_still_typed_is_saved_between_the_two_halves_of_a_lock(pers
     session.begin_lock()
     assert session.ledger.vault.data_key.wiped
     session.preferences.update({"nation": "Wales"})
-    session.lock(lambda _trouble: None)
+    session.lock()
     again = locked_vault.open(locked_vault.key_from_passphrase(FIRST))
 
     assert again.ledger.settings.text("nation") == "Wales"

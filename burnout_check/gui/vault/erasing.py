@@ -79,7 +79,7 @@ class ErasingPage(QWidget):
             self._column.insertWidget(3 + place, Body(breakable(sentence), selectable=True))
 
     def _on_failed(self, error: Exception) -> None:
-        self._session.lock(lambda _trouble: None)
+        self._session.lock()
         if not isinstance(error, UserError):
             self._end("Not everything was erased", "What is left is locked.")
             raise error

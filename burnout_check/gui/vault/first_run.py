@@ -102,7 +102,7 @@ class FirstRunPage(QWidget):
         keys, self._keys = self._keys, None
         session, self._session = self._session, None
         if session is not None:
-            session.close()
+            session.lock()
         elif keys is not None:
             keys.data_key.wipe()
 

@@ -95,7 +95,7 @@ class RestorePage(StepsFrame):
         self._wipe(own=True)
         session, self._session = self._session, None
         if session is not None:
-            session.close()
+            session.lock()
 
     def _show(self, step: RestoreStep) -> None:
         match step:
