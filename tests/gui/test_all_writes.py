@@ -50,7 +50,7 @@ READS = {
 
 APART = {
     "check_ins": "clear_removed",  # as the vault is locked
-    "ledger": "changed close listen load update_settings",  # for the parts of the session
+    "ledger": "begin_lock changed close listen load lock update_settings",  # for the parts of it
     "thresholds": "clear_counted",  # as the vault is locked
     # Of the keys nothing is shown; a backup is told of by who had it made, see tests/gui/backups.
     "vault_care": "back_up_now change_passphrase erase use_code",
