@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.domain.week import Week
 
 
@@ -60,14 +61,6 @@ class Section:
 
     id: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class HardEvent:
-    """Something hard that can be ticked; it has no score."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,13 @@ def _line(  # noqa: PLR0913 - one short table of numbers is easier to check than
 
 
 MINIMUM = (
-    _line(EMERGENCY, "Emergency services", "When someone is in danger now.", hours="Any time"),
+    _line(
+        EMERGENCY,
+        "Emergency services",
+        "When someone is in danger now.",
+        hours="Any time",
+        then=("Say which service you need, and where you are.",),
+    ),
     _line(
         "111",
         "NHS 111, option 2",
@@ -89,6 +95,7 @@ MINIMUM = (
         nations=(Nation.NORTHERN_IRELAND,),
         hours="Any time",
         cost="Free",
+        then=("Say as much or as little as you want.",),
     ),
     _line(
         "116 123",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from burnout_check.domain.questionnaire.draft import Draft
-from burnout_check.domain.questionnaire.schedule import HardEvent
+from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.options.somebody_now import SomebodyNow
