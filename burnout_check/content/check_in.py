@@ -49,6 +49,7 @@ class PartTable(Table, frozen=True):
     hint: str = ""
     only_after: TriggerTable | None = None
     at_once: TriggerTable | None = None
+    says_not_asked: bool = False
 
 
 class CheckInFile(Table, frozen=True):
@@ -119,6 +120,7 @@ def _part(
         only_after=_trigger(part.only_after, items, f"{at}.only_after"),
         at_once=_trigger(part.at_once, items, f"{at}.at_once"),
         optional=cadence is Cadence.OFF,
+        says_not_asked=part.says_not_asked,
     )
 
 

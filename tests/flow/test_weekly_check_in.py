@@ -156,19 +156,6 @@ def test_that_what_is_typed_survives_a_lock_in_the_middle(
     assert draft.facts == {"fact_caseload": 61.0, "fact_contact_hours": 20.0}
 
 
-def test_that_the_fifth_answer_on_burnout_opens_support(open_window, vault_with, ui_driver, qtbot):
-    vault_with(0)
-    shell = ui_driver.unlock(open_window())
-    page = ui_driver.start_check_in(shell)
-
-    ui_driver.answer_all(page, {**TYPED, "burnout_item": "5"})
-    ui_driver.save(page)
-
-    qtbot.waitUntil(lambda: isinstance(shell.current, SupportPage))
-    said = " ".join(each.text() for each in shell.current.findChildren(Text))
-    assert "Samaritans" in said
-
-
 def test_that_a_full_disk_is_said_once_and_what_was_typed_stays(
     open_window, vault_with, ui_driver, monkeypatch
 ):

@@ -206,7 +206,8 @@ class Rule:
     is the usual one. ``phrase`` is how it reads inside another sentence. ``instead_of`` names rules
     that stay silent while this one speaks. ``leads`` are the tiers of support to offer first;
     ``crisis`` puts the crisis lines in sight, and keeps the rule as it is: no number of it can be
-    changed and it cannot be switched off. A value older than ``fresh`` weeks is not judged.
+    changed and it cannot be switched off. With ``says_not_asked`` it is said beside it that we do
+    not ask about thoughts of suicide. A value older than ``fresh`` weeks is not judged.
     ``yours`` has a sentence for each number that the person changed.
     """
 
@@ -224,6 +225,7 @@ class Rule:
     instead_of: tuple[str, ...] = ()
     leads: tuple[Tier, ...] = ()
     crisis: bool = False
+    says_not_asked: bool = False
     fresh: int = 6
     confidence: str = ""
     examples: tuple[Example, ...] = ()

@@ -37,7 +37,7 @@ class AnythingElse(QWidget):
     note_changed = Signal(str)
     support_asked = Signal()
 
-    def __init__(self, events: Iterable[HardEvent], draft: Draft) -> None:
+    def __init__(self, events: Iterable[HardEvent], draft: Draft, *, nation: str) -> None:
         super().__init__()
         self.boxes: dict[str, CheckRow] = {}
         self.note = NoteField()
@@ -46,7 +46,7 @@ class AnythingElse(QWidget):
         column.setSpacing(8)
         column.addWidget(SectionTitle("Did anything hard happen this week?"))
         column.addWidget(Muted("It has no score. If you tick something, we point to support."))
-        self.now = SomebodyNow("See what may help", symbol="support")
+        self.now = SomebodyNow(nation, "See what may help", symbol="support")
         self.now.asked.connect(self.support_asked)
         for event in events:
             box = CheckRow(event.label)

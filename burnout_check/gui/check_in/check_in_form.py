@@ -159,9 +159,10 @@ class CheckInForm(FollowsTextSize, QWidget):
     def _show_section(self) -> None:
         self._scroll.clear()
         self.questions, self.anything_else = None, None
+        nation = self._session.ledger.settings.text("nation")
         if self._section == LAST:
             events = self._session.content.questionnaire.hard_events
-            last = AnythingElse(events, self.draft)
+            last = AnythingElse(events, self.draft, nation=nation)
             last.events_changed.connect(lambda ids: self._keep(self.draft.with_events(ids)))
             last.note_changed.connect(lambda note: self._keep(self.draft.with_note(note)))
             last.support_asked.connect(self.support_asked)
@@ -174,6 +175,7 @@ class CheckInForm(FollowsTextSize, QWidget):
                 self.draft,
                 self._session.content,
                 from_sessions=(SUPERVISION,) if known else (),
+                nation=nation,
             )
             rows.answered.connect(lambda item, value: self._keep(self.draft.answer(item, value)))
             rows.stated.connect(lambda fact, value: self._keep(self.draft.state(fact, value)))

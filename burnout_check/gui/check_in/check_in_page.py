@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.questionnaire.draft import Draft, Incomplete
-from burnout_check.domain.rules.rule import Prompt, Severity
+from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.page import Page
@@ -207,15 +207,13 @@ class CheckInPage(Page):
             return
         self._show_result(outcome, is_new=True)
         self.mark_stale()  # read again: where the disk has failed meanwhile, it is said here
+        if self.result is not None:
+            give_focus(self.result.first_focus())
         if outcome.check_in.hard_events:
-            self._show_support()
-        elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
-            self.navigator.options_for(outcome.prompts[0])
-        elif self.result is not None:
-            give_focus(self.result.trends)
+            self._show_support(outcome.check_in.hard_events)
 
-    def _show_support(self) -> None:
-        HardEventDialog(self.context, self, telling=False).open()
+    def _show_support(self, happened: Collection[str] | None = None) -> None:
+        HardEventDialog(self.context, self, about=happened).open()
 
     def _on_trouble(self, sentence: str) -> None:
         self._banner.say(f"{sentence} What you typed is still here.", "attention")

@@ -13,6 +13,7 @@ from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.instrument import Fact, Item
 from burnout_check.domain.questionnaire.schedule import Part
 from burnout_check.domain.questionnaire.scoring import check_fact
+from burnout_check.domain.support.crisis import not_asked
 from burnout_check.errors import BadInput
 from burnout_check.gui.check_in.choice_list import ChoiceList
 from burnout_check.gui.kit.answer_group import AnswerGroup, answer_keys
@@ -20,7 +21,7 @@ from burnout_check.gui.kit.answer_list import AnswerList
 from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.kit.fields import NumberField
 from burnout_check.gui.kit.flow_grid import FlowGrid
-from burnout_check.gui.kit.labels import Muted, SectionTitle
+from burnout_check.gui.kit.labels import Muted, SectionTitle, Small
 
 _LONG = 60
 """Choices with more letters than this are sentences, and stand below each other."""
@@ -46,6 +47,7 @@ class Questions(QWidget):
         draft: the answers so far.
         content: the words.
         from_sessions: facts whose number is known from supervision sessions of the week.
+        nation: the person's, for who to call there.
     """
 
     answered = Signal(object, int)
@@ -60,9 +62,11 @@ class Questions(QWidget):
         content: Content,
         *,
         from_sessions: Collection[str] = (),
+        nation: str = "",
     ) -> None:
         super().__init__()
         self._from_sessions = from_sessions
+        self._nation = nation
         self._content = content
         self._draft = draft
         self._rows: dict[str, AnswerGroup | NumberField] = {}
@@ -108,15 +112,19 @@ class Questions(QWidget):
         how = "Type a number, Enter goes on, S skips" if facts else _keys(items)
         words = [SectionTitle(heading), Muted(" · ".join(filter(None, (how, hint))))]
         for label in words:
-            label.setContentsMargins(_INDENT, 0, 0, 0)
-            self._column.addWidget(label)
+            self._column.addWidget(_set_in(label))
         if facts:
             grid = FlowGrid(columns=(3, 2, 1) if len(facts) > 1 else (1,))
             for fact in facts:
                 grid.add(self._number(self._content.fact(fact)))
             grid.setContentsMargins(_INDENT, 4, _INDENT, 8)
             self._column.addWidget(grid)
+        if any(part.says_not_asked for part in parts):
+            self._column.addWidget(_set_in(Small(not_asked(self._nation), selectable=True)))
+        opened = {part.questions[0]: part.why_more(self._draft.answers) for part in parts}
         for item in items:
+            if opened.get(item.id):
+                self._column.addWidget(_set_in(Muted(opened[item.id])))
             self._column.addWidget(self._group(item))
 
     def _number(self, fact: Fact) -> NumberField:
@@ -171,6 +179,12 @@ class Questions(QWidget):
             row.set_hint("")
             row.set_value(value)
             self.stated.emit(fact_id, value)
+
+
+def _set_in(label: QWidget) -> QWidget:
+    """A line that begins where the questions below it do."""
+    label.setContentsMargins(_INDENT, 0, 0, 0)
+    return label
 
 
 def _keys(items: Sequence[Item]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class HardEventDialog(Sheet):
     Args:
         context: of the page it opens over.
         parent: that page.
-        telling: ask what happened, too; not after a check-in, which has asked already.
+        about: the ids of what happened, where a check-in has asked already; else it is asked here.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class HardEventDialog(Sheet):
         context: PageContext,
         parent: QWidget | None = None,
         *,
-        telling: bool = True,
+        about: Collection[str] | None = None,
     ) -> None:
         super().__init__(TITLE, parent, size=(880, 720))
         self.ticks: dict[str, CheckRow] = {}
@@ -55,8 +55,9 @@ class HardEventDialog(Sheet):
         self._cards = OptionCards(session, context.news, context.tools.clipboard, self)
         self._gentle = Body("")
         self.body.add(self._gentle)
-        self.body.add(SomebodyNow(""))
-        if telling:
+        self.body.add(SomebodyNow(session.ledger.settings.text("nation")))
+        self._about = about
+        if about is None:
             self.body.add(self._telling())
         self._first, self._rights = Column(gap=8), Column(gap=8)
         self.body.add(self._first)
@@ -89,7 +90,8 @@ class HardEventDialog(Sheet):
 
     def _show_help(self) -> None:
         """Say what fits what happened, and whom to turn to first."""
-        happened = {each.event for each in self._session.hard_events.this_week()}
+        told = {each.event for each in self._session.hard_events.this_week()}
+        happened = told if self._about is None else self._about
         known = self._session.content.questionnaire.hard_events
         kinds = [kind for kind in known if kind.id in happened]
         self._gentle.setText(" ".join(kind.text for kind in kinds) or OTHER)

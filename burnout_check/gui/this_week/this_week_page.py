@@ -192,17 +192,15 @@ class ThisWeekPage(Page):
         WhyDialog(prompt, self.session, self.navigator, self).open()
 
     def _on_hard_event_asked(self) -> None:
-        self._open_hard_event(telling=True)
-
-    def _open_hard_event(self, *, telling: bool) -> None:
-        HardEventDialog(self.context, self, telling=telling).open()
+        HardEventDialog(self.context, self).open()
 
     def _on_looked_in(self, about: Week, answer: LookIn) -> None:
         self._noted = about  # before it is drawn anew, with the way back
         self.session.hard_events.answer(about, answer)
         self._focus_soon()
         if answer is LookIn.MORE:
-            self._open_hard_event(telling=False)
+            happened = self.session.ledger.history.hard_events(about)
+            HardEventDialog(self.context, self, about=happened).open()
 
     def _on_look_in_undone(self) -> None:
         if self._noted is not None:
