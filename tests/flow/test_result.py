@@ -77,7 +77,7 @@ def test_that_an_ordinary_week_fits_one_screen_and_calls_nobody(checked_in, ui_d
 
     assert place(page, SomebodyNow) is None
     assert ui_driver.focus() is page.result.trends
-    bar = page.result.scroll.verticalScrollBar()
+    bar = page.result.page_scroll.verticalScrollBar()
     assert bar.maximum() == 0
 
 

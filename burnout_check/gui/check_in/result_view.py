@@ -60,7 +60,7 @@ class ResultView(QWidget):
         self._make_card = make_card
         self.outcome = outcome
         self.is_new = is_new
-        self.scroll = scroll = PageScroll()
+        self.page_scroll = scroll = PageScroll()
         opening = "Saved. Here is what this week says." if is_new else "What this week said."
         said = Card()
         said.add(SectionTitle(opening))
