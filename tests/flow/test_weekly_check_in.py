@@ -194,3 +194,25 @@ def test_that_in_a_low_window_with_large_text_the_questions_have_the_room(
     window._screen_settings.change({"text_size": "100"})
     window.change_look()
     qtbot.waitUntil(form._steps.isVisible)
+
+
+def test_that_a_plausible_slip_is_asked_back_and_enter_again_keeps_it(
+    open_window, vault_with, ui_driver
+):
+    vault_with(0)
+    shell = ui_driver.unlock(open_window())
+    page = ui_driver.start_check_in(shell)
+    row = page.form.questions.rows["fact_caseload"]
+
+    ui_driver.type("600")
+    ui_driver.enter()
+
+    assert ui_driver.focus() is row.line
+    assert (
+        row.hint.text() == "Is 600 right? It is a lot for one week. Press Enter again to keep it."
+    )
+
+    ui_driver.enter()
+
+    assert ui_driver.focus() is not row.line
+    assert shell.session.check_ins.drafts()[0].facts == {"fact_caseload": 600.0}
