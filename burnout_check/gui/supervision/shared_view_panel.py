@@ -17,12 +17,13 @@ from burnout_check.domain.supervision.shared_view import (
 )
 from burnout_check.domain.week import Week, plain_date, short_date
 from burnout_check.gui.charting.chart_card import ChartCard
-from burnout_check.gui.charting.chart_look import style_of, tokens_in
+from burnout_check.gui.charting.chart_look import style_of
 from burnout_check.gui.charting.chart_painter import ChartPainter, Job
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle
 from burnout_check.gui.look.scale import FollowsTextSize, px
+from burnout_check.gui.look.tokens import tokens_in
 
 _TALL, _TEXT = 170, 13
 _TALL_BIG, _TEXT_BIG = 230, 16
