@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from burnout_check.content.reading import Id, Table, Words, named, need, need_no
 from burnout_check.domain.questionnaire.instrument import Instrument, Item
 from burnout_check.domain.questionnaire.schedule import (
     Cadence,
-    HardEvent,
     Part,
     Questionnaire,
     Section,
     Trigger,
 )
+from burnout_check.domain.support.hard_event import HardEvent
 
 FILE = "check_in.toml"
 
@@ -27,13 +27,6 @@ class SectionTable(Table, frozen=True):
 
     id: Id
     title: Words
-
-
-class HardEventTable(Table, frozen=True):
-    """Something hard that can be ticked."""
-
-    id: Id
-    label: Words
 
 
 class TriggerTable(Table, frozen=True):
@@ -56,28 +49,31 @@ class PartTable(Table, frozen=True):
     hint: str = ""
     only_after: TriggerTable | None = None
     at_once: TriggerTable | None = None
+    says_not_asked: bool = False
 
 
 class CheckInFile(Table, frozen=True):
     """The whole file."""
 
     sections: tuple[SectionTable, ...]
-    hard_events: tuple[HardEventTable, ...]
     parts: tuple[PartTable, ...]
 
 
-def load_questionnaire(folder: Path, instruments: Mapping[str, Instrument]) -> Questionnaire:
+def load_questionnaire(
+    folder: Path, instruments: Mapping[str, Instrument], hard_events: Iterable[HardEvent] = ()
+) -> Questionnaire:
     """The questionnaire of ``folder``/check_in.toml.
 
     Args:
         folder: the resources folder.
         instruments: every instrument by id; what is asked must be in them.
+        hard_events: the kinds of hard event that can be ticked.
 
     Raises:
         ContentError: naming the file, the field and the reason, if anything in it is malformed.
     """
     table = read(folder / FILE, CheckInFile)
-    for field in ("sections", "hard_events", "parts"):
+    for field in ("sections", "parts"):
         tables = getattr(table, field)
         need(bool(tables), FILE, field, "there are none")
         need_no_twins((each.id for each in tables), FILE, f"{field}[{{}}].id")
@@ -90,7 +86,7 @@ def load_questionnaire(folder: Path, instruments: Mapping[str, Instrument]) -> Q
     return Questionnaire(
         sections=tuple(Section(section.id, section.title) for section in table.sections),
         parts=parts,
-        hard_events=tuple(HardEvent(event.id, event.label) for event in table.hard_events),
+        hard_events=tuple(hard_events),
     )
 
 
@@ -124,6 +120,7 @@ def _part(
         only_after=_trigger(part.only_after, items, f"{at}.only_after"),
         at_once=_trigger(part.at_once, items, f"{at}.at_once"),
         optional=cadence is Cadence.OFF,
+        says_not_asked=part.says_not_asked,
     )
 
 

@@ -80,6 +80,7 @@ class FactTable(Table, frozen=True):
     name: Words
     unit: str
     high: float
+    ask_above: float
     too_high: Words
     worse: str
     about: str

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from burnout_check.content.check_in import load_questionnaire
+from burnout_check.content.hard_events import check_hard_events, load_hard_events
 from burnout_check.content.help import load_help
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.reading import need
@@ -31,7 +32,9 @@ def load(folder: Path) -> Content:
     Raises:
         ContentError: naming the file, the field and the reason, if any of it is malformed.
     """
-    return replace(_load_questions(folder), options=load_options(folder))
+    content, options = _load_questions(folder), load_options(folder)
+    check_hard_events(content.questionnaire.hard_events, options)
+    return replace(content, options=options)
 
 
 def load_for_start(folder: Path, site: Site | None = None) -> Content:
@@ -60,7 +63,8 @@ def _load_questions(folder: Path) -> Content:
     instruments = load_instruments(folder)
     rules = load_rules(folder)
     _check_measures(rules, instruments)
-    questionnaire = load_questionnaire(folder, instruments)
+    questionnaire = load_questionnaire(folder, instruments, load_hard_events(folder))
+    rules = tuple(rule.with_hard_events(questionnaire.hard_events) for rule in rules)
     pages = load_help(folder)
     return Content(instruments, questionnaire, rules, options=(), help_pages=pages)
 

@@ -176,12 +176,15 @@ def fact_of(table: FactTable, file: str, at: str) -> Fact:
         ContentError: if it is malformed; ``at`` is its place in the file.
     """
     need(table.high > 0 and isfinite(table.high), file, f"{at}.high", "should be above 0")
+    between = 0 < table.ask_above <= table.high
+    need(between, file, f"{at}.ask_above", "should be above 0 and at most high")
     return Fact(
         id=table.id,
         text=table.text,
         name=table.name,
         unit=word(Unit, table.unit, file, f"{at}.unit"),
         high=table.high,
+        ask_above=table.ask_above,
         too_high=table.too_high,
         topic=topic_of(table, file, at),
         whole=table.whole,

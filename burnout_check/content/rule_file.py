@@ -116,6 +116,7 @@ class RuleTable(Table, frozen=True):
     instead_of: tuple[str, ...] = ()
     leads: tuple[TierName, ...] = ()
     crisis: bool = False
+    says_not_asked: bool = False
     fresh: int = 6
     confidence: str = ""
 

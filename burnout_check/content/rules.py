@@ -86,6 +86,7 @@ def _rule(table: RuleTable) -> Rule:
         instead_of=table.instead_of,
         leads=tuple(Tier[name.upper()] for name in table.leads),
         crisis=table.crisis,
+        says_not_asked=table.says_not_asked,
         fresh=table.fresh,
         confidence=table.confidence,
         examples=tuple(

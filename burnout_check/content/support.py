@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Annotated
+
+import msgspec
 
 from burnout_check.content.reading import (
     Id,
@@ -18,7 +21,16 @@ from burnout_check.content.reading import (
 )
 from burnout_check.domain.settings.setting_declarations import ROLES
 from burnout_check.domain.support.local_help import LocalKind
-from burnout_check.domain.support.option import Aim, Family, Nation, Option, Shelf, Source, Tier
+from burnout_check.domain.support.option import (
+    Aim,
+    Family,
+    Late,
+    Nation,
+    Option,
+    Shelf,
+    Source,
+    Tier,
+)
 
 FILE = "support.toml"
 MOST_STEPS = 3
@@ -36,6 +48,15 @@ class SourceTable(Table, frozen=True):
     review_by: date
     url: str = ""
     confirmed_on: date | None = None
+    known_to_all: bool = False
+
+
+class LateTable(Table, frozen=True):
+    """What an option says when its hour is over."""
+
+    from_hour: Annotated[int, msgspec.Meta(ge=1, le=23)]
+    name: Words
+    text: Words
 
 
 class OptionTable(Table, frozen=True):
@@ -60,6 +81,8 @@ class OptionTable(Table, frozen=True):
     kind: str = ""
     roles: tuple[str, ...] = ()
     for_members: bool = False
+    for_events: tuple[str, ...] = ()
+    late: LateTable | None = None
     source: SourceTable | None = None
 
 
@@ -98,7 +121,7 @@ def _option(table: OptionTable, at: str) -> Option:
     few = len(table.how_to) <= MOST_STEPS
     need(few, FILE, f"{at}.how_to", f"has more than {MOST_STEPS} sentences")
     need(table.local or not table.kind, FILE, f"{at}.kind", "goes with local = true")
-    for field in ("helps", "nations", "how_to", "roles"):
+    for field in ("helps", "nations", "how_to", "roles", "for_events"):
         need_no_twins(getattr(table, field), FILE, f"{at}.{field}[{{}}]")
     return Option(
         id=table.id,
@@ -129,6 +152,8 @@ def _option(table: OptionTable, at: str) -> Option:
             for place, role in enumerate(table.roles)
         ),
         for_members=table.for_members,
+        for_events=table.for_events,
+        late=None if table.late is None else Late(**msgspec.structs.asdict(table.late)),
         source=None if table.source is None else _source(table.source, f"{at}.source"),
     )
 
@@ -148,4 +173,5 @@ def _source(table: SourceTable, at: str) -> Source:
         confidence=table.confidence,
         review_by=review_by,
         confirmed_on=confirmed,
+        known_to_all=table.known_to_all,
     )

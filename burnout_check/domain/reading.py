@@ -17,7 +17,7 @@ from burnout_check.domain.insights.tiles import Tile, home_tiles
 from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Series, all_series
 from burnout_check.domain.measures.plan_figures import plan_figure
-from burnout_check.domain.measures.trend import summary
+from burnout_check.domain.measures.trend import summary, usual
 from burnout_check.domain.measures.view import View, away_weeks
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
@@ -58,6 +58,11 @@ class Reading:
     def away(self) -> frozenset[Week]:
         """The weeks of leave and sickness."""
         return away_weeks(self.history)
+
+    def usual(self, measure: str, before: Week) -> float | None:
+        """The person's usual of a measure before a week, None where it is not known."""
+        series = self.series.get(measure)
+        return None if series is None else usual(series, before)
 
     def compare(self, event: Event, measures: Iterable[str]) -> tuple[Comparison, ...]:
         """Each of the measures in the eight weeks before an event and from its week on."""

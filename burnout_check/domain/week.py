@@ -67,7 +67,7 @@ def plain_date(day: date, *, year: bool = False, weekday: bool = False) -> str:
 
     Month names are English whatever the machine's locale is.
     """
-    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    text = f"{day.day} {MONTHS[day.month - 1]}"
     if weekday:
         text = f"{_DAYS[day.weekday()]} {text}"
     return f"{text} {day.year}" if year else text
@@ -75,7 +75,7 @@ def plain_date(day: date, *, year: bool = False, weekday: bool = False) -> str:
 
 def short_date(day: date, *, year: bool = False) -> str:
     """A date for an axis or a list: ``16 Nov``, with the year if asked for."""
-    text = f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    text = f"{day.day} {MONTHS[day.month - 1][:3]}"
     return f"{text} {day.year}" if year else text
 
 
@@ -84,7 +84,7 @@ def short_day(day: date) -> str:
     return f"{_DAYS[day.weekday()][:3]} {short_date(day)}"
 
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",

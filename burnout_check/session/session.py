@@ -11,6 +11,7 @@ from burnout_check.session.check_ins import CheckIns
 from burnout_check.session.events import Events
 from burnout_check.session.hard_events import HardEvents
 from burnout_check.session.ledger import Ledger
+from burnout_check.session.looking_back import LookingBack
 from burnout_check.session.preferences import Preferences
 from burnout_check.session.sharing import Sharing
 from burnout_check.session.snoozed_prompts import SnoozedPrompts
@@ -50,6 +51,7 @@ class Session:
         self.sharing = Sharing(self.ledger)
         self.support = Support(self.ledger)
         self.actions = Actions(self.ledger)
+        self.looking_back = LookingBack(self.ledger)
         self.events = Events(self.ledger)
         self.vault_care = VaultCare(self.ledger)
         self.check_ins = CheckIns(

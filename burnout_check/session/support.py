@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.domain.support.local_help import LocalEntry
-from burnout_check.domain.support.option import AT_ONCE, Circumstances, Option, ranked
+from burnout_check.domain.support.option import (
+    AT_ONCE,
+    Circumstances,
+    Family,
+    Option,
+    Tier,
+    ranked,
+)
 from burnout_check.domain.support.options_for_person import options_for
 from burnout_check.errors import BadInput
 from burnout_check.session.changed import Changed
@@ -53,9 +61,10 @@ class Support:
             role=settings.text("role"),
             union=settings.text("union"),
         )
-        content = self._ledger.content
+        content, now = self._ledger.content, self._ledger.now
         own, service = self._ledger.local_entries, content.site.local
-        return options_for(who, content.options, own=own, service=service)
+        found = options_for(who, content.options, own=own, service=service)
+        return tuple(option.at(now) for option in found)
 
     def suggested(self, prompts: Iterable[Prompt], *, more: bool = False) -> tuple[Option, ...]:
         """Options for these prompts, worst first: at most three, or all that fit with ``more``.
@@ -64,9 +73,25 @@ class Support:
         come first.
         """
         found = tuple(prompts)
-        fitting = ranked(
-            (prompt.family for prompt in found),
-            self.options(),
+        fitting = self._ranked(
+            [prompt.family for prompt in found],
             found[0].rule.leads if found else (),
+            found[0].events if found else (),
         )
         return fitting if more else fitting[:AT_ONCE]
+
+    def after(self, events: Sequence[HardEvent]) -> tuple[Option, ...]:
+        """Every option after these kinds of hard event, in the order to turn to them.
+
+        With none, those that help after any of them.
+        """
+        unknown = (self._ledger.content.questionnaire.hard_events[-1],)
+        return self._ranked([Family.HARD_EVENT], (), events or unknown)
+
+    def _ranked(
+        self, families: Iterable[Family], leads: Container[Tier], events: Sequence[HardEvent]
+    ) -> tuple[Option, ...]:
+        is_manager = self._ledger.settings.flag("supervisor_is_manager")
+        return ranked(
+            families, self.options(), leads, events=events, supervisor_is_manager=is_manager
+        )

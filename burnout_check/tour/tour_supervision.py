@@ -37,6 +37,8 @@ def supervision(screenshots: Screenshots) -> None:
     view.agree.form.text.take_focus()
     type_text("Pause new allocations until below 60")
     press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
     view.agree.note.take_focus()
     type_text("Look at it again in two weeks")
     screenshots.picture("supervision-agreed")

@@ -77,6 +77,7 @@ text = "How many?"
 name = "Fact"
 unit = "people"
 high = 10
+ask_above = 8
 too_high = "Too many."
 worse = "up"
 about = "work"

@@ -18,13 +18,18 @@ PRINTED = {
     "samaritans": "116 123",
     "shout": "85258",
     "breathing-space": "0800 83 85 87",
+    "call-wales": "0800 132 737",
     "practitioner-health": "0300 0303 300",
+    "access-to-work": "0800 121 7479",
+    "bereaved-by-suicide": "0300 111 5065",
     "protect": "020 3117 2520",
     "acas": "0300 123 1100",
+    "labour-relations-agency": "03300 555 300",
     "cqc": "03000 616161",
     "inwo": "0800 008 6112",
+    "hiw": "0300 062 8163",
 }
-HOURS_IN_DOUBT = {"nhs-24-scotland", "breathing-space", "protect", "acas", "cqc"}
+HOURS_IN_DOUBT = {"nhs-24-scotland", "protect", "acas", "cqc"}
 
 ROOT = Path(__file__).resolve().parents[2]
 _RELEASES = ROOT / "packaging" / "linux" / "burnout-check.metainfo.xml"

@@ -21,7 +21,7 @@ BANNED = (
     r"\bstreaks?\b",
     r"well done",
     r"good job",
-    r"your fault",
+    r"(?<!not )your fault",
     r"you (have|are) (burnt out|burned out|depressed|anxious)",
     r"you have (burnout|depression|anxiety)",
     r"clinical(ly)? (burnout|depress|anxi)",

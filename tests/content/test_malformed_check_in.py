@@ -15,11 +15,6 @@ sections = [
     {{ id = "week", title = "Week" }},
     {{ id = "mood", title = "Mood" }},
 ]
-hard_events = [
-    {{ id = "assault", label = "I was assaulted" }},
-    {{ id = "bullying", label = "I was bullied" }},
-]
-
 [[parts]]
 id = "clients"
 section = "week"
@@ -50,7 +45,6 @@ only_after = {{ items = ["phq8_1", "phq8_2"], at_least = 3 }}
 """
 MALFORMED = [
     (', title = "Week"', "", "sections[0].title", "is missing"),
-    ('label = "I was bullied"', 'label = ""', "hard_events[1].label", "is empty"),
     ('label = "Clients"\n', "", "parts[0].label", "is missing"),
     (", at_least = 3", "", "parts[2].only_after.at_least", "is missing"),
     ('id = "clients"', 'id = "clients"\ndue = 4', "parts[0].due", "is not a field"),
@@ -59,7 +53,6 @@ MALFORMED = [
     ("at_least = 3", 'at_least = "3"', "parts[2].only_after.at_least", "a whole number"),
     ('id = "phq2"', 'id = "clients"', "parts[1].id", "'clients' stands there twice"),
     ('id = "mood"', 'id = "week"', "sections[1].id", "'week' stands there twice"),
-    ('id = "bullying"', 'id = "assault"', "hard_events[1].id", "'assault' stands there twice"),
     ('section = "week"', 'section = "day"', "parts[0].section", "there is no section 'day'"),
     ('"own_weekly"', '"own"', "parts[0].instrument", "'own' is none of: cbi, gad7"),
     ('"fact_caseload"', '"hse_1"', "parts[0].questions[0]", "no question 'hse_1' in own_weekly"),
@@ -94,7 +87,6 @@ MALFORMED = [
         "parts[2]",
         "has only_after and at_once",
     ),
-    (GOOD[GOOD.index("hard_events") : GOOD.index("[[parts]]")], "", "hard_events", "is missing"),
     (GOOD[GOOD.index("[[parts]]") :], "parts = []", "parts", "there are none"),
 ]
 
@@ -112,7 +104,6 @@ def test_that_a_good_file_is_read_whole(load):
     asked = load(GOOD)
 
     assert [section.title for section in asked.sections] == ["Week", "Mood"]
-    assert [event.id for event in asked.hard_events] == ["assault", "bullying"]
     assert [part.cadence for part in asked.parts] == [
         Cadence.OFF,
         Cadence.WEEKLY,

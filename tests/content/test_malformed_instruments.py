@@ -68,6 +68,7 @@ MALFORMED = [
         "follows from the sd",
     ),
     ('unit = "people"', 'unit = "cats"', "facts[0].unit", "'cats' is none of: people,"),
+    ("ask_above = 8", "ask_above = 11", "facts[0].ask_above", "above 0 and at most high"),
     ("high = 10", "high = inf", "facts[0].high", "should be above 0"),
     ("high = 10", "high = 0", "facts[0].high", "should be above 0"),
     ("{ one = 1, two = 0 }", "{ six = 1 }", "examples[0].answers.six", "there is no item 'six'"),

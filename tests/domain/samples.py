@@ -97,7 +97,7 @@ def view(
     week: Week | None = None,
     plan: Plan | None = None,
     away: Iterable[Week] = (),
-    events: tuple[Point, ...] = (),
+    events: Mapping[Week, tuple[str, ...]] | None = None,
 ) -> View:
     """What is known; the week is the newest of any series unless said otherwise."""
     newest = max(each.points[-1].week for each in series) if series else START
@@ -106,7 +106,7 @@ def view(
         plan or Plan(),
         week or newest,
         frozenset(away),
-        events,
+        events or {},
     )
 
 

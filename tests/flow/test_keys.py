@@ -26,7 +26,7 @@ def test_that_the_keys_for_pages_are_those_in_the_list(open_window, vault_with, 
 
     assert isinstance(shell.current, SettingsPage)
     words = dict(keys(PAGES))[f"Ctrl+1 to Ctrl+{len(PAGES)}"]
-    assert words == "This week, Check-in, Trends, Support, Supervision, Settings"
+    assert words == "This week, Check-in, Trends, Support, Supervision, Settings, Looking back"
 
 
 def test_that_ctrl_l_locks_and_says_why(open_window, vault_with, ui_driver, qtbot):

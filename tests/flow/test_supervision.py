@@ -76,6 +76,10 @@ def agree(ui_driver, view: JointView, *lines: str) -> None:
     for line in lines:
         ui_driver.type(line)
         ui_driver.enter()
+        if line.strip():
+            ui_driver.has_focus_in(view.agree.form.fields.who)
+            ui_driver.press(Qt.Key.Key_Down)  # the person themselves
+            ui_driver.enter()
 
 
 def end(ui_driver, qtbot, window: MainWindow, view: JointView) -> None:

@@ -39,9 +39,10 @@ READS = {
     "hard_events": "this_week ticked_in to_look_in_on",
     "ledger": "history local_entries now plan prompts reading rules sessions settings snoozed "
     "today week",
+    "looking_back": "a_year_ago calendar half_filled months notes",
     "sharing": "again asks_again choice items reminder shared_view",
     "supervision": "history in_check_in minutes prefilled refilled unfinished what_happened",
-    "support": "options suggested",
+    "support": "after options suggested",
     "thresholds": "all fired get idle labels sentence",
     "vault_care": "backup_is_behind backup_is_due backup_place backup_trouble backups "
     "check_passphrase difference draw_code look_at_backups undoable",

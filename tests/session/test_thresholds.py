@@ -57,8 +57,8 @@ def test_that_prompts_tiles_and_the_lines_of_charts_follow_a_changed_number(sess
         session.ledger.reading.series["burnout"].measure, session.ledger.rules, session.ledger.plan
     )
     assert ids(session) == []
-    assert (after.line, after.chip.words) == (4, "Below 4")
-    assert (result.line, result.chip.words) == (4, "Below 4")
+    assert (after.line, after.chip.words) == (4, "3 of 5")
+    assert (result.line, result.chip.words) == (4, "3 of 5")
     assert [(line.value, line.label) for line in lines] == [(4, "4 or more (your line)")]
 
 

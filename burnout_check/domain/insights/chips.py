@@ -55,7 +55,12 @@ def tone(severity: Severity | None) -> Tone:
 
 
 def over_line(
-    series: Series, line: float, severity: Severity | None, *, weekly: bool = True
+    series: Series,
+    line: float,
+    severity: Severity | None,
+    *,
+    weekly: bool = True,
+    below: str = "",
 ) -> Chip:
     """Such as "3 or more, 3 weeks" or "Below 3", for a score with a line.
 
@@ -64,10 +69,13 @@ def over_line(
         line: the number that is said.
         severity: of the prompt about the score, if one stands.
         weekly: whether the score is asked each week; else runs are counted in times.
+        below: what is said below the line, in no colour, where that is no all-clear.
     """
     run = in_a_row(series, line)
     shown = plain_number(line)
     if run == 0:
+        if severity is None and below:
+            return Chip(Tone.PLAIN, below)
         if severity is None:
             return Chip(Tone.STEADY, f"Below {shown}")
         return Chip(tone(severity), f"Below {shown}, was over", Shape.DOWN)

@@ -10,12 +10,13 @@ from burnout_check.domain.insights.sentences import in_a_row
 from burnout_check.domain.insights.tiles import (
     ASKED_WEEKLY,
     BURNOUT_RULE,
-    GAD2_LINE,
     GAD7_RULE,
     NEEDS_FOUR,
     NO_VALUE,
     TWO_QUESTIONS,
     Tile,
+    anxiety_tile,
+    burnout_chip,
     line_of,
     severities,
 )
@@ -37,7 +38,7 @@ def result_tiles(rules: Sequence[Rule], view: View) -> tuple[Tile, ...]:
     return (
         _burnout(line_of(rules, BURNOUT_RULE), view, worst.get(BURNOUT)),
         _anxiety(line_of(rules, GAD7_RULE), view, worst.get(GAD7)),
-        _rating(view, "Workload", MANAGEABLE, worst.get(MANAGEABLE)),
+        _rating(view, "Workload manageable", MANAGEABLE, worst.get(MANAGEABLE)),
         _supervision(rules, view, worst.get(SUPERVISION)),
     )
 
@@ -55,7 +56,7 @@ def _burnout(line: Line | None, view: View, severity: Severity | None) -> Tile:
     if line is None:
         chip = chips.NOT_COMPARED
         return Tile("Burnout", shown, "of 5", chip, ASKED_WEEKLY, BURNOUT, None, view.week)
-    chip = chips.over_line(series, line.x, severity)
+    chip = burnout_chip(series, line.x, severity)
     if value >= line.x:
         chip = Chip(chip.tone, f"{plain_number(line.x)} or more", chip.shape)
     run = in_a_row(series, line.x)
@@ -70,22 +71,11 @@ def _in_words(run: int) -> str:
 
 
 def _anxiety(line: Line | None, view: View, severity: Severity | None) -> Tile:
-    short, value = view.known(GAD2), _value(view, GAD2)
-    full, whole = view.known(GAD7), _value(view, GAD7)
-    if short is None or value is None:
-        return Tile("Anxiety", NO_VALUE, "of 6", chips.UNKNOWN, TWO_QUESTIONS, GAD2)
-    chip, caption = chips.over_line(short, GAD2_LINE, None), TWO_QUESTIONS
-    if value >= GAD2_LINE:
-        chip = Chip(chips.tone(severity), f"{GAD2_LINE} or more", chip.shape)
-    if full is not None and whole is not None:
-        shown = full.measure.show(whole)
-        caption = f"All seven GAD-7 questions: {shown} of 21"
-        if value >= GAD2_LINE:
-            caption = f"So the other five GAD-7 questions were asked: {shown} of 21"
-        elif line is not None and whole >= line.x:
-            chip = Chip(chips.tone(severity), f"{plain_number(line.x)} or more on GAD-7")
-    shown = short.measure.show(value)
-    return Tile("Anxiety", shown, "of 6", chip, caption, GAD2, GAD2_LINE, view.week)
+    """As on This week; without a value where nothing of it was answered in this check-in."""
+    tile = anxiety_tile(line, view, severity)
+    if tile.week == view.week:
+        return tile
+    return Tile("Anxiety (GAD-2)", NO_VALUE, "of 6", chips.UNKNOWN, TWO_QUESTIONS, GAD2)
 
 
 def _rating(view: View, title: str, measure: str, severity: Severity | None) -> Tile:
@@ -100,7 +90,7 @@ def _rating(view: View, title: str, measure: str, severity: Severity | None) -> 
 
 
 def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -> Tile:
-    tile = _rating(view, "Supervision", ENOUGH, None)
+    tile = _rating(view, "Supervision enough", ENOUGH, None)
     enough = _value(view, ENOUGH)
     line = line_of(rules, _ENOUGH_RULE)
     scant = enough is not None and line is not None and enough <= line.x

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from burnout_check.domain.insights import chips
 from burnout_check.domain.insights.chips import Chip, Shape, Tone
 from burnout_check.domain.measures.ids import BURNOUT, CASELOAD, GAD2, GAD7, SUPERVISION
+from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import plain_number
@@ -15,7 +16,7 @@ from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.rule import Crossing, Line, Prompt, Rule, Severity
 from burnout_check.domain.settings.plan import BY_ROLE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.windows import chosen, minutes_due, so_far, span
-from burnout_check.domain.week import Week
+from burnout_check.domain.week import Week, plain_date
 
 BURNOUT_RULE, GAD7_RULE = "burnout-item", "gad7-line"
 GAD2_LINE, GAD7_HIGH = 3, 15  # when the other questions are asked; a rule that cannot be changed
@@ -53,7 +54,7 @@ def home_tiles(rules: Sequence[Rule], view: View) -> tuple[Tile, ...]:
     worst = severities(prompts_of(rules, view))
     return (
         _burnout(line_of(rules, BURNOUT_RULE), view, worst.get(BURNOUT)),
-        _anxiety(line_of(rules, GAD7_RULE), view, worst.get(GAD7)),
+        anxiety_tile(line_of(rules, GAD7_RULE), view, worst.get(GAD7)),
         _caseload(view, worst.get(CASELOAD)),
         _supervision(rules, view, worst.get(SUPERVISION)),
     )
@@ -86,7 +87,7 @@ def _burnout(line: Line | None, view: View, severity: Severity | None) -> Tile:
         "Burnout this week" if last.week == view.week else "Burnout",
         series.measure.show(last.value),
         "of 5",
-        chips.NOT_COMPARED if at is None else chips.over_line(series, at, severity),
+        chips.NOT_COMPARED if at is None else burnout_chip(series, at, severity),
         ASKED_WEEKLY,
         BURNOUT,
         at,
@@ -94,10 +95,36 @@ def _burnout(line: Line | None, view: View, severity: Severity | None) -> Tile:
     )
 
 
-def _anxiety(line: Line | None, view: View, severity: Severity | None) -> Tile:
-    full = view.known(GAD7)
-    if full is None or view.week.since(full.points[-1].week) > _GAD7_FRESH:
-        return _anxiety_in_short(view)
+def burnout_chip(series: Series, line: float, severity: Severity | None) -> Chip:
+    """The chip of the single question, to which an answer below the line is no all-clear."""
+    below = f"{series.measure.show(series.points[-1].value)} of 5"
+    return chips.over_line(series, line, severity, below=below)
+
+
+def anxiety_tile(line: Line | None, view: View, severity: Severity | None) -> Tile:
+    """Anxiety as last answered: all seven questions where they were, else the two asked weekly.
+
+    Where the two lead, an older full score stands below them with its day, if it is recent.
+    """
+    full, short = view.known(GAD7), view.known(GAD2)
+    if short is None and full is None:
+        unknown = chips.UNKNOWN
+        return Tile("Anxiety (GAD-2)", NO_VALUE, "of 6", unknown, TWO_QUESTIONS, GAD2, GAD2_LINE)
+    if full is not None and (short is None or full.points[-1].week >= short.points[-1].week):
+        return _anxiety_in_full(full, line, severity)
+    assert short is not None  # noqa: S101 - one of them is there
+    last, caption = short.points[-1], TWO_QUESTIONS
+    if full is not None and view.week.since(full.points[-1].week) <= _GAD7_FRESH:
+        whole, day = full.points[-1], plain_date(full.points[-1].week.monday)
+        caption = f"All seven, in the week of {day}: {full.measure.show(whole.value)} of 21"
+    chip = chips.over_line(short, GAD2_LINE, None)
+    if severity is not None and last.value < GAD2_LINE:
+        chip = Chip(Tone.PLAIN, chip.words)
+    shown = short.measure.show(last.value)
+    return Tile("Anxiety (GAD-2)", shown, "of 6", chip, caption, GAD2, GAD2_LINE, last.week)
+
+
+def _anxiety_in_full(full: Series, line: Line | None, severity: Severity | None) -> Tile:
     last = full.points[-1]
     chip, caption = chips.NOT_COMPARED, ""
     if line is not None:
@@ -105,27 +132,9 @@ def _anxiety(line: Line | None, view: View, severity: Severity | None) -> Tile:
         caption = "Your own line" if line.yours else "The line you use with clients"
     if last.value >= GAD7_HIGH:
         chip = Chip(Tone.ATTENTION, f"{GAD7_HIGH} or more", Shape.UP)
-    return Tile(
-        "Anxiety (GAD-7)",
-        full.measure.show(last.value),
-        "of 21",
-        chip,
-        caption,
-        GAD7,
-        None if line is None else line.x,
-        last.week,
-    )
-
-
-def _anxiety_in_short(view: View) -> Tile:
-    series = view.known(GAD2)
-    title = "Anxiety (GAD-2)"
-    if series is None:
-        return Tile(title, NO_VALUE, "of 6", chips.UNKNOWN, TWO_QUESTIONS, GAD2, GAD2_LINE)
-    last = series.points[-1]
-    chip = chips.over_line(series, GAD2_LINE, None)
-    shown = series.measure.show(last.value)
-    return Tile(title, shown, "of 6", chip, TWO_QUESTIONS, GAD2, GAD2_LINE, last.week)
+    at = None if line is None else line.x
+    shown = full.measure.show(last.value)
+    return Tile("Anxiety (GAD-7)", shown, "of 21", chip, caption, GAD7, at, last.week)
 
 
 def _caseload(view: View, severity: Severity | None) -> Tile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.questionnaire.check_in import Reason
@@ -20,15 +20,15 @@ class View:
     """What is known at the end of ``week``: all that a rule may look at.
 
     ``series`` may go on after ``week``; what is later is never looked at. ``away`` are weeks of
-    leave or sickness. ``events`` has the number of hard events of every week that has a check-in,
-    or one that was told outside it, oldest first.
+    leave or sickness. ``events`` has the ids of the hard events of every week that has a check-in,
+    or of which one was told outside it, oldest first.
     """
 
     series: Mapping[str, Series]
     plan: Plan
     week: Week
     away: frozenset[Week] = frozenset()
-    events: tuple[Point, ...] = ()
+    events: Mapping[Week, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, history: History, series: Mapping[str, Series], *, plan: Plan, week: Week) -> View:
@@ -38,7 +38,7 @@ class View:
             plan,
             week,
             away_weeks(history),
-            tuple(Point(each, len(found)) for each, found in history.events_by_week.items()),
+            history.events_by_week,
         )
 
     def back(self, weeks: int) -> View:

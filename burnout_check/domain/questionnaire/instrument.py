@@ -183,13 +183,17 @@ _UNITS = {Unit.PEOPLE: "people", Unit.HOURS: "hours", Unit.MINUTES: "minutes"}
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number about the week, typed by the person; whole numbers where ``whole`` is true."""
+    """A number about the week, typed by the person; whole numbers where ``whole`` is true.
+
+    More than ``high`` is refused, more than ``ask_above`` asked back about once.
+    """
 
     id: str
     text: str
     name: str
     unit: Unit
     high: float
+    ask_above: float
     too_high: str
     topic: Topic
     whole: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.domain.week import Week
 
 
@@ -39,6 +40,7 @@ class Part:
 
     ``questions`` are ids of items and facts. With ``only_after`` the part is asked in no other
     case than when the trigger is met; with ``at_once`` it is asked when due and when that is met.
+    With ``says_not_asked`` it is said above it that thoughts of suicide are not asked about.
     """
 
     id: str
@@ -52,6 +54,16 @@ class Part:
     only_after: Trigger | None = None
     at_once: Trigger | None = None
     optional: bool = False
+    says_not_asked: bool = False
+
+    def why_more(self, answers: Mapping[str, int]) -> str:
+        """Why these questions were opened by the answers so far, "" where they were not."""
+        trigger = self.only_after or self.at_once
+        if trigger is None or not trigger.met(answers):
+            return ""
+        more, count = len(self.questions), len(trigger.items)
+        first = "two" if count == 2 else str(count)
+        return f"{more} more, as the first {first} add up to {trigger.at_least} or more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +72,6 @@ class Section:
 
     id: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class HardEvent:
-    """Something hard that can be ticked; it has no score."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ from burnout_check.domain.rules.rule import (
 )
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.windows import short_run, windows
+from burnout_check.domain.support.hard_event import OTHER, SEVERAL, HardEvent
+
+_SAID = 2
+"""Of how many kinds of hard event in one week the text is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Firing:
     when: When
     evidence: tuple[Point, ...]
     words: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[HardEvent, ...] = ()
 
 
 def fire(rule: Rule, view: View) -> Firing | None:
@@ -181,10 +186,16 @@ def _gap(rule: Rule, when: Gap, view: View) -> Firing | None:
 
 
 def _hard_events(rule: Rule, when: HardEvents, view: View) -> Firing | None:
-    known = [point for point in view.events if point.week <= view.week]
-    if not known or not known[-1].value or not view.fresh(known[-1].week, rule):
+    known = [week for week in view.events if week <= view.week]
+    if not known or not view.events[known[-1]] or not view.fresh(known[-1], rule):
         return None
-    return Firing(when, (known[-1],), {})
+    happened = view.events[known[-1]]
+    kinds = tuple(kind for kind in when.kinds if kind.id in happened)
+    words = {"event": SEVERAL, "help": OTHER}
+    if kinds:
+        words["event"] = kinds[0].title if len(kinds) == 1 else SEVERAL
+        words["help"] = " ".join(kind.text for kind in kinds[:_SAID])
+    return Firing(when, (Point(known[-1], len(happened)),), words, kinds)
 
 
 _COUNTS = frozenset({"hits", "of", "least", "span"})
@@ -197,7 +208,7 @@ TEMPLATE_WORDS: Mapping[str, frozenset[str]] = {
     "average": frozenset({"value", "line", "of", "weeks"}),
     "short": frozenset({"value", "needed", "hits"}),
     "gap": frozenset({"weeks", "line"}),
-    "event": frozenset(),
+    "event": frozenset({"event", "help"}),
     "together": frozenset({"load", "support", "within"}),
 }
 """The words that each kind of line or condition can put into its templates."""

@@ -119,6 +119,7 @@ def _prompt(rule: Rule, firing: Firing, parts: tuple[Prompt, ...] = ()) -> Promp
         clears=_fill(words.clears, firing.words),
         family=rule.family,
         parts=parts,
+        events=firing.events,
     )
 
 

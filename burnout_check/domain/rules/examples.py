@@ -11,6 +11,8 @@ from burnout_check.domain.rules.rule import Example, Rule, Severity
 from burnout_check.domain.settings.plan import BY_ROLE, Plan, Span
 from burnout_check.domain.week import Week
 
+_ANY_KIND = "something_else"
+
 
 def view_of(example: Example, measures: Mapping[str, Measure]) -> View:
     """What is known in an example, at the week its rule is asked.
@@ -36,9 +38,10 @@ def view_of(example: Example, measures: Mapping[str, Measure]) -> View:
         plan=_plan(example.plan),
         week=last.plus(example.later),
         away=frozenset(weeks[place] for place in example.away),
-        events=tuple(
-            Point(week, float(place in example.hard_events)) for place, week in enumerate(weeks)
-        ),
+        events={
+            week: (_ANY_KIND,) if place in example.hard_events else ()
+            for place, week in enumerate(weeks)
+        },
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
 from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
 from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.settings.plan import Span
+from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
 
@@ -120,10 +121,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class HardEvents:
-    """Fires when the latest check-in has any hard event."""
+    """Fires when the latest week has any hard event; ``kinds`` are those there are."""
 
     severity: Severity
     words: Words
+    kinds: tuple[HardEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,8 @@ class Rule:
     is the usual one. ``phrase`` is how it reads inside another sentence. ``instead_of`` names rules
     that stay silent while this one speaks. ``leads`` are the tiers of support to offer first;
     ``crisis`` puts the crisis lines in sight, and keeps the rule as it is: no number of it can be
-    changed and it cannot be switched off. A value older than ``fresh`` weeks is not judged.
+    changed and it cannot be switched off. With ``says_not_asked`` it is said beside it that we do
+    not ask about thoughts of suicide. A value older than ``fresh`` weeks is not judged.
     ``yours`` has a sentence for each number that the person changed.
     """
 
@@ -222,6 +225,7 @@ class Rule:
     instead_of: tuple[str, ...] = ()
     leads: tuple[Tier, ...] = ()
     crisis: bool = False
+    says_not_asked: bool = False
     fresh: int = 6
     confidence: str = ""
     examples: tuple[Example, ...] = ()
@@ -240,6 +244,14 @@ class Rule:
     def is_about_hard_events(self) -> bool:
         """It speaks of something hard that happened."""
         return any(isinstance(when, HardEvents) for when in self.whens)
+
+    def with_hard_events(self, kinds: tuple[HardEvent, ...]) -> Rule:
+        """The rule, if it speaks of hard events, with the kinds there are."""
+        whens = tuple(
+            replace(when, kinds=kinds) if isinstance(when, HardEvents) else when
+            for when in self.whens
+        )
+        return replace(self, whens=whens)
 
     @property
     def figures_needed(self) -> tuple[str, ...]:
@@ -271,6 +283,7 @@ class Prompt:
     measure that made it fire; ``clears`` says what would make it go away. ``parts`` are the prompts
     that a rule about two things at once stands for, each with its own evidence. ``said_in`` is
     the week it was shown in full, if that is less than a month ago and it is no worse now.
+    ``events`` are the kinds of hard event it speaks of, in the order of the content.
     """
 
     rule: Rule
@@ -283,6 +296,7 @@ class Prompt:
     family: Family
     parts: tuple[Prompt, ...] = ()
     said_in: Week | None = None
+    events: tuple[HardEvent, ...] = ()
 
     @property
     def covers(self) -> tuple[str, ...]:

@@ -57,7 +57,13 @@ def _line(  # noqa: PLR0913 - one short table of numbers is easier to check than
 
 
 MINIMUM = (
-    _line(EMERGENCY, "Emergency services", "When someone is in danger now.", hours="Any time"),
+    _line(
+        EMERGENCY,
+        "Emergency services",
+        "When someone is in danger now.",
+        hours="Any time",
+        then=("Say which service you need, and where you are.",),
+    ),
     _line(
         "111",
         "NHS 111, option 2",
@@ -89,6 +95,7 @@ MINIMUM = (
         nations=(Nation.NORTHERN_IRELAND,),
         hours="Any time",
         cost="Free",
+        then=("Say as much or as little as you want.",),
     ),
     _line(
         "116 123",
@@ -163,3 +170,30 @@ def _digits(option: Option) -> str:
 
 AT_ANY_TIME = tuple(line for line in MINIMUM if not line.nations and line.number != EMERGENCY)
 """Somebody to talk or write to, in any nation, at any time."""
+
+_NOT_ASKED = (
+    "We do not ask about thoughts of ending your life, because nobody would see your answer. "
+    "If you have them, call {line}, Samaritans on 116 123, or 999 if you may act on them."
+)
+_OWN_LINE = {
+    Nation.ENGLAND: "111 and choose option 2",
+    Nation.SCOTLAND: "NHS 24 on 111",
+    Nation.WALES: "111 and press 2",
+    Nation.NORTHERN_IRELAND: "Lifeline on 0808 808 8000",
+}
+
+
+def not_asked(nation: str) -> str:
+    """What is said where silence about thoughts of suicide could be taken for safety.
+
+    Args:
+        nation: the person's nation, for its own line; "" if it is not known.
+    """
+    known = Nation(nation) if nation in set(Nation) else None
+    return _NOT_ASKED.format(line="111" if known is None else _OWN_LINE[known])
+
+
+def there_now(nation: str) -> tuple[Option, ...]:
+    """Somebody to talk or write to at any time, the nation's own line first where it is known."""
+    own = tuple(line for line in MINIMUM if nation in line.nations)
+    return own + AT_ANY_TIME

@@ -12,6 +12,45 @@ from burnout_check.domain.week import Week, plain_date
 _LOOKS_IN_FOR = 4
 """Weeks after which it is not asked any more: our own choice, as long as a prompt put aside."""
 
+SEVERAL = "Hard things happened at work"
+"""The title where more than one kind of thing happened, or its kind is not known."""
+
+OTHER = "Whatever it was, you do not have to hold it alone. Tell someone today."
+"""What is said where the kind is not known."""
+
+
+class Outside(StrEnum):
+    """When those who supervise or manage the person may be part of what happened."""
+
+    NEVER = "never"
+    IF_MANAGER = "if_manager"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class HardEvent:
+    """A kind of hard event that can be ticked; it has no score.
+
+    ``title`` and ``text`` are what is said of it; ``first`` are the ids of the support options to
+    offer, in their order. ``outside`` says when somebody other than a supervisor or a manager comes
+    first: never, where the supervisor is the line manager, or always.
+    """
+
+    id: str
+    label: str
+    title: str
+    text: str
+    first: tuple[str, ...]
+    outside: Outside
+
+    def may_be_part(self, *, is_manager: bool) -> bool:
+        """Whether those who supervise or manage the person do not come first.
+
+        Args:
+            is_manager: the person's supervisor is their line manager.
+        """
+        return self.outside is Outside.ALWAYS or (self.outside is Outside.IF_MANAGER and is_manager)
+
 
 class LookIn(StrEnum):
     """The answer to the one question that is asked a week later; it has no score."""

@@ -65,6 +65,7 @@ def _filled(option: Option, entries: dict[Origin, tuple[LocalEntry, ...]]) -> It
                 hours=entry.hours,
                 nations=(),
                 source=None,
+                fills=option.id,
                 local=not entry.number,
                 origin=origin,
             )

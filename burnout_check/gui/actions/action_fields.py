@@ -16,6 +16,7 @@ from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.labels import FieldLabel
 from burnout_check.gui.kit.select import Select
 
+NOBODY_YET = "Choose who"
 _NO_DAY = "No day"
 
 
@@ -29,16 +30,22 @@ class ActionFields(QWidget):
         label: the name of the line.
         today: the day it is; days to choose from begin there.
         action: what the fields start with; None for a new one.
+        owner: who does a new one, as long as nobody else is chosen; "" for nobody yet.
     """
 
     accepted = Signal()
 
-    def __init__(self, label: str, *, today: date, action: Action | None = None) -> None:
+    def __init__(
+        self, label: str, *, today: date, action: Action | None = None, owner: str = ME
+    ) -> None:
         super().__init__()
-        who, due = (ME, None) if action is None else (action.who, action.due)
+        self._owner = owner
+        who, due = (owner, None) if action is None else (action.who, action.due)
         self.what = Field(label)
         self.what.accepted.connect(self.accepted)
-        self.who = Select("Who", [(role, role) for role in dict.fromkeys((*ROLES, who))])
+        nobody = () if owner else (("", NOBODY_YET),)
+        roles = [(role, role) for role in dict.fromkeys((*ROLES, who)) if role]
+        self.who = Select("Who", [*nobody, *roles])
         self.by_when = Select("By when", _days(today, due))
         self.details = FlowGrid(columns=(2, 1), least=150, gap=12)
         for name, select in (("Who", self.who), ("By when", self.by_when)):
@@ -79,7 +86,7 @@ class ActionFields(QWidget):
     def clear(self) -> None:
         """Make room for the next one."""
         self.set_text("")
-        self.who.set_value(ME)
+        self.who.set_value(self._owner)
         self.by_when.set_value(None)
 
 

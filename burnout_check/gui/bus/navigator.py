@@ -22,6 +22,9 @@ class Navigator(Protocol):
     def fill_in(self, week: Week) -> None:
         """Fill in or correct the check-in of a week."""
 
+    def look_at(self, week: Week) -> None:
+        """Show what the check-in of a week said; a week without one is filled in."""
+
     def options_for(self, prompt: Prompt | None) -> None:
         """Show what may help with one prompt, or with all there are for None."""
 

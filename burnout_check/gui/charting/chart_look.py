@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.gui.look.scale import px
-from burnout_check.gui.look.tokens import DARK, LIGHT, Tokens, contrast_tokens, mix
+from burnout_check.gui.look.tokens import Tokens, mix, tokens_in
 from burnout_check.paths import TYPEFACE, font_files
 
 _SMALL = 13
@@ -48,13 +48,3 @@ def _lines(tokens: Tokens, *, flat: bool) -> tuple[str, ...]:
     if flat:
         return (tokens.ink,)
     return (tokens.attention, tokens.primary, tokens.watch, tokens.steady, tokens.ink)
-
-
-def tokens_in(palette: QPalette) -> Tokens:
-    """The tokens a palette was made from; the palette itself where it is the system's own."""
-    window = palette.window().color().name().upper()
-    ink = palette.windowText().color().name().upper()
-    for tokens in (LIGHT, DARK):
-        if (window, ink) == (tokens.paper, tokens.ink):
-            return tokens
-    return contrast_tokens(palette)

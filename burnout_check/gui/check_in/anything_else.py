@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from burnout_check.domain.questionnaire.draft import Draft
-from burnout_check.domain.questionnaire.schedule import HardEvent
+from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.gui.kit.check_row import CheckRow
 from burnout_check.gui.kit.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.options.somebody_now import SomebodyNow
@@ -37,7 +37,7 @@ class AnythingElse(QWidget):
     note_changed = Signal(str)
     support_asked = Signal()
 
-    def __init__(self, events: Iterable[HardEvent], draft: Draft) -> None:
+    def __init__(self, events: Iterable[HardEvent], draft: Draft, *, nation: str) -> None:
         super().__init__()
         self.boxes: dict[str, CheckRow] = {}
         self.note = NoteField()
@@ -46,7 +46,7 @@ class AnythingElse(QWidget):
         column.setSpacing(8)
         column.addWidget(SectionTitle("Did anything hard happen this week?"))
         column.addWidget(Muted("It has no score. If you tick something, we point to support."))
-        self.now = SomebodyNow("See what may help", symbol="support")
+        self.now = SomebodyNow(nation, "See what may help", symbol="support")
         self.now.asked.connect(self.support_asked)
         for event in events:
             box = CheckRow(event.label)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.sentences import time_left
-from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.schedule import Part, Section
 from burnout_check.errors import UserError
@@ -160,21 +159,16 @@ class CheckInForm(FollowsTextSize, QWidget):
         self._scroll.clear()
         self.questions, self.anything_else = None, None
         if self._section == LAST:
+            nation = self._session.ledger.settings.text("nation")
             events = self._session.content.questionnaire.hard_events
-            last = AnythingElse(events, self.draft)
+            last = AnythingElse(events, self.draft, nation=nation)
             last.events_changed.connect(lambda ids: self._keep(self.draft.with_events(ids)))
             last.note_changed.connect(lambda note: self._keep(self.draft.with_note(note)))
             last.support_asked.connect(self.support_asked)
             self.anything_else = last
             self._scroll.add(last, stretch=1)
         else:
-            known = self.draft.week in self._session.supervision.minutes()
-            rows = Questions(
-                self._parts_of(self._section),
-                self.draft,
-                self._session.content,
-                from_sessions=(SUPERVISION,) if known else (),
-            )
+            rows = Questions(self._parts_of(self._section), self.draft, self._session)
             rows.answered.connect(lambda item, value: self._keep(self.draft.answer(item, value)))
             rows.stated.connect(lambda fact, value: self._keep(self.draft.state(fact, value)))
             rows.skipped.connect(lambda question: self._keep(self.draft.skip(question)))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from burnout_check.domain.insights.looking_back import half_filled_words
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.questionnaire.draft import Draft, Incomplete
-from burnout_check.domain.rules.rule import Prompt, Severity
+from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.page import Page
@@ -17,6 +18,7 @@ from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.check_in.check_in_form import CheckInForm
 from burnout_check.gui.check_in.result_view import ResultView
 from burnout_check.gui.kit.banner import Banner
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.options.hard_event_dialog import HardEventDialog
 from burnout_check.gui.options.option_cards import OptionCards
@@ -63,6 +65,8 @@ class CheckInPage(Page):
         top = QVBoxLayout()
         top.setContentsMargins(32, 0, 32, 0)
         top.addWidget(self._banner)
+        self._half_filled = Column(gap=8)
+        top.addWidget(self._half_filled)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
 
@@ -84,7 +88,15 @@ class CheckInPage(Page):
         """Fill in or correct a week, whether it was saved before or not."""
         self._chosen = week
         self._stale = False
+        self.form = None
+        self._show_half_filled()
         self._show_form(self.session.check_ins.draft_for(week))
+
+    def look_at(self, week: Week) -> None:
+        """Show what a week said, or its form where it is not saved or half filled in."""
+        self._chosen = week
+        self.form = self.result = None
+        self.mark_stale()
 
     def hear(self, what: Changed) -> None:
         """Take in that something changed; what is written here by itself is shown already."""
@@ -94,8 +106,19 @@ class CheckInPage(Page):
         self._told_elsewhere |= bool(what & _TOLD)
         super().hear(what)
 
+    def _show_half_filled(self) -> None:
+        """Say which other weeks are half filled in, with the way to each."""
+        self._half_filled.clear()
+        others = [week for week in self.session.looking_back.half_filled() if week != self._week]
+        for week in others:
+            banner = Banner(half_filled_words(week), action="Go to it", dismissable=False)
+            banner.asked.connect(lambda week=week: self.navigator.fill_in(week))
+            self._half_filled.add(banner)
+        self._half_filled.setVisible(bool(others))
+
     def refresh(self) -> None:
         """Show the form if it is being filled in, else what the week said."""
+        self._show_half_filled()
         if self.form is not None:
             self._draw_again(self.form)
             return
@@ -207,15 +230,13 @@ class CheckInPage(Page):
             return
         self._show_result(outcome, is_new=True)
         self.mark_stale()  # read again: where the disk has failed meanwhile, it is said here
+        if self.result is not None:
+            give_focus(self.result.first_focus())
         if outcome.check_in.hard_events:
-            self._show_support()
-        elif outcome.prompts and outcome.prompts[0].severity is Severity.NOW:
-            self.navigator.options_for(outcome.prompts[0])
-        elif self.result is not None:
-            give_focus(self.result.trends)
+            self._show_support(outcome.check_in.hard_events)
 
-    def _show_support(self) -> None:
-        HardEventDialog(self.context, self, telling=False).open()
+    def _show_support(self, happened: Collection[str] | None = None) -> None:
+        HardEventDialog(self.context, self, about=happened).open()
 
     def _on_trouble(self, sentence: str) -> None:
         self._banner.say(f"{sentence} What you typed is still here.", "attention")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.content import Content
+from burnout_check.domain.insights.slips import asked_back
+from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.questionnaire.instrument import Fact, Item
 from burnout_check.domain.questionnaire.schedule import Part
 from burnout_check.domain.questionnaire.scoring import check_fact
+from burnout_check.domain.support.crisis import not_asked
 from burnout_check.errors import BadInput
 from burnout_check.gui.check_in.choice_list import ChoiceList
 from burnout_check.gui.kit.answer_group import AnswerGroup, answer_keys
@@ -20,7 +22,8 @@ from burnout_check.gui.kit.answer_list import AnswerList
 from burnout_check.gui.kit.choice_row import ChoiceRow, RatingRow
 from burnout_check.gui.kit.fields import NumberField
 from burnout_check.gui.kit.flow_grid import FlowGrid
-from burnout_check.gui.kit.labels import Muted, SectionTitle
+from burnout_check.gui.kit.labels import Muted, SectionTitle, Small
+from burnout_check.session.session import Session
 
 _LONG = 60
 """Choices with more letters than this are sentences, and stand below each other."""
@@ -44,8 +47,7 @@ class Questions(QWidget):
     Args:
         parts: what is asked.
         draft: the answers so far.
-        content: the words.
-        from_sessions: facts whose number is known from supervision sessions of the week.
+        session: for the words, the person's usual, and what is known from supervision.
     """
 
     answered = Signal(object, int)
@@ -53,17 +55,10 @@ class Questions(QWidget):
     skipped = Signal(object)
     finished = Signal()
 
-    def __init__(
-        self,
-        parts: Iterable[Part],
-        draft: Draft,
-        content: Content,
-        *,
-        from_sessions: Collection[str] = (),
-    ) -> None:
+    def __init__(self, parts: Iterable[Part], draft: Draft, session: Session) -> None:
         super().__init__()
-        self._from_sessions = from_sessions
-        self._content = content
+        self._session = session
+        self._content = session.content
         self._draft = draft
         self._rows: dict[str, AnswerGroup | NumberField] = {}
         self._order = AnswerList()
@@ -108,15 +103,23 @@ class Questions(QWidget):
         how = "Type a number, Enter goes on, S skips" if facts else _keys(items)
         words = [SectionTitle(heading), Muted(" · ".join(filter(None, (how, hint))))]
         for label in words:
-            label.setContentsMargins(_INDENT, 0, 0, 0)
-            self._column.addWidget(label)
+            self._column.addWidget(_set_in(label))
         if facts:
             grid = FlowGrid(columns=(3, 2, 1) if len(facts) > 1 else (1,))
             for fact in facts:
                 grid.add(self._number(self._content.fact(fact)))
             grid.setContentsMargins(_INDENT, 4, _INDENT, 8)
             self._column.addWidget(grid)
+        if any(part.says_not_asked for part in parts):
+            self._column.addWidget(
+                _set_in(
+                    Small(not_asked(self._session.ledger.settings.text("nation")), selectable=True)
+                )
+            )
+        opened = {part.questions[0]: part.why_more(self._draft.answers) for part in parts}
         for item in items:
+            if opened.get(item.id):
+                self._column.addWidget(_set_in(Muted(opened[item.id])))
             self._column.addWidget(self._group(item))
 
     def _number(self, fact: Fact) -> NumberField:
@@ -128,9 +131,15 @@ class Questions(QWidget):
             return None
 
         carried = fact.id in self._draft.carried
-        field = NumberField(fact.text, fact.unit.label, check=check)
+
+        def ask_back(value: float) -> str:
+            usual = self._session.ledger.reading.usual(fact.id, self._draft.week)
+            return asked_back(fact, value, usual)
+
+        field = NumberField(fact.text, fact.unit.label, check=check, ask_back=ask_back)
         if carried:
-            kept = fact.id in self._from_sessions
+            noted = self._draft.week in self._session.supervision.minutes()
+            kept = fact.id == SUPERVISION and noted
             field.set_hint(f"{FROM_SESSIONS if kept else LAST_TIME} Enter keeps it.")
         field.set_value(self._draft.facts.get(fact.id), prefilled=carried)
         field.edited.connect(lambda text: self._on_number_edited(fact.id, text))
@@ -171,6 +180,12 @@ class Questions(QWidget):
             row.set_hint("")
             row.set_value(value)
             self.stated.emit(fact_id, value)
+
+
+def _set_in(label: QWidget) -> QWidget:
+    """A line that begins where the questions below it do."""
+    label.setContentsMargins(_INDENT, 0, 0, 0)
+    return label
 
 
 def _keys(items: Sequence[Item]) -> str:

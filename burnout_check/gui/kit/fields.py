@@ -131,13 +131,20 @@ class NumberField(Field):
         label: the visible name.
         unit: stands after the field: ``"people"``, ``"hours"``.
         check: says what is wrong with what was typed, beyond its being a number.
+        ask_back: a question about a number that may be a slip; Enter again keeps it.
         hint: a small sentence below: ``"last week: 52"``.
     """
 
     changed = Signal(object)
 
     def __init__(
-        self, label: str, unit: str = "", *, check: Check | None = None, hint: str = ""
+        self,
+        label: str,
+        unit: str = "",
+        *,
+        check: Check | None = None,
+        ask_back: Callable[[float], str] | None = None,
+        hint: str = "",
     ) -> None:
         super().__init__(label, check=_number_check(check), hint=hint)
         self.unit = Muted(unit, wrap=False)
@@ -151,6 +158,8 @@ class NumberField(Field):
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._prefilled = False
+        self._ask_back = ask_back
+        self._asked: float | None = None
         self.edited.connect(self._on_typed)
 
     @property
@@ -174,6 +183,17 @@ class NumberField(Field):
             restyle(self.line, state="")
         if self.problem() is None:
             self.changed.emit(self.value())
+
+    def _on_return_pressed(self) -> None:
+        value = self.value()
+        is_new = value is not None and value != self._asked and not self._prefilled
+        question = self._ask_back(value) if is_new and self._ask_back and value is not None else ""
+        if question:
+            self._asked = value
+            self.set_hint(question)
+            announce(self.line, question, urgent=True)
+        else:
+            super()._on_return_pressed()
 
 
 class PassphraseField(Field):

@@ -204,3 +204,13 @@ def mix(first: str, second: str, share: float) -> str:
         )
     )
     return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def tokens_in(palette: QPalette) -> Tokens:
+    """The tokens a palette was made from; the palette itself where it is the system's own."""
+    window = palette.window().color().name().upper()
+    ink = palette.windowText().color().name().upper()
+    for tokens in (LIGHT, DARK):
+        if (window, ink) == (tokens.paper, tokens.ink):
+            return tokens
+    return contrast_tokens(palette)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
-from burnout_check.domain.support.option import Aim, Family, Option, Tier
+from burnout_check.domain.support.hard_event import OTHER
+from burnout_check.domain.support.option import AT_ONCE, Family, Option, Tier
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.focus import focus_soon
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, SectionTitle
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.options.option_cards import OptionCards
 from burnout_check.gui.options.somebody_now import SomebodyNow
-from burnout_check.session.session import Session
 
 TITLE = "Something hard happened"
 KEPT = (
@@ -27,7 +28,8 @@ KEPT = (
     "take it out again."
 )
 IN_CHECK_IN = "in your check-in"
-_EACH = 2
+_RIGHTS = (Tier.ORGANISATION, Tier.MANAGER)
+_MORE = 3
 
 
 class HardEventDialog(Sheet):
@@ -36,7 +38,7 @@ class HardEventDialog(Sheet):
     Args:
         context: of the page it opens over.
         parent: that page.
-        telling: ask what happened, too; not after a check-in, which has asked already.
+        about: the ids of what happened, where a check-in has asked already; else it is asked here.
     """
 
     def __init__(
@@ -44,23 +46,23 @@ class HardEventDialog(Sheet):
         context: PageContext,
         parent: QWidget | None = None,
         *,
-        telling: bool = True,
+        about: Collection[str] | None = None,
     ) -> None:
         super().__init__(TITLE, parent, size=(880, 720))
         self.ticks: dict[str, CheckRow] = {}
         self._session = session = context.session
         self._navigator = context.navigator
         self._cards = OptionCards(session, context.news, context.tools.clipboard, self)
-        self.body.add(Body(_gentle(session)))
-        self.body.add(SomebodyNow(""))
-        if telling:
+        self._gentle = Body("")
+        self.body.add(self._gentle)
+        self.body.add(SomebodyNow(session.ledger.settings.text("nation")))
+        self._about = about
+        if about is None:
             self.body.add(self._telling())
-        fitting = [each for each in session.support.options() if Family.HARD_EVENT in each.helps]
-        today = (each for each in fitting if _is_for_today(each))
-        rights = [each for each in fitting if each.tier is Tier.ORGANISATION]
-        rights += [each for each in fitting if each.tier is Tier.MANAGER]
-        self._offer("Today", today)
-        self._offer("Your rights, and practical help", rights)
+        self._first, self._rights = Column(gap=8), Column(gap=8)
+        self.body.add(self._first)
+        self.body.add(self._rights)
+        self._show_help()
         self.more = PlainButton("See all options")
         self.more.clicked.connect(self._on_more)
         self.foot.insertWidget(0, self.more)
@@ -86,12 +88,25 @@ class HardEventDialog(Sheet):
         card.add(grid)
         return card
 
-    def _offer(self, title: str, options: Iterable[Option]) -> None:
-        self.body.add(SectionTitle(title))
-        grid = FlowGrid(columns=(2, 1), least=300)
-        for option in list(options)[:_EACH]:
+    def _show_help(self) -> None:
+        """Say what fits what happened, and whom to turn to first."""
+        told = {each.event for each in self._session.hard_events.this_week()}
+        happened = told if self._about is None else self._about
+        known = self._session.content.questionnaire.hard_events
+        kinds = [kind for kind in known if kind.id in happened]
+        self._gentle.setText(" ".join(kind.text for kind in kinds) or OTHER)
+        found = self._session.support.after(kinds)
+        self._offer(self._first, "Whom to turn to first", found[:AT_ONCE])
+        rights = [each for each in found[AT_ONCE:] if each.tier in _RIGHTS]
+        self._offer(self._rights, "Your rights, and practical help", rights[:_MORE])
+
+    def _offer(self, column: Column, title: str, options: Iterable[Option]) -> None:
+        column.clear()
+        column.add(SectionTitle(title))
+        grid = FlowGrid(columns=(3, 2, 1), least=250)
+        for option in options:
             grid.add(self._cards.card(option))
-        self.body.add(grid)
+        column.add(grid)
 
     def _on_ticked(self, event: str, *, is_on: bool) -> None:
         room = self._session.hard_events
@@ -102,19 +117,10 @@ class HardEventDialog(Sheet):
             with QSignalBlocker(box):  # the tick says what is kept; the window says what went wrong
                 box.setChecked(not is_on)
             raise
+        self._show_help()
 
     def _on_more(self) -> None:
         found = self._session.ledger.prompts()
         about = (prompt for prompt in found if prompt.family is Family.HARD_EVENT)
         self._navigator.options_for(next(about, None))
         self.accept()
-
-
-def _gentle(session: Session) -> str:
-    """What the rule about hard events says, whether it has fired or not."""
-    rules = (rule for rule in session.content.rules if rule.is_about_hard_events)
-    return next((rule.whens[0].words.text for rule in rules), "")
-
-
-def _is_for_today(option: Option) -> bool:
-    return option.aim is Aim.PERSON and option.tier in (Tier.SUPERVISOR, Tier.PEER)

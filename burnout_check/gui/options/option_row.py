@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -96,8 +97,18 @@ def availability_words(source: Source, today: date) -> str:
     if today > source.review_by:
         return f"May be out of date · {origin}"
     if source.confirmed_on is None:
-        return f"{origin} · to be checked"
+        return origin if source.known_to_all else f"{origin} · to be checked"
     return f"checked {short_date(source.confirmed_on, year=True)}"
+
+
+def confirmed_words(options: Iterable[Option]) -> str:
+    """How many entries with a source a person has confirmed, and when the last was."""
+    sources = [option.source for option in options if option.source is not None]
+    days = [source.confirmed_on for source in sources if source.confirmed_on is not None]
+    if not days:
+        return "No person has confirmed these entries yet. Each says where it comes from."
+    last = short_date(max(days), year=True)
+    return f"A person has confirmed {len(days)} of {len(sources)} entries, the last on {last}."
 
 
 def _facts(option: Option, *, with_nations: bool) -> list[str]:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.domain.messages import SOMEBODY_NOW
-from burnout_check.domain.support.crisis import AT_ANY_TIME
+from burnout_check.domain.support.crisis import there_now
+from burnout_check.domain.support.option import Option
 from burnout_check.gui.kit.buttons import PlainButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.column import Column
@@ -21,16 +22,21 @@ class SomebodyNow(Card):
         asked(): the person pressed the button.
 
     Args:
+        nation: the person's, for its own line; "" if it is not known.
         action: the words of its button; none without them.
         symbol: name of the button's icon.
+        also: a sentence below the lines.
     """
 
     asked = Signal()
 
-    def __init__(self, action: str = "See who to call", *, symbol: str = "phone") -> None:
+    def __init__(
+        self, nation: str, action: str = "", *, symbol: str = "phone", also: str = ""
+    ) -> None:
         super().__init__()
-        lines = " ".join(f"{line.name}: {_lower(line.call)} {line.number}." for line in AT_ANY_TIME)
-        words: QWidget = Column(Strong(SOMEBODY_NOW), Body(lines, selectable=True))
+        lines = " ".join(_in_words(line) for line in there_now(nation))
+        said = [Body(text, selectable=True) for text in (lines, also) if text]
+        words: QWidget = Column(Strong(SOMEBODY_NOW), *said)
         if action:
             button = PlainButton(action, symbol=symbol)
             button.clicked.connect(self.asked)
@@ -38,5 +44,5 @@ class SomebodyNow(Card):
         self.add(words)
 
 
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def _in_words(line: Option) -> str:
+    return f"{line.name}: {line.call[:1].lower()}{line.call[1:]} {line.number}."

@@ -10,6 +10,7 @@ from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.rules.conditions import line_value
 from burnout_check.domain.rules.evaluate import QUIET_WEEKS
 from burnout_check.domain.rules.rule import Crossing, Prompt
+from burnout_check.domain.support.crisis import not_asked
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.bus.navigator import Navigator
 from burnout_check.gui.kit.banner import Banner
@@ -61,6 +62,8 @@ class WhyDialog(Sheet):
         self.body.add(self.banner)
         self.body.add(ResponsiveRow(SectionTitle(prompt.title), chip))
         self.body.add(Body(prompt.text))
+        if prompt.rule.says_not_asked:
+            self.body.add(Body(not_asked(session.ledger.settings.text("nation")), selectable=True))
         for part in prompt.parts or (prompt,):
             self._evidence(part)
         threshold = session.thresholds.get(prompt.rule.id)

@@ -63,10 +63,13 @@ class CloseCard(Card):
             self.add(field)
         self.add(self._buttons())
 
-    def fill(self, session: SupervisionSession) -> None:
-        """Show what is known: the minutes, the note, and how many actions there are."""
+    def fill(self, session: SupervisionSession, *, minutes: float | None) -> None:
+        """Show what is known: the note, how many actions there are, and the minutes agreed.
+
+        How long the view was open says nothing about how long they talked, so it is not taken.
+        """
         self._actions = session.actions
-        self.minutes.set_value(session.minutes)
+        self.minutes.set_value(minutes)
         self.note.set_text(session.note)
         count = len(session.actions)
         self._agreed.setText(f"{number_of(count, 'action', none='No')} agreed.")

@@ -43,10 +43,12 @@ _MARGINS = (32, 20, 16, 20)
 class Calls:
     """What the view may ask for: each takes what was typed into it, and tells it nothing else.
 
-    ``add_action`` and ``keep`` raise ``UserError`` for what cannot be saved.
+    Each raises ``UserError`` for what cannot be saved.
     """
 
     add_action: Callable[[str, str, date | None], Action]
+    update_action: Callable[[Action], Action]
+    remove_action: Callable[[Action], None]
     so_far: Callable[[SupervisionSession], None]
     keep: Callable[[SupervisionSession], None]
     leave: Callable[[], None]
@@ -62,6 +64,7 @@ class JointView(FollowsTextSize, QWidget):
     Args:
         shown: all it ever knows.
         calls: what it may do.
+        agreed: the minutes a session is agreed to last, None where that is not known.
         seconds: a clock that only goes on.
     """
 
@@ -69,10 +72,16 @@ class JointView(FollowsTextSize, QWidget):
     blanked = Signal(bool)
 
     def __init__(
-        self, shown: SharedView, calls: Calls, *, seconds: Callable[[], float] = monotonic
+        self,
+        shown: SharedView,
+        calls: Calls,
+        *,
+        agreed: float | None = None,
+        seconds: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
         self._calls = calls
+        self._agreed = agreed
         self._seconds = seconds
         self._begun = seconds()
         self._today = shown.made
@@ -170,6 +179,8 @@ class JointView(FollowsTextSize, QWidget):
         self.blank.on_asked.connect(self._on_uncovered)
         self.blank.end_asked.connect(self._on_end_covered)
         self.agree.added.connect(self._on_added)
+        self.agree.changed.connect(self._on_changed)
+        self.agree.dropped.connect(self._on_dropped)
         self.agree.note_changed.connect(self._on_note)
         self.close_card.keep_asked.connect(self._on_keep)
         self.close_card.back_asked.connect(self._on_back)
@@ -191,7 +202,7 @@ class JointView(FollowsTextSize, QWidget):
         self._bring(self._content, self.first_focus())
 
     def _on_end(self) -> None:
-        self.close_card.fill(self._so_far())
+        self.close_card.fill(self._so_far(), minutes=self._agreed)
         self._bring(self._ending, self.close_card.keep_button)
 
     def _on_uncovered(self) -> None:
@@ -215,6 +226,22 @@ class JointView(FollowsTextSize, QWidget):
             return
         self._actions.append(action.id)
         self.agree.show_added(action)
+        self._on_note()
+
+    def _on_changed(self, action: Action) -> None:
+        try:
+            self.agree.show_changed(self._calls.update_action(action))
+        except UserError as error:
+            self.agree.form.text.set_error(str(error))
+
+    def _on_dropped(self, action: Action) -> None:
+        try:
+            self._calls.remove_action(action)
+        except UserError as error:
+            self.agree.form.text.set_error(str(error))
+            return
+        self._actions.remove(action.id)
+        self.agree.show_dropped(action)
         self._on_note()
 
     def _on_note(self) -> None:

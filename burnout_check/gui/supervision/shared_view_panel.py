@@ -17,11 +17,13 @@ from burnout_check.domain.supervision.shared_view import (
 )
 from burnout_check.domain.week import Week, plain_date, short_date
 from burnout_check.gui.charting.chart_card import ChartCard
-from burnout_check.gui.charting.chart_look import style_of, tokens_in
+from burnout_check.gui.charting.chart_look import style_of
 from burnout_check.gui.charting.chart_painter import ChartPainter, Job
 from burnout_check.gui.kit.card import Card
+from burnout_check.gui.kit.column import Column
 from burnout_check.gui.kit.labels import Body, CardTitle
 from burnout_check.gui.look.scale import FollowsTextSize, px
+from burnout_check.gui.look.tokens import tokens_in
 
 _TALL, _TEXT = 170, 13
 _TALL_BIG, _TEXT_BIG = 230, 16
@@ -29,7 +31,7 @@ _SETTLE_MS = 40
 
 
 class SharedViewPanel(FollowsTextSize, QWidget):
-    """A column: a chart for each measure, then a card for each other kind of thing.
+    """A column: what to talk about, a chart for each measure, a card for each other kind of thing.
 
     The view of two people and its preview are both this, so that they cannot differ.
 
@@ -45,9 +47,14 @@ class SharedViewPanel(FollowsTextSize, QWidget):
         self._painter = ChartPainter(self)
         self._soon = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._soon.timeout.connect(self._paint)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._agenda = Column(gap=0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(px(12))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(px(12))
+        outer.addWidget(self._agenda)
+        outer.addLayout(self._column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @property
@@ -69,6 +76,10 @@ class SharedViewPanel(FollowsTextSize, QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._agenda.clear()
+        self._agenda.setVisible(bool(shown.agenda))
+        if shown.agenda:
+            self._agenda.add(_card("To talk about", _numbered(shown.agenda)))
         for title, lines in _lists(shown):
             if lines:
                 self._column.addWidget(_card(title, lines))
@@ -132,8 +143,7 @@ class SharedViewPanel(FollowsTextSize, QWidget):
 
 
 def _lists(shown: SharedView) -> Iterable[tuple[str, list[str]]]:
-    """Each kind of thing but charts: its title and a line for each."""
-    yield "To talk about", [f"{at}. {line}" for at, line in enumerate(shown.agenda, 1)]
+    """Each kind of thing but the agenda and charts: its title and a line for each."""
     yield "What stands out", list(shown.prompts)
     yield "Actions", [_action(each) for each in shown.actions]
     yield "What happened", [_of_week(each) for each in shown.events]
@@ -142,6 +152,10 @@ def _lists(shown: SharedView) -> Iterable[tuple[str, list[str]]]:
         [f"Week of {_day(each.week)}: {each.reason.label}" for each in shown.away],
     )
     yield "Notes", [_of_week(each) for each in shown.notes]
+
+
+def _numbered(lines: Iterable[str]) -> list[str]:
+    return [f"{at}. {line}" for at, line in enumerate(lines, 1)]
 
 
 def _of_week(each: SharedWeek) -> str:

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
-from burnout_check.domain.support.option import Option, Shelf
+from burnout_check.domain.support.option import Option, Origin, Shelf
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.kit.flow_grid import FlowGrid
 from burnout_check.gui.kit.focus import give_focus
+from burnout_check.gui.kit.labels import Small
 from burnout_check.gui.kit.page_scroll import PageScroll
 from burnout_check.gui.options.option_cards import OptionCards
-from burnout_check.gui.options.option_row import OptionRow
+from burnout_check.gui.options.option_row import OptionRow, confirmed_words
 from burnout_check.gui.prompts.why import WhyDialog
 from burnout_check.gui.support.local_card import LocalCard
 from burnout_check.gui.support.local_help import LocalHelp
@@ -102,6 +103,7 @@ class SupportPage(Page):
         self.local_card = self._local.card()
         self._scroll.add(self.local_card)
         self._scroll.add(everyday)
+        self._scroll.add(Small(confirmed_words(options)))
         self._scroll.column.addStretch()
         first = self.local_card.new if from_local else self.first_focus()
         if had_focus and first is not None:
@@ -133,7 +135,7 @@ class SupportPage(Page):
             OptionRow(
                 option, self._clipboard, today=self.session.ledger.today, with_nations=not nation
             )
-            for option in options
+            for option in sorted(options, key=lambda each: each.origin is not Origin.OWN)
             if option.shelf is shelf
         ]
         for row in rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from burnout_check.domain.insights.looking_back import half_filled_words
 from burnout_check.domain.questionnaire.check_in import Reason
 from burnout_check.domain.rules.rule import Prompt
 from burnout_check.domain.support.hard_event import LookIn
@@ -82,6 +83,8 @@ class ThisWeekPage(Page):
         self._scroll.clear()
         self.week_card = self._week_card()
         self._scroll.add(self.week_card)
+        for week in self.session.looking_back.half_filled():
+            self._scroll.add(self._half_filled(week))
         self._look_in()
         self._scroll.add(self._tiles())
         below = FlowGrid(columns=(2, 1), least=320, shares=(65, 35))
@@ -113,6 +116,11 @@ class ThisWeekPage(Page):
         prompts.why_asked.connect(self._on_why_asked)
         prompts.options_asked.connect(self.navigator.options_for)
         return prompts
+
+    def _half_filled(self, week: Week) -> Banner:
+        banner = Banner(half_filled_words(week), action="Fill it in", dismissable=False)
+        banner.asked.connect(lambda: self.navigator.fill_in(week))
+        return banner
 
     def _look_in(self) -> None:
         about = self.session.hard_events.to_look_in_on()
@@ -192,17 +200,15 @@ class ThisWeekPage(Page):
         WhyDialog(prompt, self.session, self.navigator, self).open()
 
     def _on_hard_event_asked(self) -> None:
-        self._open_hard_event(telling=True)
-
-    def _open_hard_event(self, *, telling: bool) -> None:
-        HardEventDialog(self.context, self, telling=telling).open()
+        HardEventDialog(self.context, self).open()
 
     def _on_looked_in(self, about: Week, answer: LookIn) -> None:
         self._noted = about  # before it is drawn anew, with the way back
         self.session.hard_events.answer(about, answer)
         self._focus_soon()
         if answer is LookIn.MORE:
-            self._open_hard_event(telling=False)
+            happened = self.session.ledger.history.hard_events(about)
+            HardEventDialog(self.context, self, about=happened).open()
 
     def _on_look_in_undone(self) -> None:
         if self._noted is not None:

@@ -49,7 +49,7 @@ class JointViewController(QObject):
         self._window.takeCentralWidget()
         shell.hide()
         self._shell = shell
-        view = JointView(shown, _calls(shell))
+        view = JointView(shown, _calls(shell), agreed=_agreed_minutes(shell))
         view.left.connect(self._on_left)
         view.blanked.connect(self.changed)
         self.view = view
@@ -109,7 +109,15 @@ def _calls(shell: Shell) -> Calls:
 
     return Calls(
         add_action=add_action,
+        update_action=session.actions.update,
+        remove_action=session.actions.remove,
         so_far=session.supervision.update_unfinished,
         keep=keep,
         leave=lambda: session.supervision.update_unfinished(None),
     )
+
+
+def _agreed_minutes(shell: Shell) -> float | None:
+    """How long one session lasts by what the person agreed, None if they did not say."""
+    plan = shell.session.ledger.plan
+    return plan.supervision_minutes

@@ -55,6 +55,11 @@ class Navigation(Navigator):
         self._page(CHECK_IN, CheckInPage).open(week)
         self.go(CHECK_IN)
 
+    def look_at(self, week: Week) -> None:
+        """Show what the check-in of a week said; a week without one is filled in."""
+        self._page(CHECK_IN, CheckInPage).look_at(week)
+        self.go(CHECK_IN)
+
     def options_for(self, prompt: Prompt | None) -> None:
         """Show what may help with one prompt, or with all there are for None."""
         self._page(SUPPORT, SupportPage).show_for(prompt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from burnout_check.gui.bus.page_spec import PageSpec
 from burnout_check.gui.check_in.check_in_page import CheckInPage
+from burnout_check.gui.looking_back.looking_back_page import LookingBackPage
 from burnout_check.gui.settings.settings_page import SettingsPage
 from burnout_check.gui.supervision.supervision_page import SupervisionPage
 from burnout_check.gui.support.support_page import SupportPage
@@ -26,5 +27,6 @@ PAGES = (
     PageSpec(SUPPORT, "Support", "support", "Ctrl+4", SupportPage),
     PageSpec(SUPERVISION, "Supervision", "supervision", "Ctrl+5", SupervisionPage),
     PageSpec(SETTINGS, "Settings", "settings", "Ctrl+6", SettingsPage),
+    PageSpec("looking_back", "Looking back", "note", "Ctrl+7", LookingBackPage),
 )
 """From the top of the sidebar; the first is where the app opens."""

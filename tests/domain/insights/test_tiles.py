@@ -72,7 +72,7 @@ def test_that_with_nothing_answered_every_tile_says_so():
 @pytest.mark.parametrize(
     ("values", "words", "tone"),
     [
-        ([2, 2], "Below 3", Tone.STEADY),
+        ([2, 2], "2 of 5", Tone.PLAIN),
         ([2, 3], "3 or more", Tone.WATCH),
         ([3, 3], "3 or more, 2 weeks", Tone.WATCH),
         ([3, None, 3], "3 or more, 2 check-ins", Tone.WATCH),
@@ -92,16 +92,36 @@ def test_that_an_older_value_is_not_called_this_weeks():
     assert (tile.title, tile.week) == ("Burnout", START)
 
 
-def test_that_the_full_anxiety_score_gives_way_when_it_is_old():
+def test_that_the_newest_answer_to_anxiety_leads_and_an_older_full_score_stands_below():
+    full, short = weekly("gad7", [9]), weekly("gad2", [4, 1])
+
+    assert read(home(ANXIETY, full, short, week=START)) == (
+        "9",
+        "of 21",
+        "8 or more",
+        "The line you use with clients",
+    )
+    # START is the week of Monday 5 January 2026.
+    for tile in (home, result):
+        assert read(tile(ANXIETY, full, short, week=START.plus(1))) == (
+            "1",
+            "of 6",
+            "Below 3",
+            "All seven, in the week of 5 January: 9 of 21",
+        )
+
+
+def test_that_an_old_full_score_of_anxiety_is_said_no_more():
     full, short = weekly("gad7", [9]), weekly("gad2", [None] * 9 + [1])
 
-    assert home(ANXIETY, full, short, week=START.plus(8)).measure == "gad7"
-    assert read(home(ANXIETY, full, short, week=START.plus(9))) == (
-        "1",
-        "of 6",
-        "Below 3",
-        "Two questions, asked weekly",
-    )
+    assert "9 of 21" in home(ANXIETY, full, weekly("gad2", [1] * 9), week=START.plus(8)).caption
+    assert home(ANXIETY, full, short, week=START.plus(9)).caption == "Two questions, asked weekly"
+
+
+def test_that_no_green_stands_beside_a_prompt_about_an_older_full_score():
+    full, short = weekly("gad7", [9]), weekly("gad2", [4, 1])
+
+    assert home(ANXIETY, full, short, week=START.plus(1)).chip.tone is Tone.PLAIN
 
 
 @pytest.mark.parametrize(
@@ -205,10 +225,15 @@ def test_that_the_result_reads_like_its_picture():
     )
     tiles = result_tiles(RULES, view(*known, plan=AGREED))
 
-    assert [tile.title for tile in tiles] == ["Burnout", "Anxiety", "Workload", "Supervision"]
+    assert [tile.title for tile in tiles] == [
+        "Burnout",
+        "Anxiety (GAD-7)",
+        "Workload manageable",
+        "Supervision enough",
+    ]
     assert [read(tile) for tile in tiles] == [
         ("4", "of 5", "3 or more", "Third check-in in a row"),
-        ("4", "of 6", "3 or more", "So the other five GAD-7 questions were asked: 9 of 21"),
+        ("9", "of 21", "8 or more", "The line you use with clients"),
         ("3", "of 10", "Lower than usual", "Your usual is 6"),
         ("4", "of 10", "Short", "30 of 60 minutes, not enough for your cases"),
     ]
@@ -220,10 +245,10 @@ def test_that_the_result_shows_only_what_was_answered_that_week():
     assert (tile.value, tile.chip.words) == ("–", "Not answered yet")
 
 
-def test_that_a_full_score_over_its_line_is_said_where_the_short_one_is_below():
+def test_that_a_full_score_leads_also_where_the_short_one_is_below_its_line():
     tile = result(ANXIETY, weekly("gad2", [2]), weekly("gad7", [9]))
 
-    assert read(tile) == ("2", "of 6", "8 or more on GAD-7", "All seven GAD-7 questions: 9 of 21")
+    assert read(tile) == ("9", "of 21", "8 or more", "The line you use with clients")
 
 
 def test_that_a_rating_without_a_usual_says_what_it_needs():

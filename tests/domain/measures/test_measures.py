@@ -25,7 +25,7 @@ ITEMS = (
 )
 BOTH = Scale("ab", "Both", "AB", ("a", "b"), Method.SUM, 2, 0, 6, Worse.UP, PERSON)
 MINUTES = Fact(
-    "fact_minutes", "Minutes?", "Minutes", Unit.MINUTES, 6720, "too high", WORK, whole=True
+    "fact_minutes", "Minutes?", "Minutes", Unit.MINUTES, 6720, 240, "too high", WORK, whole=True
 )
 INSTRUMENTS = {
     "test": Instrument(

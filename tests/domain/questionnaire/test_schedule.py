@@ -5,13 +5,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from burnout_check.content.check_in import load_questionnaire
+from burnout_check.content.hard_events import load_hard_events
 from burnout_check.content.instruments import load_instruments
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.schedule import Cadence
 from burnout_check.domain.week import Week
 from burnout_check.paths import resources_dir
 
-ASKED = load_questionnaire(resources_dir(), load_instruments(resources_dir()))
+ASKED = load_questionnaire(
+    resources_dir(), load_instruments(resources_dir()), load_hard_events(resources_dir())
+)
 FIRST = Week(date(2026, 1, 5))
 WEEKLY = ("clients", "workload", "hse_workload", "supervision", "hse_support", "gad2", "burnout")
 FOUR_WEEKLY = (
@@ -235,11 +238,16 @@ def test_that_a_hard_event_says_died_by_suicide_and_none_is_a_question():
     labels = [event.label for event in ASKED.hard_events]
 
     assert labels == [
-        "Someone I have seen died by suicide",
+        "A client, or a former client, died by suicide",
+        "A client tried to end their life",
+        "A client died in another way",
         "I was assaulted",
         "There was a complaint about me",
         "I am being investigated",
         "I was bullied",
+        "I was asked to change or shape data",
+        "A client asked for another therapist",
+        "Something else",
     ]
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.rules.conditions import fire
 from burnout_check.domain.rules.rule import Average, LineKind
 from burnout_check.domain.settings.plan import Plan
@@ -229,10 +228,10 @@ def test_that_weeks_away_are_not_weeks_without_supervision():
 
 
 def test_that_a_hard_event_counts_in_the_latest_check_in_only():
-    then, now = Point(START, 1), Point(START.plus(1), 0)
+    then, now = {START: ("complaint",)}, {START.plus(1): ()}
 
-    assert severity(hard_event(), view(week=START.plus(1), events=(then,))) is NOW
-    assert severity(hard_event(), view(week=START.plus(1), events=(then, now))) is None
+    assert severity(hard_event(), view(week=START.plus(1), events=then)) is NOW
+    assert severity(hard_event(), view(week=START.plus(1), events={**then, **now})) is None
 
 
 levels = st.lists(st.integers(1, 5), min_size=1, max_size=12)

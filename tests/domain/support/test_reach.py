@@ -15,7 +15,8 @@ CONTENT = load(resources_dir())
 def reached(rule, nation):
     """Every option that can be had from the rule's prompt, with "more" pressed."""
     options = options_for(Circumstances(nation=nation), CONTENT.options)
-    return ranked([rule.family], options, rule.leads)
+    kinds = CONTENT.questionnaire.hard_events if rule.is_about_hard_events else ()
+    return ranked([rule.family], options, rule.leads, events=kinds)
 
 
 @pytest.mark.parametrize("nation", list(Nation))

@@ -60,7 +60,7 @@ def test_that_help_is_there_before_anything_is_said_and_nothing_is_kept(qtbot, w
     assert "Samaritans: call 116 123." in said
     assert "Shout: text SHOUT to 85258." in said
     assert "Tell your supervisor today" in said
-    assert "Many people blame themselves after an event like this." in said
+    assert "Whatever it was, you do not have to hold it alone." in said
     assert week.session.hard_events.this_week() == ()
     dialog.reject()
 
@@ -72,7 +72,10 @@ def test_that_a_tick_is_kept_at_once_brings_the_prompt_and_goes_again(qtbot, wee
     press(qtbot, box, Qt.Key.Key_Space)
 
     assert [each.rule.id for each in week.session.ledger.prompts()] == ["hard-event"]
-    assert "Something hard happened at work" in seen(week.page)
+    assert "You were assaulted" in seen(week.page)
+    said = seen(dialog)
+    assert "Are you hurt? See to that first." in said
+    assert said.index("Get seen if you are hurt") < said.index("Stop seeing this client")
 
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert week.session.ledger.prompts() == ()

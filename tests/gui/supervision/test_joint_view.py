@@ -1,15 +1,18 @@
 """The view of supervision by itself: its timer, and what is said when a disk fails."""
 
+from dataclasses import replace
 from typing import NoReturn
 
 import pytest
 
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
+from burnout_check.domain.support.action import Action
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError
+from burnout_check.gui.actions.action_dialog import ActionDialog
 from burnout_check.gui.supervision.joint_view import Calls, JointView
-from tests.gui.people import FRIDAY
+from tests.gui.people import FRIDAY, named, opened
 
 
 @pytest.fixture
@@ -23,7 +26,14 @@ def shown_view(qtbot):
     def never(*_typed: object) -> NoReturn:
         raise AssertionError("nothing else is asked for")
 
-    calls = Calls(add_action=never, so_far=kept.append, keep=never, leave=never)
+    calls = Calls(
+        add_action=never,
+        update_action=never,
+        remove_action=never,
+        so_far=kept.append,
+        keep=never,
+        leave=never,
+    )
     view = JointView(shown, calls, seconds=lambda: clock[0])
     qtbot.addWidget(view)
     yield view, clock, kept
@@ -52,8 +62,16 @@ def test_that_a_disk_that_fails_is_said_where_it_was_typed_and_nothing_typed_is_
     def fails(*_typed: object) -> NoReturn:
         raise full
 
-    view._calls = Calls(add_action=fails, so_far=fails, keep=fails, leave=fails)
+    view._calls = Calls(
+        add_action=fails,
+        update_action=fails,
+        remove_action=fails,
+        so_far=fails,
+        keep=fails,
+        leave=fails,
+    )
     view.agree.form.text.line.setText("Protect an hour")
+    view.agree.form.fields.who.set_value("My manager")
     view.agree.form.text.accepted.emit()
     assert view.agree.form.text.error.text() == "The disk is full."
     assert view.agree.form.text.text() == "Protect an hour"
@@ -62,3 +80,62 @@ def test_that_a_disk_that_fails_is_said_where_it_was_typed_and_nothing_typed_is_
     view.close_card.keep_button.click()
     assert view.close_card.problem.message == "The disk is full."
     assert view.close_card.minutes.text() == "50"
+
+
+def test_that_the_minutes_to_keep_are_those_agreed_never_how_long_the_view_was_open(
+    qtbot, shown_view
+):
+    view, clock, _kept = shown_view
+    clock[0] += 60 * 31
+    view.bar.end.click()
+    assert view.close_card.minutes.text() == ""
+
+    view._agreed = 60.0
+    view.bar.end.click()
+    assert view.close_card.minutes.text() == "60"
+
+
+def test_that_an_action_belongs_to_nobody_until_somebody_is_chosen(qtbot, shown_view):
+    view, _clock, _kept = shown_view
+    noted: list[Action] = []
+
+    def add(text, who, due):
+        noted.append(Action(text, who, FRIDAY.date(), due, id=len(noted) + 1))
+        return noted[-1]
+
+    view._calls = replace(view._calls, add_action=add)
+    form = view.agree.form
+    form.text.line.setText("Fewer blocks")
+    form.text.accepted.emit()
+    assert noted == []
+    assert form.text.error.text() == "Choose who does this."
+
+    form.fields.who.set_value("My manager")
+    form.text.accepted.emit()
+    assert [(each.text, each.who) for each in noted] == [("Fewer blocks", "My manager")]
+    assert form.fields.role == ""
+
+
+def test_that_what_was_agreed_can_be_changed_and_dropped_in_the_view(qtbot, shown_view):
+    view, _clock, kept = shown_view
+    action = Action("Fewer blocks", "My manager", FRIDAY.date(), id=7)
+    removed: list[Action] = []
+    view._calls = replace(
+        view._calls,
+        add_action=lambda *_typed: action,
+        update_action=lambda changed: changed,
+        remove_action=removed.append,
+    )
+    view._on_added("Fewer blocks", "My manager", None)
+
+    named(view, "Change: Fewer blocks").click()
+    dialog = opened(qtbot, view, ActionDialog)
+    dialog.fields.set_text("Shorter blocks")
+    dialog.save.click()
+    assert kept[-1].actions == (7,)
+    qtbot.waitUntil(lambda: view.findChild(ActionDialog) is None, timeout=30_000)
+
+    named(view, "Change: Shorter blocks").click()
+    opened(qtbot, view, ActionDialog).drop.click()
+    assert [each.id for each in removed] == [7]
+    assert kept[-1].actions == ()
