@@ -3,9 +3,11 @@
 # ruff: noqa: E402 - the network is refused before anything is imported that could reach for it
 from __future__ import annotations
 
+from burnout_check import variables
 from burnout_check.offline import refuse_network
 
 refuse_network()
+variables.clear()
 
 import argparse
 import io

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from burnout_check.errors import DamagedData, NewerVault
 from burnout_check.paths import folder_error
+from burnout_check.small_file import what_stands_at
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.folder import DATABASE, scratch
+from burnout_check.store.folder import DATABASE, no_file, scratch
 from burnout_check.store.tables import migrations
 
 
@@ -17,24 +18,19 @@ def refuse_empty(path: Path) -> None:
     """SQLite takes a missing or empty file for a new database, and would make one of it.
 
     Raises:
-        DamagedData: there is no file, or nothing in it.
+        DamagedData: there is no file, or nothing in it, or a link or folder in its place.
         FolderError: it cannot be reached.
     """
     try:
-        size = path.stat().st_size
+        what = what_stands_at(path)
+        if not what:
+            what = "" if path.stat().st_size else "is empty"
     except FileNotFoundError:
         what = "is missing"
     except OSError as error:
         raise folder_error(path.parent, error) from error
-    else:
-        what = "is empty"
-        if size:
-            return
-    raise DamagedData(
-        f"The data file {path.name} in the folder {path.parent} {what}. "
-        "Nothing has been changed. Put back a copy of it if you have one.",
-        found=(what,),
-    )
+    if what:
+        raise no_file(path, what)
 
 
 def refuse_newer(database: EncryptedDatabase) -> None:
@@ -76,7 +72,14 @@ def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
         FolderError: there is no room for a copy.
     """
     names = (DATABASE, f"{DATABASE}-journal")
-    if not (folder / names[1]).exists():
+    try:
+        what = what_stands_at(folder / names[1])
+        there = (folder / names[1]).exists()
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    if what:  # SQLite would go through it to wherever it leads
+        raise no_file(folder / names[1], what)
+    if not there:
         return
     with scratch(folder) as place:
         try:

@@ -14,10 +14,12 @@ import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 import nacl.exceptions
@@ -25,10 +27,11 @@ from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
 from nacl.secret import SecretBox
 
-from burnout_check.domain.backup import BackupFile, Contents
+from burnout_check.domain.backup import BackupFile, Contents, is_on_the_calendar
 from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedBackup, NewerVault
 from burnout_check.paths import folder_error, make_private
+from burnout_check.small_file import SMALL, Unusable, decoded, open_plain, read_plain
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.folder import DATABASE, KEYS, known_folder
 from burnout_check.store.keys import KeyFile
@@ -39,7 +42,10 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _KIND = "Burnout Check backup"
 _PURPOSE = b"backup manifest"  # 16 bytes at most, for BLAKE2b
-_LARGEST_MANIFEST = 64 * 1024
+_LARGEST = 256 * 1024 * 1024  # bytes; years of check-ins take a few millions
+_LARGEST_PARTS = {MANIFEST: 64 * 1024, KEYS: SMALL, DATABASE: _LARGEST}
+_END = struct.Struct("<4s8xL4xH")  # of a zip: its mark, the length of its list, of a comment
+_BEYOND = 20  # bytes before that: in a zip beyond 4 GB, where its longer list is
 # All that a zip with a changed byte makes zipfile raise.
 _NO_ZIP = (
     zipfile.BadZipFile,
@@ -50,7 +56,6 @@ _NO_ZIP = (
     EOFError,
     RuntimeError,
     OverflowError,
-    msgspec.MsgspecError,
 )
 
 
@@ -70,10 +75,14 @@ class Plain(msgspec.Struct, frozen=True):
     """What the manifest says to everybody."""
 
     format: int
-    version: str
-    made: datetime
-    vault: str
+    version: Annotated[str, msgspec.Meta(max_length=40)]
+    made: Annotated[datetime, msgspec.Meta(tz=True)]
+    vault: Annotated[str, msgspec.Meta(max_length=64)]
     parts: dict[str, Part]
+
+    def __post_init__(self) -> None:
+        if not is_on_the_calendar(self.made):
+            raise ValueError("no such day")
 
 
 _OLD_NAMES = {"sessions": "supervision_sessions"}  # of tables, in backups of 0.1.0
@@ -134,7 +143,7 @@ class Archive:
         """
         box = SecretBox(_manifest_key(data_key))  # a key that was wiped is no damage
         try:
-            inside = msgspec.json.decode(box.decrypt(self.sealed), type=_Sealed)
+            inside = decoded(box.decrypt(self.sealed), _Sealed)
         except (nacl.exceptions.CryptoError, *_NO_ZIP) as error:
             raise damaged(self.path) from error
         if inside.plain != self.plain:
@@ -206,11 +215,13 @@ def read(path: Path) -> Archive:
         FolderError: it is gone or cannot be read.
     """
     try:
-        content = path.read_bytes()
+        content = read_plain(path, most=_LARGEST, follow=True)
     except OSError as error:
         raise folder_error(known_folder(path), error) from error
+    except Unusable as error:
+        raise damaged(path) from error
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with _zip(io.BytesIO(content)) as archive:
             manifest = _body(_part(archive, MANIFEST))
             parts = {name: _part(archive, name) for name in (DATABASE, KEYS)}
         if {name: Part.of(content) for name, content in parts.items()} != manifest.plain.parts:
@@ -226,7 +237,7 @@ def describe(path: Path) -> BackupFile | None:
     A backup of a newer format counts as one that cannot.
     """
     try:
-        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+        with open_plain(path, follow=True) as file, _zip(file) as archive:
             plain = _body(_part(archive, MANIFEST)).plain
     except (OSError, NewerVault, *_NO_ZIP):
         return None
@@ -255,12 +266,27 @@ def _zip_time(made: datetime) -> tuple[int, int, int, int, int, int]:
     return year, made.month, made.day, made.hour, made.minute, made.second
 
 
+@contextmanager
+def _zip(file: io.BytesIO | io.BufferedReader) -> Iterator[zipfile.ZipFile]:
+    """A zip with a short list of parts at its end, as ours are; no other is given to zipfile.
+
+    It would read as long a list as the file says it has, into memory.
+    """
+    file.seek(max(0, file.seek(0, os.SEEK_END) - _BEYOND - _END.size))
+    before, end = file.read(_BEYOND), file.read(_END.size)
+    mark, length, comment = _END.unpack(end.ljust(_END.size))
+    if before.startswith(b"PK\6\7") or mark != b"PK\5\6" or length > SMALL or comment:
+        raise ValueError("no zip of ours")
+    with zipfile.ZipFile(file) as archive:
+        yield archive
+
+
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     about = archive.getinfo(name)
     if about.compress_type != zipfile.ZIP_STORED or about.file_size != about.compress_size:
         raise ValueError("not stored as it is")  # so no small file can grow without bounds
-    if name == MANIFEST and about.file_size > _LARGEST_MANIFEST:
-        raise ValueError("a manifest of that size is none of ours")
+    if about.file_size > _LARGEST_PARTS[name]:
+        raise ValueError("a part of that size is none of ours")
     return archive.read(about)
 
 
@@ -270,18 +296,15 @@ def _checksummed(body: bytes) -> bytes:
 
 
 def _body(content: bytes) -> _Body:
-    body = bytes(msgspec.json.decode(content, type=_File).body)
+    body = bytes(decoded(content, _File).body)
     if content != _checksummed(body):
         raise ValueError("not the bytes that were written")
-    if msgspec.json.decode(body, type=_OnlyFormat).plain.format > FORMAT:
+    if decoded(body, _OnlyFormat).plain.format > FORMAT:
         raise NewerVault(
             "This backup was made by a newer version of Burnout Check. Install that version to "
             "use it. Nothing has been changed."
         )
-    found = msgspec.json.decode(body, type=_Body)
-    if found.plain.made.tzinfo is None:
-        raise ValueError("an instant needs a time zone")
-    return found
+    return decoded(body, _Body)
 
 
 def _manifest_key(data_key: DataKey) -> bytes:
