@@ -11,11 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import struct
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +29,7 @@ from burnout_check.errors import DamagedBackup, NewerVault
 from burnout_check.paths import folder_error, make_private
 from burnout_check.small_file import SMALL, Unusable, decoded, open_plain, read_plain
 from burnout_check.store.data_key import DataKey
+from burnout_check.store.files import zip_parts
 from burnout_check.store.folder import DATABASE, KEYS, known_folder
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables.check_ins import CHECK_INS
@@ -44,19 +41,6 @@ _KIND = "Burnout Check backup"
 _PURPOSE = b"backup manifest"  # 16 bytes at most, for BLAKE2b
 _LARGEST = 256 * 1024 * 1024  # bytes; years of check-ins take a few millions
 _LARGEST_PARTS = {MANIFEST: 64 * 1024, KEYS: SMALL, DATABASE: _LARGEST}
-_END = struct.Struct("<4s8xL4xH")  # of a zip: its mark, the length of its list, of a comment
-_BEYOND = 20  # bytes before that: in a zip beyond 4 GB, where its longer list is
-# All that a zip with a changed byte makes zipfile raise.
-_NO_ZIP = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    ValueError,
-    LookupError,
-    EOFError,
-    RuntimeError,
-    OverflowError,
-)
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -144,7 +128,7 @@ class Archive:
         box = SecretBox(_manifest_key(data_key))  # a key that was wiped is no damage
         try:
             inside = decoded(box.decrypt(self.sealed), _Sealed)
-        except (nacl.exceptions.CryptoError, *_NO_ZIP) as error:
+        except (nacl.exceptions.CryptoError, *zip_parts.NO_ZIP) as error:
             raise damaged(self.path) from error
         if inside.plain != self.plain:
             raise damaged(self.path)
@@ -161,7 +145,7 @@ class Archive:
         try:
             first, last = (_week(counts[name]) for name in ("first", "last"))
             check_ins = int(counts[CHECK_INS.name] or 0)
-        except _NO_ZIP as error:
+        except zip_parts.NO_ZIP as error:
             raise damaged(self.path) from error
         return Contents(
             check_ins=check_ins,
@@ -199,7 +183,7 @@ def write(  # noqa: PLR0913 - everything a backup says
     inside = msgspec.json.encode(_Sealed(plain, counts))
     sealed = bytes(SecretBox(_manifest_key(key)).encrypt(inside))
     body = msgspec.json.encode(_Body(plain, sealed))
-    content = _packed({MANIFEST: _checksummed(body), **parts}, made)
+    content = zip_parts.packed({MANIFEST: _checksummed(body), **parts}, made)
     with os.fdopen(make_private(path), "wb") as file:
         file.write(content)
         file.flush()
@@ -221,12 +205,12 @@ def read(path: Path) -> Archive:
     except Unusable as error:
         raise damaged(path) from error
     try:
-        with _zip(io.BytesIO(content)) as archive:
+        with zip_parts.opened(io.BytesIO(content)) as archive:
             manifest = _body(_part(archive, MANIFEST))
             parts = {name: _part(archive, name) for name in (DATABASE, KEYS)}
         if {name: Part.of(content) for name, content in parts.items()} != manifest.plain.parts:
             raise damaged(path)
-    except _NO_ZIP as error:
+    except zip_parts.NO_ZIP as error:
         raise damaged(path) from error
     return Archive(path, manifest.plain, manifest.sealed, parts[DATABASE], parts[KEYS])
 
@@ -237,9 +221,9 @@ def describe(path: Path) -> BackupFile | None:
     A backup of a newer format counts as one that cannot.
     """
     try:
-        with open_plain(path, follow=True) as file, _zip(file) as archive:
+        with open_plain(path, follow=True) as file, zip_parts.opened(file) as archive:
             plain = _body(_part(archive, MANIFEST)).plain
-    except (OSError, NewerVault, *_NO_ZIP):
+    except (OSError, NewerVault, *zip_parts.NO_ZIP):
         return None
     return BackupFile(path, plain.made, plain.version, plain.vault)
 
@@ -252,42 +236,8 @@ def damaged(path: Path) -> DamagedBackup:
     )
 
 
-def _packed(parts: Mapping[str, bytes], made: datetime) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
-        for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, _zip_time(made)), part)
-    return content.getvalue()
-
-
-def _zip_time(made: datetime) -> tuple[int, int, int, int, int, int]:
-    # A zip knows the years 1980 to 2107; the manifest has the true instant.
-    year = min(max(made.year, 1980), 2107)
-    return year, made.month, made.day, made.hour, made.minute, made.second
-
-
-@contextmanager
-def _zip(file: io.BytesIO | io.BufferedReader) -> Iterator[zipfile.ZipFile]:
-    """A zip with a short list of parts at its end, as ours are; no other is given to zipfile.
-
-    It would read as long a list as the file says it has, into memory.
-    """
-    file.seek(max(0, file.seek(0, os.SEEK_END) - _BEYOND - _END.size))
-    before, end = file.read(_BEYOND), file.read(_END.size)
-    mark, length, comment = _END.unpack(end.ljust(_END.size))
-    if before.startswith(b"PK\6\7") or mark != b"PK\5\6" or length > SMALL or comment:
-        raise ValueError("no zip of ours")
-    with zipfile.ZipFile(file) as archive:
-        yield archive
-
-
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    about = archive.getinfo(name)
-    if about.compress_type != zipfile.ZIP_STORED or about.file_size != about.compress_size:
-        raise ValueError("not stored as it is")  # so no small file can grow without bounds
-    if about.file_size > _LARGEST_PARTS[name]:
-        raise ValueError("a part of that size is none of ours")
-    return archive.read(about)
+    return zip_parts.part(archive, name, most=_LARGEST_PARTS[name])
 
 
 def _checksummed(body: bytes) -> bytes:
