@@ -21,7 +21,8 @@ UNFINISHED = "vault.new.db"
 KEYS = "keys.json"
 KEYS_COPY = "keys.copy.json"
 LOCK = "vault.lock"
-VAULT_FILES = (DATABASE, f"{DATABASE}-journal", KEYS, KEYS_COPY)
+JOURNAL = f"{DATABASE}-journal"
+VAULT_FILES = (DATABASE, JOURNAL, KEYS, KEYS_COPY)
 BACKUPS = "backups"
 BACKUP_PLACE = "backup-place.json"
 # How another vault takes the place of this one: see vault_replacement.py.
@@ -31,6 +32,8 @@ ASIDE = "set-aside"
 ASIDE_NEW = "set-aside.new"
 READING = ".reading-"
 MAKING = ".burnout-check-"  # a backup
+LARGEST = 256 * 1024 * 1024
+"""More than any file of a vault or backup holds, in bytes: years take a few million."""
 _BLOCK = 4096  # bytes: a page of the database, and of most disks
 
 

@@ -10,7 +10,7 @@ from burnout_check.paths import folder_error
 from burnout_check.small_file import what_stands_at
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.folder import DATABASE, no_file, scratch
+from burnout_check.store.folder import DATABASE, JOURNAL, LARGEST, no_file, scratch
 from burnout_check.store.tables import migrations
 
 
@@ -21,12 +21,30 @@ def refuse_empty(path: Path) -> None:
         DamagedData: there is no file, or nothing in it, or a link or folder in its place.
         FolderError: it cannot be reached.
     """
+    refuse_no_file(path)
     try:
-        what = what_stands_at(path)
-        if not what:
-            what = "" if path.stat().st_size else "is empty"
+        what = "" if path.stat().st_size else "is empty"
     except FileNotFoundError:
         what = "is missing"
+    except OSError as error:
+        raise folder_error(path.parent, error) from error
+    if what:
+        raise no_file(path, what)
+
+
+def refuse_no_file(path: Path) -> None:
+    """SQLite would go through a link to wherever it leads, and wait for a pipe; only looks.
+
+    Raises:
+        DamagedData: a link, a folder or the like stands there, or more than any vault holds.
+        FolderError: it cannot be reached.
+    """
+    try:
+        what = what_stands_at(path)
+        if not what and path.stat().st_size > LARGEST:
+            what = "is too large"
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise folder_error(path.parent, error) from error
     if what:
@@ -71,15 +89,9 @@ def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
         DamagedData: what comes of it is damaged; nothing was changed.
         FolderError: there is no room for a copy.
     """
-    names = (DATABASE, f"{DATABASE}-journal")
-    try:
-        what = what_stands_at(folder / names[1])
-        there = (folder / names[1]).exists()
-    except OSError as error:
-        raise folder_error(folder, error) from error
-    if what:  # SQLite would go through it to wherever it leads
-        raise no_file(folder / names[1], what)
-    if not there:
+    names = (DATABASE, JOURNAL)
+    refuse_no_file(folder / JOURNAL)
+    if not (folder / JOURNAL).exists():
         return
     with scratch(folder) as place:
         try:

@@ -30,7 +30,7 @@ from burnout_check.paths import folder_error, make_private
 from burnout_check.small_file import SMALL, Unusable, decoded, open_plain, read_plain
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import zip_parts
-from burnout_check.store.folder import DATABASE, KEYS, known_folder
+from burnout_check.store.folder import DATABASE, KEYS, LARGEST, known_folder
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables.check_ins import CHECK_INS
 from burnout_check.store.tables.registry import KINDS, Counts
@@ -39,8 +39,7 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _KIND = "Burnout Check backup"
 _PURPOSE = b"backup manifest"  # 16 bytes at most, for BLAKE2b
-_LARGEST = 256 * 1024 * 1024  # bytes; years of check-ins take a few millions
-_LARGEST_PARTS = {MANIFEST: 64 * 1024, KEYS: SMALL, DATABASE: _LARGEST}
+_LARGEST_PARTS = {MANIFEST: 64 * 1024, KEYS: SMALL, DATABASE: LARGEST}
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -199,7 +198,7 @@ def read(path: Path) -> Archive:
         FolderError: it is gone or cannot be read.
     """
     try:
-        content = read_plain(path, most=_LARGEST, follow=True)
+        content = read_plain(path, most=LARGEST, follow=True)
     except OSError as error:
         raise folder_error(known_folder(path), error) from error
     except Unusable as error:

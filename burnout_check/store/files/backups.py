@@ -32,10 +32,11 @@ from burnout_check.store.folder import (
     BACKUP_PLACE,
     BACKUPS,
     DATABASE,
+    JOURNAL,
     MAKING,
     replace_file,
 )
-from burnout_check.store.integrity import refuse_damaged
+from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_no_file
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables.registry import counted
 
@@ -215,6 +216,8 @@ def _copied_for_sure(
 
 def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> Rows:
     """Copies the live database to ``target``, and reads its rows as they are at that instant."""
+    refuse_empty(folder / DATABASE)
+    refuse_no_file(folder / JOURNAL)
     with opened(folder / DATABASE, key) as live, opened(target, key) as copy, live.frozen():
         refuse_damaged(live)  # a page of zeros would be read, and sealed anew as if it were sound
         rows = live.rows()

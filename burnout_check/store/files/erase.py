@@ -20,6 +20,7 @@ from burnout_check.store.folder import (
     DATABASE,
     KEYS,
     KEYS_COPY,
+    LARGEST,
     READING,
     STAGE,
     SWAP,
@@ -37,6 +38,7 @@ COPIES_ELSEWHERE = (
 _FOLDERS = (STAGE, ASIDE_NEW, ASIDE, BACKUPS)
 _LOGS = "log"
 _KEY_FILES = "*keys*.json*"
+_AT_ONCE = 1024 * 1024  # bytes
 _OVERWRITING: int = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -123,7 +125,9 @@ def _destroy(path: Path, left: list[Path]) -> None:
     """
     if _is_plain(path):
         with contextlib.suppress(OSError), os.fdopen(os.open(path, _OVERWRITING), "rb+") as file:
-            file.write(os.urandom(os.fstat(file.fileno()).st_size))
+            size = min(os.fstat(file.fileno()).st_size, LARGEST)  # more is none of ours
+            for start in range(0, size, _AT_ONCE):
+                file.write(os.urandom(min(_AT_ONCE, size - start)))
             file.flush()
             os.fsync(file.fileno())
     try:
@@ -143,7 +147,7 @@ def _empty_logs(folder: Path, left: list[Path]) -> None:
             except OSError:
                 left.append(path)
     with contextlib.suppress(OSError):
-        folder.rmdir()
+        folder.rmdir() if is_own_folder(folder) else folder.unlink(missing_ok=True)
 
 
 def _sentences(left: Iterable[Path], others: Iterable[Path]) -> Iterator[str]:

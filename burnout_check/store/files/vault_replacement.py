@@ -35,6 +35,7 @@ from burnout_check.store.folder import (
     ASIDE_NEW,
     KEYS,
     KEYS_COPY,
+    LARGEST,
     READING,
     STAGE,
     SWAP,
@@ -50,7 +51,6 @@ _READY = "All is ready, and takes its place the next time the vault is opened."
 
 
 _LAST_NUMBER = 1_000_000
-_LARGEST = 256 * 1024 * 1024  # bytes; years of check-ins take a few millions
 
 # What the note may say at all: the files of a vault, and one plain name in the folder of these.
 _File = Literal["vault.db", "vault.db-journal", "keys.json", "keys.copy.json"]
@@ -167,7 +167,7 @@ def files_of(aside: SetAside) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for name in VAULT_FILES:
         try:
-            found[name] = read_plain(aside.path / name, most=_LARGEST)
+            found[name] = read_plain(aside.path / name, most=LARGEST)
         except FileNotFoundError:
             continue
         except OSError as error:
