@@ -117,12 +117,18 @@ def outside(place: Path) -> Path:
 
 
 def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
-    """All that is in a folder: kind and rights, and what each file holds."""
+    """All that is in a folder: kind and rights, and what each file holds, of a large one the start.
+
+    What is no file has no content.
+    """
     found: dict[str, tuple[int, bytes]] = {}
     for path in sorted(folder.rglob("*")):
         mode = path.lstat().st_mode
         name = str(path.relative_to(folder))
-        found[name] = (mode, path.read_bytes() if stat.S_ISREG(mode) else b"")
+        found[name] = (mode, b"")
+        if stat.S_ISREG(mode):
+            with path.open("rb") as file:
+                found[name] = (mode, file.read(1024 * 1024))
     return found
 
 
