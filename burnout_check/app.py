@@ -3,9 +3,11 @@
 # ruff: noqa: E402 - the network is refused before anything is imported that could reach for it
 from __future__ import annotations
 
+from burnout_check import variables
 from burnout_check.offline import refuse_network
 
 refuse_network()
+variables.clear()
 
 import argparse
 import io
@@ -50,7 +52,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 if all went well, 1 if something could not be done, 2 for a wrong word.
     """
-    chosen = _understood(arguments)
+    try:
+        return _done(_understood(arguments))
+    except BrokenPipeError:  # whoever read what is said has heard enough
+        return 1
+    finally:
+        _let_go_of_closed_pipes()
+
+
+def _done(chosen: argparse.Namespace) -> int:
     if chosen.self_check:
         from burnout_check.diagnostics.self_check import (
             report,
@@ -155,6 +165,8 @@ def _window(data_dir: Path | None, *, is_demo: bool) -> int:
         try:
             folder = prepare_folder(data_dir)
             stack.callback(stop_log, start_log(folder))
+            if variables.cleared() != variables.Cleared():
+                _log.info("the environment: %s", variables.cleared().words)
             window = _furnished(application, folder, ignored=ignored, is_demo=is_demo)
         except UserError as error:
             _say(str(error))
@@ -214,12 +226,24 @@ def _say_why_no_window(kind: object, _context: object, words: str) -> None:
     if getattr(kind, "name", "") == "QtFatalMsg":  # Qt would end the program with a core dump
         _say(NO_SCREEN)
         os._exit(1)
-    if not words.startswith(("qt.qpa.plugin", "Could not ", "From 6.5.0")):
+    if not words.startswith(("qt.qpa.plugin", "Could not ", "could not ", "From 6.5.0")):
         _say(words)
 
 
 def _forget(_result: object) -> None:
     """What was loaded is loaded; there is nothing to do with it."""
+
+
+def _let_go_of_closed_pipes() -> None:
+    """Or Python complains of them as it ends."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except BrokenPipeError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _say(sentence: str) -> None:

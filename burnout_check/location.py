@@ -14,16 +14,18 @@ import os
 import re
 import shutil
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from platformdirs import site_config_path, user_config_path
 
-from burnout_check.paths import APP_NAME, default_data_dir
+from burnout_check.paths import APP_NAME, default_data_dir, make_private
+from burnout_check.small_file import Unusable, read_toml, what_stands_at
 
 SITE_FILE = "site.toml"
+LARGEST_SITE = 64 * 1024
+"""A larger site file is not read, in bytes."""
 LITTLE_ROOM = 100 * 1024 * 1024
 """Less room than this on the disk is said, in bytes."""
 
@@ -192,7 +194,7 @@ class Marker:
     def is_set(self) -> bool:
         """Whether a vault was made there once, and not erased since."""
         try:
-            return self.file.is_file()
+            return os.path.lexists(self.file) and not what_stands_at(self.file)
         except OSError:
             return False
 
@@ -200,7 +202,9 @@ class Marker:
         """Remember that there is a vault."""
         try:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self.file.touch(mode=0o600)
+            os.close(make_private(self.file))
+        except FileExistsError:
+            return
         except OSError:
             _log.info("the marker of a vault cannot be written, so a lost vault is not noticed")
 
@@ -236,13 +240,13 @@ class _UnusableError(Exception):
 
 def _site_folder(file: Path, environ: Mapping[str, str]) -> Path | None:
     try:
-        value = tomllib.loads(file.read_text(encoding="utf-8-sig")).get("data_dir")
+        value = read_toml(file, most=LARGEST_SITE).get("data_dir")
     except FileNotFoundError:
         return None
     except OSError as error:
         raise _UnusableError(" cannot be read") from error
-    except (ValueError, RecursionError) as error:  # not UTF-8, or not TOML
-        raise _UnusableError(" is not TOML") from error
+    except Unusable as error:
+        raise _UnusableError(f" {error}") from error
     if value is None:
         return None
     if not isinstance(value, str):

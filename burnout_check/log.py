@@ -18,6 +18,14 @@ _SIZE = 256 * 1024  # bytes before the file is set aside
 _KEPT = 2  # older files
 _PATIENCE = 1.0  # seconds that a line is waited for, once: then its drive hangs
 
+_APPENDING: int = (
+    os.O_WRONLY
+    | os.O_APPEND
+    | os.O_CREAT
+    | getattr(os, "O_NOFOLLOW", 0)  # a link there was put there by somebody else
+    | getattr(os, "O_NONBLOCK", 0)  # and a pipe is not waited for
+)
+
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -45,6 +53,8 @@ def stop_log(handler: logging.Handler) -> None:
 def _open(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.is_symlink():  # the log of somebody else is not written to
+            return logging.NullHandler()
         return _QuietFile(
             folder / "burnout-check.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
         )
@@ -89,7 +99,7 @@ class _QuietFile(RotatingFileHandler):
             written.set()
 
     def _open(self):  # type: ignore[no-untyped-def]  # the stub's type is private to it
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        descriptor = os.open(self.baseFilename, _APPENDING, 0o600)
         return os.fdopen(descriptor, "a", encoding=self.encoding)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name

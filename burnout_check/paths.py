@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]  # has no types
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 from burnout_check.errors import FolderError
 
@@ -58,6 +59,11 @@ def default_data_dir() -> Path:
     return user_data_path(APP_NAME, appauthor=False, roaming=False)
 
 
+def cache_dir() -> Path:
+    """The folder for what is worked out anew if it is gone: a list of fonts, nothing personal."""
+    return user_cache_path(APP_NAME, appauthor=False)
+
+
 def prepare_folder(path: Path) -> Path:
     """Makes the data folder if need be, for its owner only, and tries a real save in it.
 
@@ -67,7 +73,10 @@ def prepare_folder(path: Path) -> Path:
     Raises:
         FolderError: it is no folder, cannot be reached or written, or its disk is full.
     """
-    folder = path.expanduser().absolute()
+    try:
+        folder = path.expanduser().absolute()
+    except RuntimeError as error:  # "~nobody": there is no such person here
+        raise folder_error(path, FileNotFoundError(errno.ENOENT, "no such home")) from error
     try:
         if not folder.is_dir():
             folder.mkdir(mode=0o700, parents=True)
@@ -75,6 +84,19 @@ def prepare_folder(path: Path) -> Path:
     except OSError as error:
         raise folder_error(folder, error) from error
     return folder
+
+
+def require_folder(folder: Path) -> None:
+    """Only looks.
+
+    Raises:
+        FolderError: ``folder`` is not there, is no folder, or cannot be reached.
+    """
+    try:
+        if not stat.S_ISDIR(folder.stat().st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, "no folder")
+    except OSError as error:
+        raise folder_error(folder, error) from error
 
 
 def folder_error(folder: Path, error: OSError) -> FolderError:
@@ -161,6 +183,11 @@ def _sentence(folder: Path, code: int) -> str:  # noqa: PLR0911 - one line for e
         return (
             f"The folder {folder} cannot be made, because a file is in its place. "
             "Choose another folder, or move that file away."
+        )
+    if code == errno.EISDIR:
+        return (
+            f"In the folder {folder} there is a folder where one of its files should be. "
+            "Move it away, then try again."
         )
     if code in _UNREACHABLE:
         return (

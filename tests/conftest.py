@@ -24,12 +24,18 @@ for _name in (
 ):
     os.environ[_name] = str(_HOME / _name.lower())
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Kept from one run to the next: matplotlib spends seconds there on a list of the fonts.
+# Kept from one run to the next: matplotlib spends seconds on a list of the fonts.
 _FONT_LIST = Path(__file__).resolve().parent.parent / ".cache" / "matplotlib"
-os.environ.setdefault("MPLCONFIGDIR", str(_FONT_LIST))
 
 import hypothesis  # noqa: E402 - after the environment above
 import pytest  # noqa: E402 - after the environment above
+
+from burnout_check.paths import cache_dir  # noqa: E402 - after the environment above
+
+_LIST_HERE = cache_dir() / "matplotlib"  # where the program has it, in the home of this run
+os.environ["MPLCONFIGDIR"] = str(_LIST_HERE)
+if _FONT_LIST.is_dir():
+    shutil.copytree(_FONT_LIST, _LIST_HERE, dirs_exist_ok=True)
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
@@ -63,7 +69,12 @@ def _watch(kind: type[Any]) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Empty the clipboard: offscreen, Qt drops what is on it after Python has ended."""
+    """Keep the list of fonts, and empty the clipboard.
+
+    Offscreen, Qt drops what is on it after Python has ended.
+    """
+    if not _FONT_LIST.is_dir() and _LIST_HERE.is_dir():
+        shutil.copytree(_LIST_HERE, _FONT_LIST)
     qt = sys.modules.get("PySide6.QtWidgets")
     app = qt.QApplication.instance() if qt else None
     if app is not None:

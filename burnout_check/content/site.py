@@ -8,7 +8,6 @@ what is asked, or what a rule says.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,9 @@ from burnout_check.domain.settings.setting import Setting, Value
 from burnout_check.domain.settings.setting_declarations import work_settings
 from burnout_check.domain.settings.site import Site
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
+from burnout_check.location import LARGEST_SITE
+from burnout_check.small_file import Unusable, read_toml
 
-LARGEST = 64 * 1024
-"""A larger file is not read, in bytes."""
 MOST_ENTRIES = 30
 LONGEST = 200
 """The longest text of a local entry, in characters."""
@@ -54,15 +53,13 @@ def load_site(files: Iterable[Path]) -> Site:
     """
     for place, file in enumerate(files):
         try:
-            if file.stat().st_size > LARGEST:
-                return _unusable(file, "is too large")
-            content = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+            content = read_toml(file, most=LARGEST_SITE)
         except FileNotFoundError:
             continue
         except OSError:
             return _unusable(file, "cannot be read")
-        except (ValueError, RecursionError):  # not UTF-8, or not TOML
-            return _unusable(file, "is not TOML")
+        except Unusable as error:
+            return _unusable(file, str(error))
         return _Reader(file.name, is_beside=not place).site(content)
     return Site()
 

@@ -61,7 +61,7 @@ def _site_file() -> str:
         return f"ignored, for {trouble}"
     if folder is not None:
         return f"is used: data in {without_name(folder)}"
-    there = (program_folder() / SITE_FILE).is_file()
+    there = _is_there(program_folder() / SITE_FILE)
     return "is there, and names no data folder" if there else "there is none"
 
 
@@ -75,7 +75,7 @@ def _vault(data: Path) -> str:
 
 
 def _disk(data: Path) -> str:
-    place = next((each for each in (data, *data.parents) if each.exists()), None)
+    place = next(filter(_is_there, (data, *data.parents)), None)
     if place is None:
         return "cannot be found"
     where = "on the network" if is_on_network(place) else "of this computer, as far as can be told"
@@ -85,6 +85,13 @@ def _disk(data: Path) -> str:
         return f"{where}; {shutil.disk_usage(place).free // 1_000_000} MB free"
     except OSError as error:
         return f"{where}; cannot be asked ({type(error).__name__})"
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _backups(data: Path, today: date) -> str:

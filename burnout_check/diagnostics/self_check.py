@@ -31,6 +31,7 @@ from burnout_check.store.files import backups, restore
 from burnout_check.store.folder import BACKUPS, DATABASE
 from burnout_check.store.keys import Cost, DataKey, KeyFile, create_keys
 from burnout_check.store.vault import Vault
+from burnout_check.variables import cleared
 
 # Where sqlite-utils notes which steps the tables have been through.
 _STEPS = "_sqlite_migrations"
@@ -169,6 +170,7 @@ def _nacl() -> str:
 
 
 def _matplotlib() -> str:
+    import_module("burnout_check.charts.draw")  # which imports it, and nobody's settings with it
     figure = import_module("matplotlib.figure").Figure(figsize=(1, 1))
     import_module("matplotlib.backends.backend_agg").FigureCanvasAgg(figure).draw()
     return f"matplotlib {import_module('matplotlib').__version__} drew a figure"
@@ -221,6 +223,10 @@ def _network() -> str:
     raise RuntimeError("a network connection was not refused")
 
 
+def _environment() -> str:
+    return cleared().words
+
+
 def _fonts() -> str:
     files = font_files()
     return f"{len(files)} files of Atkinson Hyperlegible"
@@ -241,4 +247,5 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("Backup", _backup),
     ("Data of a newer version", _newer),
     ("Network", _network),
+    ("Environment", _environment),
 )

@@ -154,6 +154,11 @@ class Erased:
     left: tuple[str, ...]
 
 
+def is_on_the_calendar(moment: datetime) -> bool:
+    """Whether an instant has a day in each time zone, and a year before it and after it."""
+    return 1 < moment.year < 9999
+
+
 def outdated(backups: Iterable[BackupFile], now: datetime) -> tuple[BackupFile, ...]:
     """The backups of one vault that are no longer needed, oldest first.
 
@@ -197,9 +202,9 @@ def is_behind(made: Iterable[datetime], finished: Iterable[datetime], now: datet
     Args:
         made: when each backup of this vault was made.
         finished: when each check-in was saved.
-        now: this instant.
+        now: this instant; a backup from the future is no sign that anything is in it.
     """
-    latest = max(made, default=None)
+    latest = max((moment for moment in made if moment <= now), default=None)
     waiting = (moment for moment in finished if latest is None or moment > latest)
     return any(moment <= now - BEHIND for moment in waiting)
 

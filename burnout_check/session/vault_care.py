@@ -19,8 +19,8 @@ from burnout_check.domain.backup import (
 )
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
-from burnout_check.errors import UserError, VaultError
-from burnout_check.paths import folder_error, is_folder
+from burnout_check.errors import FolderError, UserError, VaultError
+from burnout_check.paths import folder_error, require_folder
 from burnout_check.session.changed import Changed
 from burnout_check.session.ledger import Ledger
 from burnout_check.store.data_key import DataKey
@@ -76,8 +76,11 @@ class VaultCare:
         """Why backups cannot be made just now, in a sentence; nothing if all is well."""
         place = self.backup_place
         beside = self._ledger.vault.folder / BACKUPS  # made when it is first needed
-        if place != beside and not is_folder(place):
-            return str(folder_error(place, FileNotFoundError(2, "no such folder")))
+        if place != beside:
+            try:
+                require_folder(place)
+            except FolderError as error:
+                return str(error)
         return self._failed
 
     def backups(self) -> tuple[BackupFile, ...]:
@@ -100,8 +103,7 @@ class VaultCare:
         now = self._ledger.now
         try:
             known = folder if place == folder / BACKUPS else place
-            if not is_folder(known):  # a stick is not made anew, nor a folder that was moved
-                raise folder_error(known, FileNotFoundError(2, "no such folder"))
+            require_folder(known)  # a stick is not made anew, nor a folder that was moved
             made = backups.make(folder, place, key=key, made=now, progress=progress)
         except UserError as error:
             self._failed = str(error)

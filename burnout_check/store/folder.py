@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
-from io import FileIO
+from io import BufferedReader
 from pathlib import Path
 
+from burnout_check.errors import DamagedData
 from burnout_check.paths import folder_error, write_whole
+from burnout_check.small_file import Unusable, open_plain
 
 DATABASE = "vault.db"
 # A vault is built under this name and renamed when all of it is on disk: see vault.py.
@@ -18,16 +21,19 @@ UNFINISHED = "vault.new.db"
 KEYS = "keys.json"
 KEYS_COPY = "keys.copy.json"
 LOCK = "vault.lock"
-VAULT_FILES = (DATABASE, f"{DATABASE}-journal", KEYS, KEYS_COPY)
+JOURNAL = f"{DATABASE}-journal"
+VAULT_FILES = (DATABASE, JOURNAL, KEYS, KEYS_COPY)
 BACKUPS = "backups"
 BACKUP_PLACE = "backup-place.json"
-# How another vault takes the place of this one: see swap.py.
+# How another vault takes the place of this one: see vault_replacement.py.
 SWAP = "swap.json"
 STAGE = "swap.new"
 ASIDE = "set-aside"
 ASIDE_NEW = "set-aside.new"
 READING = ".reading-"
 MAKING = ".burnout-check-"  # a backup
+LARGEST = 256 * 1024 * 1024
+"""More than any file of a vault or backup holds, in bytes: years take a few million."""
 _BLOCK = 4096  # bytes: a page of the database, and of most disks
 
 
@@ -91,30 +97,66 @@ def scratch(folder: Path) -> Iterator[Path]:
         raise folder_error(folder, error) from error
 
 
+def is_own_folder(path: Path) -> bool:
+    """Whether there is a folder, and no link to one: what lies in it is then the vault's own.
+
+    Raises:
+        OSError: it cannot be reached.
+    """
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def remove_folder(path: Path) -> None:
+    """Removes a folder with all that is in it; of a link, only the link.
+
+    Raises:
+        OSError: something in it cannot be removed.
+    """
+    if is_own_folder(path):
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def copy_readable(source: Path, target: Path) -> None:
     """Copies a file; a block that the disk cannot read any more is zeros in the copy.
 
     Raises:
         FolderError: the disk is full, or the file is gone.
+        DamagedData: there is something else in the place of the file.
     """
     try:
-        with source.open("rb", buffering=0) as old, target.open("wb") as new:
+        with open_plain(source) as old, target.open("wb") as new:
             size = source.stat().st_size
             for start in range(0, size, _BLOCK):
                 new.write(_block(old, start, min(_BLOCK, size - start)))
+    except Unusable as error:
+        raise no_file(source, str(error)) from error
     except OSError as error:
         raise folder_error(source.parent, error) from error
 
 
-def _block(file: FileIO, start: int, length: int) -> bytes:
+def _block(file: BufferedReader, start: int, length: int) -> bytes:
     try:
-        file.seek(start)
-        block = file.read(length) or b""
+        file.raw.seek(start, 0)  # not ahead of what was asked for, into a block that is lost
+        block = file.raw.read(length) or b""
     except OSError as error:
         if error.errno != errno.EIO:
             raise
         block = b""
     return block.ljust(length, b"\0")
+
+
+def no_file(path: Path, what: str) -> DamagedData:
+    """The error that says a data file is none, ``what`` being what it is instead."""
+    return DamagedData(
+        f"The data file {path.name} in the folder {known_folder(path)} {what}. "
+        "Nothing has been changed. Put back a copy of it if you have one.",
+        found=(what,),
+    )
 
 
 def known_folder(path: Path) -> Path:

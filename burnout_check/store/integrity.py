@@ -7,9 +7,10 @@ from pathlib import Path
 
 from burnout_check.errors import DamagedData, NewerVault
 from burnout_check.paths import folder_error
+from burnout_check.small_file import what_stands_at
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.folder import DATABASE, scratch
+from burnout_check.store.folder import DATABASE, JOURNAL, LARGEST, no_file, scratch
 from burnout_check.store.tables import migrations
 
 
@@ -17,24 +18,37 @@ def refuse_empty(path: Path) -> None:
     """SQLite takes a missing or empty file for a new database, and would make one of it.
 
     Raises:
-        DamagedData: there is no file, or nothing in it.
+        DamagedData: there is no file, or nothing in it, or a link or folder in its place.
         FolderError: it cannot be reached.
     """
+    refuse_no_file(path)
     try:
-        size = path.stat().st_size
+        what = "" if path.stat().st_size else "is empty"
     except FileNotFoundError:
         what = "is missing"
     except OSError as error:
         raise folder_error(path.parent, error) from error
-    else:
-        what = "is empty"
-        if size:
-            return
-    raise DamagedData(
-        f"The data file {path.name} in the folder {path.parent} {what}. "
-        "Nothing has been changed. Put back a copy of it if you have one.",
-        found=(what,),
-    )
+    if what:
+        raise no_file(path, what)
+
+
+def refuse_no_file(path: Path) -> None:
+    """SQLite would go through a link to wherever it leads, and wait for a pipe; only looks.
+
+    Raises:
+        DamagedData: a link, a folder or the like stands there, or more than any vault holds.
+        FolderError: it cannot be reached.
+    """
+    try:
+        what = what_stands_at(path)
+        if not what and path.stat().st_size > LARGEST:
+            what = "is too large"
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise folder_error(path.parent, error) from error
+    if what:
+        raise no_file(path, what)
 
 
 def refuse_newer(database: EncryptedDatabase) -> None:
@@ -75,9 +89,10 @@ def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
         DamagedData: what comes of it is damaged; nothing was changed.
         FolderError: there is no room for a copy.
     """
-    names = (DATABASE, f"{DATABASE}-journal")
+    names = (DATABASE, JOURNAL)
+    refuse_no_file(folder / JOURNAL)
     try:
-        if not (folder / names[1]).exists():
+        if not (folder / JOURNAL).exists():
             return
     except OSError as error:
         raise folder_error(folder, error) from error

@@ -17,6 +17,7 @@ from nacl.utils import random
 
 from burnout_check.errors import BadInput, DamagedKeys, FolderError, NewerVault
 from burnout_check.paths import folder_error
+from burnout_check.small_file import Unusable, read_plain
 from burnout_check.store.data_key import LENGTH, DataKey
 from burnout_check.store.folder import KEYS, KEYS_COPY, replace_file
 from burnout_check.store.recovery_code import new_code
@@ -53,9 +54,12 @@ class KeyFile:
         found = False
         for name in (KEYS, KEYS_COPY):
             try:
-                content = (folder / name).read_bytes()
+                content = read_plain(folder / name)
             except OSError as error:
                 trouble = trouble if isinstance(error, FileNotFoundError) else error
+                continue
+            except Unusable:
+                found = True
                 continue
             found = True
             with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
@@ -183,8 +187,11 @@ def create_keys(passphrase: str, *, cost: Cost | None = None) -> NewKeys:
 
 
 def _bytes(path: Path) -> bytes:
-    """What a file holds; nothing if it is not there."""
-    return path.read_bytes() if path.exists() else b""
+    """What a file holds; nothing if it is not there, or no file."""
+    try:
+        return read_plain(path)
+    except (FileNotFoundError, Unusable):
+        return b""
 
 
 def _require(passphrase: str) -> None:

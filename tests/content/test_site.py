@@ -175,7 +175,7 @@ def test_that_a_folder_in_its_place_is_ignored(tmp_path):
     (tmp_path / "site.toml").mkdir()
 
     assert load_site([tmp_path / "site.toml"]).troubles == (
-        "site.toml cannot be read, so it is ignored.",
+        "site.toml is a folder and not a file, so it is ignored.",
     )
 
 

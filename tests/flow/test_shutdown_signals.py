@@ -53,7 +53,8 @@ def test_that_a_window_that_is_closed_from_outside_has_kept_the_draft(
 
 
 def test_that_where_there_is_no_screen_one_sentence_says_so(environ):
-    environ["QT_QPA_PLATFORM"] = "nosuch"
+    environ["QT_QPA_PLATFORM"] = "xcb"
+    environ.pop("DISPLAY", "")
     done = run(environ, "--demo")
 
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{NO_SCREEN}\n")

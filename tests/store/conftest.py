@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from burnout_check.store.vault import Vault
+from tests.store.foreign_data import Data, made_data
 from tests.vaults import new_vault
 
 
@@ -24,6 +25,17 @@ def folder(tmp_path: Path) -> Path:
 def vault(folder: Path) -> Iterator[Vault]:
     with new_vault(folder) as vault:
         yield vault
+
+
+@pytest.fixture(scope="session")
+def _made_data(tmp_path_factory: pytest.TempPathFactory) -> Data:
+    return made_data(tmp_path_factory.mktemp("foreign"))
+
+
+@pytest.fixture
+def data(_made_data: Data, tmp_path: Path) -> Data:
+    """A data folder that somebody else may put something into; its vault is closed."""
+    return _made_data.copied(tmp_path)
 
 
 @dataclass(frozen=True)

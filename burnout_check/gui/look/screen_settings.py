@@ -6,15 +6,19 @@ import json
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from burnout_check.domain.settings.setting import Settings, Value
 from burnout_check.domain.settings.setting_declarations import look_settings
 from burnout_check.errors import BadInput
 from burnout_check.paths import write_whole
+from burnout_check.small_file import Unusable, read_json
 
 _log = logging.getLogger(__name__)
 
 FILE = "look.json"
+_VALUE = (str, int, float, bool)
+_LONGEST_WINDOW = 2000  # letters of Qt's text of a window's place: a tenth of it is usual
 
 
 class ScreenSettings:
@@ -51,20 +55,23 @@ class ScreenSettings:
 
     def _read(self) -> None:
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            kept = read_json(self._file, dict[str, Any])
         except FileNotFoundError:
             return
-        except (OSError, ValueError):
+        except (OSError, Unusable):
             _log.info("%s cannot be read, so the app looks as it does by default", FILE)
-            return
-        if not isinstance(kept, dict):
             return
         known = {setting.key for setting in self.settings.declared}
         self.settings = self.settings.including(
-            {key: value for key, value in kept.items() if key in known}
+            {
+                key: value
+                for key, value in kept.items()
+                if key in known and isinstance(value, _VALUE)
+            }
         )
         window = kept.get("window", "")
-        self.window = window if isinstance(window, str) else ""
+        if isinstance(window, str) and window.isascii() and len(window) <= _LONGEST_WINDOW:
+            self.window = window
 
     def _write(self) -> None:
         kept = {**self.settings.chosen, "window": self.window}

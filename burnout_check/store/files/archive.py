@@ -11,13 +11,11 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import struct
 import zipfile
-import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 import nacl.exceptions
@@ -25,12 +23,14 @@ from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
 from nacl.secret import SecretBox
 
-from burnout_check.domain.backup import BackupFile, Contents
+from burnout_check.domain.backup import BackupFile, Contents, is_on_the_calendar
 from burnout_check.domain.week import Week
 from burnout_check.errors import DamagedBackup, NewerVault
 from burnout_check.paths import folder_error, make_private
+from burnout_check.small_file import SMALL, Unusable, decoded, open_plain, read_plain
 from burnout_check.store.data_key import DataKey
-from burnout_check.store.folder import DATABASE, KEYS, known_folder
+from burnout_check.store.files import zip_parts
+from burnout_check.store.folder import DATABASE, KEYS, LARGEST, known_folder
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables.check_ins import CHECK_INS
 from burnout_check.store.tables.registry import KINDS, Counts
@@ -39,19 +39,7 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _KIND = "Burnout Check backup"
 _PURPOSE = b"backup manifest"  # 16 bytes at most, for BLAKE2b
-_LARGEST_MANIFEST = 64 * 1024
-# All that a zip with a changed byte makes zipfile raise.
-_NO_ZIP = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    ValueError,
-    LookupError,
-    EOFError,
-    RuntimeError,
-    OverflowError,
-    msgspec.MsgspecError,
-)
+_LARGEST_PARTS = {MANIFEST: 64 * 1024, KEYS: SMALL, DATABASE: LARGEST}
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -70,10 +58,14 @@ class Plain(msgspec.Struct, frozen=True):
     """What the manifest says to everybody."""
 
     format: int
-    version: str
-    made: datetime
-    vault: str
+    version: Annotated[str, msgspec.Meta(max_length=40)]
+    made: Annotated[datetime, msgspec.Meta(tz=True)]
+    vault: Annotated[str, msgspec.Meta(max_length=64)]
     parts: dict[str, Part]
+
+    def __post_init__(self) -> None:
+        if not is_on_the_calendar(self.made):
+            raise ValueError("no such day")
 
 
 _OLD_NAMES = {"sessions": "supervision_sessions"}  # of tables, in backups of 0.1.0
@@ -134,8 +126,8 @@ class Archive:
         """
         box = SecretBox(_manifest_key(data_key))  # a key that was wiped is no damage
         try:
-            inside = msgspec.json.decode(box.decrypt(self.sealed), type=_Sealed)
-        except (nacl.exceptions.CryptoError, *_NO_ZIP) as error:
+            inside = decoded(box.decrypt(self.sealed), _Sealed)
+        except (nacl.exceptions.CryptoError, *zip_parts.NO_ZIP) as error:
             raise damaged(self.path) from error
         if inside.plain != self.plain:
             raise damaged(self.path)
@@ -152,7 +144,7 @@ class Archive:
         try:
             first, last = (_week(counts[name]) for name in ("first", "last"))
             check_ins = int(counts[CHECK_INS.name] or 0)
-        except _NO_ZIP as error:
+        except zip_parts.NO_ZIP as error:
             raise damaged(self.path) from error
         return Contents(
             check_ins=check_ins,
@@ -190,7 +182,7 @@ def write(  # noqa: PLR0913 - everything a backup says
     inside = msgspec.json.encode(_Sealed(plain, counts))
     sealed = bytes(SecretBox(_manifest_key(key)).encrypt(inside))
     body = msgspec.json.encode(_Body(plain, sealed))
-    content = _packed({MANIFEST: _checksummed(body), **parts}, made)
+    content = zip_parts.packed({MANIFEST: _checksummed(body), **parts}, made)
     with os.fdopen(make_private(path), "wb") as file:
         file.write(content)
         file.flush()
@@ -206,16 +198,18 @@ def read(path: Path) -> Archive:
         FolderError: it is gone or cannot be read.
     """
     try:
-        content = path.read_bytes()
+        content = read_plain(path, most=LARGEST, follow=True)
     except OSError as error:
         raise folder_error(known_folder(path), error) from error
+    except Unusable as error:
+        raise damaged(path) from error
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with zip_parts.opened(io.BytesIO(content)) as archive:
             manifest = _body(_part(archive, MANIFEST))
             parts = {name: _part(archive, name) for name in (DATABASE, KEYS)}
         if {name: Part.of(content) for name, content in parts.items()} != manifest.plain.parts:
             raise damaged(path)
-    except _NO_ZIP as error:
+    except zip_parts.NO_ZIP as error:
         raise damaged(path) from error
     return Archive(path, manifest.plain, manifest.sealed, parts[DATABASE], parts[KEYS])
 
@@ -226,9 +220,9 @@ def describe(path: Path) -> BackupFile | None:
     A backup of a newer format counts as one that cannot.
     """
     try:
-        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+        with open_plain(path, follow=True) as file, zip_parts.opened(file) as archive:
             plain = _body(_part(archive, MANIFEST)).plain
-    except (OSError, NewerVault, *_NO_ZIP):
+    except (OSError, NewerVault, *zip_parts.NO_ZIP):
         return None
     return BackupFile(path, plain.made, plain.version, plain.vault)
 
@@ -241,27 +235,8 @@ def damaged(path: Path) -> DamagedBackup:
     )
 
 
-def _packed(parts: Mapping[str, bytes], made: datetime) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
-        for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, _zip_time(made)), part)
-    return content.getvalue()
-
-
-def _zip_time(made: datetime) -> tuple[int, int, int, int, int, int]:
-    # A zip knows the years 1980 to 2107; the manifest has the true instant.
-    year = min(max(made.year, 1980), 2107)
-    return year, made.month, made.day, made.hour, made.minute, made.second
-
-
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    about = archive.getinfo(name)
-    if about.compress_type != zipfile.ZIP_STORED or about.file_size != about.compress_size:
-        raise ValueError("not stored as it is")  # so no small file can grow without bounds
-    if name == MANIFEST and about.file_size > _LARGEST_MANIFEST:
-        raise ValueError("a manifest of that size is none of ours")
-    return archive.read(about)
+    return zip_parts.part(archive, name, most=_LARGEST_PARTS[name])
 
 
 def _checksummed(body: bytes) -> bytes:
@@ -270,18 +245,15 @@ def _checksummed(body: bytes) -> bytes:
 
 
 def _body(content: bytes) -> _Body:
-    body = bytes(msgspec.json.decode(content, type=_File).body)
+    body = bytes(decoded(content, _File).body)
     if content != _checksummed(body):
         raise ValueError("not the bytes that were written")
-    if msgspec.json.decode(body, type=_OnlyFormat).plain.format > FORMAT:
+    if decoded(body, _OnlyFormat).plain.format > FORMAT:
         raise NewerVault(
             "This backup was made by a newer version of Burnout Check. Install that version to "
             "use it. Nothing has been changed."
         )
-    found = msgspec.json.decode(body, type=_Body)
-    if found.plain.made.tzinfo is None:
-        raise ValueError("an instant needs a time zone")
-    return found
+    return decoded(body, _Body)
 
 
 def _manifest_key(data_key: DataKey) -> bytes:

@@ -15,14 +15,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated, Self
 
 import msgspec
 
 from burnout_check import __version__
-from burnout_check.domain.backup import BackupFile, Progress, outdated
+from burnout_check.domain.backup import BackupFile, Progress, is_on_the_calendar, outdated
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import DamagedBackup, DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error, prepare_folder, sync_folder
+from burnout_check.small_file import Unusable, read_json
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import Rows, opened
 from burnout_check.store.files import archive
@@ -30,26 +32,45 @@ from burnout_check.store.folder import (
     BACKUP_PLACE,
     BACKUPS,
     DATABASE,
+    JOURNAL,
     MAKING,
     replace_file,
 )
-from burnout_check.store.integrity import refuse_damaged
+from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_no_file
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.tables.registry import counted
 
 SUFFIX = ".bcbackup"
 _NAME = re.compile(r"burnout-check-(\d{4}-\d{2}-\d{2}-\d{4})(?:-\d+)?\.bcbackup")
 _TIME = "%Y-%m-%d-%H%M"
+_LONGEST = 4096  # characters of a path
 
 
 class _Place(msgspec.Struct):
-    place: str
+    """``exact`` is the name in bytes, where it is no text in UTF-8."""
+
+    place: Annotated[str, msgspec.Meta(min_length=1, max_length=_LONGEST)]
+    exact: Annotated[bytes, msgspec.Meta(max_length=_LONGEST)] = b""
+
+    def __post_init__(self) -> None:
+        if b"\0" in self.place.encode() + self.exact or not self.path.is_absolute():
+            raise ValueError("no whole path")
+
+    @property
+    def path(self) -> Path:
+        return Path(os.fsdecode(self.exact) if self.exact else self.place)
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        exact = os.fsencode(path)
+        place = exact.decode("utf-8", "replace")
+        return cls(place, b"" if place.encode() == exact else exact)
 
 
 def place_of(folder: Path) -> Path:
     """Where backups of the vault in ``folder`` go: the place that was chosen, or beside it."""
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
-        return Path(msgspec.json.decode((folder / BACKUP_PLACE).read_bytes(), type=_Place).place)
+    with contextlib.suppress(OSError, Unusable):
+        return read_json(folder / BACKUP_PLACE, _Place).path
     return folder / BACKUPS
 
 
@@ -59,7 +80,7 @@ def choose_place(folder: Path, place: Path) -> None:
     Raises:
         FolderError: one of the folders cannot be written.
     """
-    content = msgspec.json.encode(_Place(str(prepare_folder(place))))
+    content = msgspec.json.encode(_Place.of(prepare_folder(place)))
     replace_file(folder / BACKUP_PLACE, content)
 
 
@@ -137,13 +158,15 @@ def thin_out(place: Path, made: BackupFile, now: datetime) -> tuple[BackupFile, 
     """Removes the backups in ``place`` that are no longer needed now that there is ``made``.
 
     Only those of its vault whose every byte is sound are counted or removed, so a damaged one never
-    stands in for a good one. ``made`` itself stays, and so does one that cannot be removed.
+    stands in for a good one. ``made`` itself stays, and so does one that cannot be removed. One
+    that a wrong clock dated later than ``now`` stays too, and stands in for none.
 
     Returns:
         The removed.
     """
     others = (backup for backup in reversed(found_in(place)) if backup.path != made.path)
-    ours = [*(backup for backup in others if backup.vault == made.vault), made]
+    past = (backup for backup in others if backup.made <= now)
+    ours = [*(backup for backup in past if backup.vault == made.vault), made]
     if not outdated(ours, now):
         return ()
     gone = outdated([backup for backup in ours if is_sound(backup)], now)
@@ -193,6 +216,8 @@ def _copied_for_sure(
 
 def _copied(folder: Path, target: Path, *, key: DataKey, progress: Progress | None) -> Rows:
     """Copies the live database to ``target``, and reads its rows as they are at that instant."""
+    refuse_empty(folder / DATABASE)
+    refuse_no_file(folder / JOURNAL)
     with opened(folder / DATABASE, key) as live, opened(target, key) as copy, live.frozen():
         refuse_damaged(live)  # a page of zeros would be read, and sealed anew as if it were sound
         rows = live.rows()
@@ -238,13 +263,15 @@ def _described(path: Path) -> BackupFile:
 def _named(path: Path) -> datetime:
     """When the backup was made by its name, or else by its file."""
     match = _NAME.fullmatch(path.name)
-    with contextlib.suppress(ValueError):
-        if match is not None:
-            return datetime.strptime(match[1], _TIME).replace(tzinfo=LONDON)
+    made = datetime.fromtimestamp(0, LONDON)
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, LONDON)
+        if match is not None:
+            made = datetime.strptime(match[1], _TIME).replace(tzinfo=LONDON)
+        else:
+            made = datetime.fromtimestamp(path.stat().st_mtime, LONDON)
     except (OSError, ValueError, OverflowError):
-        return datetime.fromtimestamp(0, LONDON)
+        return made
+    return made if is_on_the_calendar(made) else datetime.fromtimestamp(0, LONDON)
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from burnout_check.domain.backup import Erased
-from burnout_check.errors import VaultError
-from burnout_check.paths import is_there
+from burnout_check.errors import NewerVault, VaultError
+from burnout_check.paths import cache_dir
+from burnout_check.small_file import read_plain, what_stands_at
 from burnout_check.store.files.backups import SUFFIX, found_in, place_of
 from burnout_check.store.folder import (
     ASIDE,
@@ -20,11 +20,14 @@ from burnout_check.store.folder import (
     DATABASE,
     KEYS,
     KEYS_COPY,
+    LARGEST,
     READING,
     STAGE,
     SWAP,
     UNFINISHED,
     VAULT_FILES,
+    is_own_folder,
+    remove_folder,
 )
 from burnout_check.store.keys import KeyFile
 
@@ -34,6 +37,9 @@ COPIES_ELSEWHERE = (
 )
 _FOLDERS = (STAGE, ASIDE_NEW, ASIDE, BACKUPS)
 _LOGS = "log"
+_KEY_FILES = "*keys*.json*"
+_AT_ONCE = 1024 * 1024  # bytes
+_OVERWRITING: int = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
@@ -61,10 +67,12 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
     names = (*VAULT_FILES, UNFINISHED, f"{UNFINISHED}-journal", SWAP, BACKUP_PLACE)
     for path in (*backups, *(folder / name for name in names), *also):
         _destroy(path, left)
-    for path in (*(folder / name for name in _FOLDERS), *folder.glob(f"{READING}*")):
-        if is_there(path):
-            shutil.rmtree(path, ignore_errors=True)
-            left += [path] if is_there(path) else []
+    inside = (folder / name for name in _FOLDERS)
+    for path in (*inside, *folder.glob(f"{READING}*"), cache_dir()):
+        try:
+            remove_folder(path)
+        except OSError:
+            left.append(path)
     _empty_logs(folder / _LOGS, left)
     if folder / DATABASE in left and {folder / KEYS, folder / KEYS_COPY} & set(left):
         raise VaultError(
@@ -79,53 +87,67 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
 
 
 def _key_files(folder: Path) -> Iterator[Path]:
-    for place in (folder, folder / STAGE, folder / ASIDE_NEW, *(folder / ASIDE).glob("*")):
-        yield from (path for path in place.glob("*keys*.json*") if os.path.isfile(path))  # noqa: PTH113 - Path's raises on a dead drive
+    places = (folder / STAGE, folder / ASIDE_NEW, *_inside(folder / ASIDE, "*"))
+    inside = (path for place in places for path in _inside(place, _KEY_FILES))
+    yield from (path for path in (*folder.glob(_KEY_FILES), *inside) if _is_plain(path))
 
 
 def _backups(folder: Path, place: Path, vault: str) -> list[Path]:
     """The backups of this vault and of those it took the place of, and all that lie beside it."""
     vaults = {vault} | {_vault_of(path) for path in _key_files(folder)} - {""}
     ours = [backup.path for backup in found_in(place) if backup.vault in vaults]
-    return list(dict.fromkeys([*ours, *sorted((folder / BACKUPS).glob(f"*{SUFFIX}"))]))
+    return list(dict.fromkeys([*ours, *sorted(_inside(folder / BACKUPS, f"*{SUFFIX}"))]))
 
 
 def _vault_of(path: Path) -> str:
-    with contextlib.suppress(OSError, ValueError):
-        return KeyFile.parse(path.read_bytes()).vault
+    with contextlib.suppress(OSError, ValueError, NewerVault):
+        return KeyFile.parse(read_plain(path)).vault
     return ""
 
 
+def _inside(place: Path, names: str) -> Iterator[Path]:
+    """What lies in a folder, but not where a link leads: that is somebody else's."""
+    with contextlib.suppress(OSError):
+        if is_own_folder(place):
+            yield from place.glob(names)
+
+
+def _is_plain(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return os.path.lexists(path) and not what_stands_at(path)
+    return False
+
+
 def _destroy(path: Path, left: list[Path]) -> None:
-    """Overwrites a file in its place, as far as the disk does so, and removes it."""
+    """Overwrites a file in its place, as far as the disk does so, and removes it.
+
+    Of a link, or whatever else is no file, only the name is removed.
+    """
+    if _is_plain(path):
+        with contextlib.suppress(OSError), os.fdopen(os.open(path, _OVERWRITING), "rb+") as file:
+            size = min(os.fstat(file.fileno()).st_size, LARGEST)  # more is none of ours
+            for start in range(0, size, _AT_ONCE):
+                file.write(os.urandom(min(_AT_ONCE, size - start)))
+            file.flush()
+            os.fsync(file.fileno())
     try:
-        if not path.exists():
-            return
-    except OSError:
-        left.append(path)
-        return
-    with contextlib.suppress(OSError), path.open("rb+") as file:
-        file.write(os.urandom(path.stat().st_size))
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        path.unlink()
+        path.unlink(missing_ok=True)
     except OSError:
         left.append(path)
 
 
 def _empty_logs(folder: Path, left: list[Path]) -> None:
     """Removes the logs; the one that is being written to is emptied where it cannot be removed."""
-    for path in folder.glob("*"):
+    for path in _inside(folder, "*"):
         try:
             path.unlink()
         except OSError:
             try:
-                os.truncate(path, 0)
+                os.close(os.open(path, _OVERWRITING | os.O_TRUNC))
             except OSError:
                 left.append(path)
     with contextlib.suppress(OSError):
-        folder.rmdir()
+        folder.rmdir() if is_own_folder(folder) else folder.unlink(missing_ok=True)
 
 
 def _sentences(left: Iterable[Path], others: Iterable[Path]) -> Iterator[str]:

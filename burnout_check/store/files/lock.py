@@ -7,8 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from burnout_check.errors import VaultInUse
-from burnout_check.paths import folder_error, is_there
+from burnout_check.errors import FolderError, VaultInUse
+from burnout_check.paths import folder_error
+from burnout_check.small_file import what_stands_at
 from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.folder import LOCK
 
@@ -16,6 +17,7 @@ IN_USE = (
     "Burnout Check is already open on this computer, or by someone who uses the same folder. "
     "Close the other window, then try again."
 )
+_OPENING: int = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
@@ -35,7 +37,12 @@ class FolderLock:
         """
         wait_until_closed(folder)
         try:
-            self._descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+            what = what_stands_at(folder / LOCK)
+            if what:
+                raise FolderError(
+                    f"{LOCK} in the folder {folder} {what}. Move it away, then try again."
+                )
+            self._descriptor = os.open(folder / LOCK, _OPENING, 0o600)
         except OSError as error:
             raise folder_error(folder, error) from error
         try:
@@ -56,7 +63,7 @@ class FolderLock:
 
 def in_use(folder: Path) -> bool:
     """Whether another process has the vault in ``folder`` open just now."""
-    if not is_there(folder / LOCK):
+    if not os.path.lexists(folder / LOCK):
         return False
     try:
         FolderLock(folder).release()

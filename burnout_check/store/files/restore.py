@@ -81,7 +81,8 @@ def restore(folder: Path, backup: BackupFile, *, key: DataKey, now: datetime) ->
 
     The caller holds the folder's lock, and the vault there is closed. The copy that will be used
     is opened and checked before anything moves. A crash at any moment leaves one vault or the
-    other (see ``swap``). The passphrase and the code are those of the backup afterwards.
+    other (see ``vault_replacement``). The passphrase and the code are those of the backup
+    afterwards.
 
     Raises:
         DamagedBackup: it is damaged, or ``key`` is not its key.

@@ -21,23 +21,28 @@ import shutil
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated, Literal
 
 import msgspec
 
-from burnout_check.domain.backup import Cause, SetAside
+from burnout_check.domain.backup import Cause, SetAside, is_on_the_calendar
 from burnout_check.domain.week import LONDON
 from burnout_check.errors import KeptAllTheSame, UserError, VaultError
 from burnout_check.paths import folder_error, make_private, sync_folder
+from burnout_check.small_file import Unusable, read_json, read_plain, what_stands_at
 from burnout_check.store.folder import (
     ASIDE,
     ASIDE_NEW,
     KEYS,
     KEYS_COPY,
+    LARGEST,
     READING,
     STAGE,
     SWAP,
     VAULT_FILES,
     clear_leftover,
+    is_own_folder,
+    remove_folder,
     replace_file,
 )
 
@@ -45,16 +50,27 @@ _ABOUT = "about.json"
 _READY = "All is ready, and takes its place the next time the vault is opened."
 
 
+_LAST_NUMBER = 1_000_000
+
+# What the note may say at all: the files of a vault, and one plain name in the folder of these.
+_File = Literal["vault.db", "vault.db-journal", "keys.json", "keys.copy.json"]
+_Name = Annotated[str, msgspec.Meta(pattern=r"\A[0-9][0-9a-z-]{0,60}\Z")]
+
+
 class _About(msgspec.Struct):
-    number: int  # one more than the last: a clock may be set back
-    cause: Cause
-    made: datetime
+    number: Annotated[int, msgspec.Meta(ge=0, le=_LAST_NUMBER)]  # one more than the last: a clock
+    cause: Cause  # may be set back
+    made: Annotated[datetime, msgspec.Meta(tz=True)]
+
+    def __post_init__(self) -> None:
+        if not is_on_the_calendar(self.made):
+            raise ValueError("no such day")
 
 
-class _Swap(msgspec.Struct):
-    new: list[str]
-    gone: list[str]
-    aside: str
+class _Swap(msgspec.Struct, forbid_unknown_fields=True):
+    new: list[_File]
+    gone: list[_File]
+    aside: _Name
 
 
 def stage(folder: Path, files: Mapping[str, bytes]) -> Path:
@@ -96,12 +112,13 @@ def commit(folder: Path, *, cause: Cause, now: datetime, keeps_data: bool = Fals
     """
     try:
         clear_leftover(folder)
+        _refuse_foreign(folder, ASIDE)
         name = _free_name(folder / ASIDE, f"{now.astimezone(LONDON):%Y-%m-%d-%H%M}-{cause}")
         files = {path.name for path in (folder / STAGE).iterdir()}
         old = [KEYS, KEYS_COPY] if keeps_data else VAULT_FILES
         number = 1 + max((about.number for _, about in _abouts(folder)), default=0)
-        _set_aside(folder, old, _About(number, cause, now))
-        swap = _Swap(sorted(files), sorted(set(old) - files), name)
+        _set_aside(folder, old, _About(min(number, _LAST_NUMBER), cause, now))
+        swap = {"new": sorted(files), "gone": sorted(set(old) - files), "aside": name}
         replace_file(folder / SWAP, msgspec.json.encode(swap))
     except OSError as error:
         raise folder_error(folder, error) from error
@@ -119,9 +136,18 @@ def unsettled(folder: Path) -> bool:
         FolderError: the folder cannot be read.
     """
     try:
-        return any((folder / name).exists() for name in (SWAP, STAGE, ASIDE_NEW))
+        return any(_stands(folder / name) for name in (SWAP, STAGE, ASIDE_NEW))
     except OSError as error:
         raise folder_error(folder, error) from error
+
+
+def _stands(path: Path) -> bool:
+    """Whether there is anything of that name, a link that leads nowhere too."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def settle(folder: Path) -> None:
@@ -132,7 +158,7 @@ def settle(folder: Path) -> None:
         VaultError: ``swap.json`` is damaged; nothing was touched.
     """
     try:
-        if (folder / SWAP).exists():
+        if os.path.lexists(folder / SWAP):
             _roll_forward(folder)
         _clear(folder)
     except OSError as error:
@@ -141,7 +167,9 @@ def settle(folder: Path) -> None:
 
 def set_aside(folder: Path) -> tuple[SetAside, ...]:
     """The vaults that were set aside, the last one first, whatever the clock said."""
-    last_first = sorted(_abouts(folder), key=lambda found: found[1].number, reverse=True)
+    last_first = sorted(
+        _abouts(folder), key=lambda found: (found[1].number, found[1].made), reverse=True
+    )
     return tuple(SetAside(path, about.made, about.cause) for path, about in last_first)
 
 
@@ -150,24 +178,30 @@ def files_of(aside: SetAside) -> dict[str, bytes]:
 
     Raises:
         FolderError: they cannot be read.
+        VaultError: one of them is no file.
     """
-    try:
-        return {
-            name: (aside.path / name).read_bytes()
-            for name in VAULT_FILES
-            if (aside.path / name).exists()
-        }
-    except OSError as error:
-        raise folder_error(aside.path, error) from error
+    found: dict[str, bytes] = {}
+    for name in VAULT_FILES:
+        try:
+            found[name] = read_plain(aside.path / name, most=LARGEST)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise folder_error(aside.path, error) from error
+        except Unusable as error:
+            raise VaultError(
+                f"{name} in the folder {aside.path} {error}. Nothing has been changed."
+            ) from error
+    return found
 
 
 def _abouts(folder: Path) -> list[tuple[Path, _About]]:
     found: list[tuple[Path, _About]] = []
     with contextlib.suppress(OSError):
-        for path in (folder / ASIDE).iterdir():
-            with contextlib.suppress(OSError, msgspec.MsgspecError):
-                about = msgspec.json.decode((path / _ABOUT).read_bytes(), type=_About)
-                found.append((path, about))
+        if is_own_folder(folder / ASIDE):
+            for path in filter(is_own_folder, (folder / ASIDE).iterdir()):
+                with contextlib.suppress(OSError, Unusable):
+                    found.append((path, read_json(path / _ABOUT, _About)))
     return found
 
 
@@ -175,7 +209,8 @@ def _set_aside(folder: Path, names: Iterable[str], about: _About) -> None:
     path = folder / ASIDE_NEW
     path.mkdir(mode=0o700)
     for name in names:
-        if (folder / name).exists():
+        # What is no file gets no second name: it is moved there when its turn comes.
+        if (folder / name).is_file() and not what_stands_at(folder / name):
             _second_name(folder / name, path / name)
     _write(path / _ABOUT, msgspec.json.encode(about))
     sync_folder(path)
@@ -193,39 +228,62 @@ def _second_name(old: Path, new: Path) -> None:
 
 def _roll_forward(folder: Path) -> None:
     try:
-        swap = msgspec.json.decode((folder / SWAP).read_bytes(), type=_Swap)
-    except msgspec.MsgspecError as error:
-        raise VaultError(
-            f"A restore in the folder {folder} was cut short, and its note {SWAP} is damaged. "
-            "Nothing has been changed. Keep the folder as it is, and restore a backup into "
-            "another one."
-        ) from error
+        swap = read_json(folder / SWAP, _Swap)
+    except Unusable as error:
+        raise _unsettleable(folder, f"its note {SWAP} {error}") from error
+    _refuse_foreign(folder, ASIDE, ASIDE_NEW, STAGE)
+    aside = folder / ASIDE / swap.aside
     if (folder / ASIDE_NEW).exists():
         (folder / ASIDE).mkdir(mode=0o700, exist_ok=True)
-        (folder / ASIDE_NEW).rename(folder / ASIDE / swap.aside)
+        (folder / ASIDE_NEW).rename(aside)
         sync_folder(folder / ASIDE)
+    if not is_own_folder(aside):
+        raise _unsettleable(folder, f"what its note {SWAP} names is not there")
     # The journal first: it belongs to the old data, and would be played into the new.
     for name in swap.gone:
-        (folder / name).unlink(missing_ok=True)
+        if (aside / name).is_file():
+            (folder / name).unlink(missing_ok=True)
+        elif os.path.lexists(folder / name):
+            (folder / name).rename(aside / name)
     for name in swap.new:
         if (folder / STAGE / name).exists():
+            if what_stands_at(folder / name):  # a folder, a link: kept, with the old vault
+                (folder / name).rename(aside / name)
             (folder / STAGE / name).replace(folder / name)
     sync_folder(folder)
     (folder / SWAP).unlink()
     sync_folder(folder)
 
 
+def _unsettleable(folder: Path, why: str) -> VaultError:
+    return VaultError(
+        f"A restore in the folder {folder} was cut short, and {why}. "
+        "Nothing has been changed. Keep the folder as it is, and restore a backup into "
+        "another one."
+    )
+
+
+def _refuse_foreign(folder: Path, *names: str) -> None:
+    """Nothing is put into a folder that a link leads to, nor taken out of it."""
+    for name in names:
+        if os.path.lexists(folder / name) and not is_own_folder(folder / name):
+            raise VaultError(
+                f"{name} in the folder {folder} is a link to another place, or no folder. "
+                "Nothing has been changed. Move it away, then try again."
+            )
+
+
 def _clear(folder: Path) -> None:
     for name in (STAGE, ASIDE_NEW):
-        if (folder / name).exists():
-            shutil.rmtree(folder / name)
+        remove_folder(folder / name)
     for path in folder.glob(f"{READING}*"):
-        shutil.rmtree(path, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            remove_folder(path)
 
 
 def _free_name(parent: Path, wanted: str) -> str:
     name, number = wanted, 2
-    while (parent / name).exists():
+    while os.path.lexists(parent / name):
         name, number = f"{wanted}-{number}", number + 1
     return name
 
