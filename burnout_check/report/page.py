@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import typst
@@ -19,7 +18,7 @@ from burnout_check.charts.draw.picture import vector
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import SharedView
-from burnout_check.paths import TYPEFACE, folder_error, font_files, resources_dir, write_whole
+from burnout_check.paths import TYPEFACE, font_files, resources_dir
 from burnout_check.report.document import document
 
 Step = Callable[[int, int], None]
@@ -116,18 +115,6 @@ def _by_page(said: list[dict[str, Any]], pages: int) -> tuple[str, ...]:
         "\n".join(each["words"] for each in said if each["page"] == page + 1)
         for page in range(pages)
     )
-
-
-def save(printed: Printed, file: Path) -> None:
-    """Write the PDF where the person says; no other copy is kept.
-
-    Raises:
-        FolderError: it cannot be written; a file that is there is then left as it was.
-    """
-    try:
-        write_whole(file, printed.pdf)
-    except OSError as error:
-        raise folder_error(file.parent, error) from error
 
 
 def _one(output: bytes | list[bytes] | None) -> bytes:

@@ -69,7 +69,7 @@ def replace_file(path: Path, content: bytes) -> None:
         FolderError: the disk is full, read-only or failing; the old content is still there.
     """
     try:
-        write_whole(path, content, private=True)
+        write_whole(path, content)
     except OSError as error:
         raise folder_error(path.parent, error) from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 _WIDEST = 70
 """The number of average letters after which a text would rather wrap than grow wider."""
@@ -146,3 +146,11 @@ class BigNumber(Text):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text, wrap=False)
+
+
+def message_box(icon: QMessageBox.Icon, words: str, over: QWidget | None) -> QMessageBox:
+    """A box with words that are never read as markup; it deletes itself when it is closed."""
+    box = QMessageBox(icon, "Burnout Check", words, parent=over)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box

@@ -24,7 +24,7 @@ from burnout_check.errors import UserError
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.kit.focus import give_focus
-from burnout_check.gui.kit.labels import Body, CardTitle
+from burnout_check.gui.kit.labels import Body, CardTitle, message_box
 
 _log = logging.getLogger(__name__)
 
@@ -85,7 +85,7 @@ class CrashHook(QObject):
 
 def show_sentence(sentence: str) -> None:
     """Show why the program cannot start, and wait until it was read."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Burnout Check", sentence)
+    box = message_box(QMessageBox.Icon.Warning, sentence, None)
     box.exec()  # there is no window yet that could go on meanwhile
 
 
