@@ -11,12 +11,13 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from burnout_check.charts.draw.canvas import HALF_WEEK, day_of, x_of, x_of_day
+from burnout_check.charts.draw.chart_fonts import letters
 from burnout_check.charts.draw.drawing import draw
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
 
-__all__ = ["Figure", "Mark", "Picture", "paint", "printed", "rehearse", "vector"]
+__all__ = ["Figure", "Mark", "Picture", "paint", "printed", "rehearse", "unknown", "vector"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ def printed(
     """
     figure = draw(panels, span, style=style, size=size, captions=True)
     return {"svg": _svg, "pdf": _pdf, "png": _png}[kind](figure)
+
+
+def unknown(panels: Sequence[Panel], span: Span, *, style: ChartStyle) -> tuple[str, ...]:
+    """The signs that no typeface has and that a stand-in is printed for, each once."""
+    texts = [words for each in panels for words in (each.title, each.sentence)]
+    texts += [event.label for each in panels for event in each.events_in(span)]
+    return letters(style).unknown(texts)
 
 
 def vector(panel: Panel, span: Span, *, style: ChartStyle, size: tuple[float, float]) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from burnout_check.charts.model.letters import unknown_words
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.banner import Banner
@@ -50,6 +51,7 @@ class SupervisionPdf(Sheet):
         super().__init__("Save PDF", parent, size=(1120, 760))
         self._shown = shown
         self._asks_when_made = False
+        self._lacking = ""
         self._saving = Worker(self)
         self.said = Banner()
         self.said.hide()
@@ -121,8 +123,18 @@ class SupervisionPdf(Sheet):
         self._typed.start()
 
     def _on_made(self) -> None:
+        self._say_what_is_lacking()
         if self._asks_when_made:
             self._ask_where()
+
+    def _say_what_is_lacking(self) -> None:
+        """Name the signs that could not be printed, before the file is saved."""
+        printed, before = self.preview.maker.printed, self._lacking
+        self._lacking = "" if printed is None else unknown_words(printed.unknown)
+        if self._lacking:
+            self.said.say(self._lacking, "watch")
+        elif before and self.said.message == before:
+            self.said.hide()
 
     def _on_stopped(self) -> None:
         self._asks_when_made = False
@@ -161,7 +173,8 @@ class SupervisionPdf(Sheet):
     def _on_saved(self, file: Path, _nothing: object) -> None:
         self._let_save()
         give_focus(self.close_button)
-        self.said.say(f"Saved as {readable(file.name)}. {NOT_ENCRYPTED}", "steady")
+        words = f"Saved as {readable(file.name)}. {NOT_ENCRYPTED} {self._lacking}"
+        self.said.say(words.strip(), "steady")
         self.saved.emit(file.name)
 
     def _on_not_saved(self, error: Exception) -> None:

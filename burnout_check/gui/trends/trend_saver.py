@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.model.csv_export import as_csv
+from burnout_check.charts.model.letters import unknown_words
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import plain_date
 from burnout_check.errors import UserError
@@ -19,6 +20,9 @@ from burnout_check.gui.look.tokens import LIGHT
 from burnout_check.gui.saving.file_dialog import Wanted, ask_where
 from burnout_check.gui.trends.save_trends import KINDS, SaveTrends
 from burnout_check.saving import readable, save_whole
+
+_Content = Callable[[], tuple[bytes, tuple[str, ...]]]
+"""Makes what stands in the file, and the signs that no typeface has."""
 
 _WIDE, _HIGH, _TEXT, _FINE = 1000, 300, 13, 2.0
 
@@ -47,12 +51,15 @@ class TrendSaver(Banner):
         """
         content = _numbers(panels, span) if kind == "csv" else _picture(panels, span, kind)
 
-        def work() -> None:
-            save_whole(file, content())
+        def work() -> tuple[str, ...]:
+            written, unknown = content()
+            save_whole(file, written)
+            return unknown
 
-        def done(_nothing: object) -> None:
+        def done(unknown: tuple[str, ...]) -> None:
             opens = "Whoever opens that file can see these numbers."
-            self.say(f"Saved as {readable(file.name)}. {opens}", "steady")
+            words = f"Saved as {readable(file.name)}. {opens} {unknown_words(unknown)}"
+            self.say(words.strip(), "steady")
 
         def failed(error: Exception) -> None:
             if not isinstance(error, UserError):
@@ -78,17 +85,18 @@ class TrendSaver(Banner):
         )
 
 
-def _numbers(panels: Sequence[Panel], span: Span) -> Callable[[], bytes]:
-    return lambda: as_csv(panels, span)
+def _numbers(panels: Sequence[Panel], span: Span) -> _Content:
+    return lambda: (as_csv(panels, span), ())
 
 
-def _picture(panels: Sequence[Panel], span: Span, kind: str) -> Callable[[], bytes]:
+def _picture(panels: Sequence[Panel], span: Span, kind: str) -> _Content:
     style = style_of(LIGHT, ratio=_FINE, text=_TEXT)
     size = (_WIDE, _HIGH * len(panels))
 
-    def work() -> bytes:
+    def work() -> tuple[bytes, tuple[str, ...]]:
         from burnout_check.charts.draw import picture  # noqa: PLC0415 - imports matplotlib
 
-        return picture.printed(panels, span, style=style, size=size, kind=kind)
+        content = picture.printed(panels, span, style=style, size=size, kind=kind)
+        return content, picture.unknown(panels, span, style=style)
 
     return work
