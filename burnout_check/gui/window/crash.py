@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMessageBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from burnout_check import __version__
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
-from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.clipboard import Clipboard, TextEdit
 from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body, CardTitle, message_box
 
@@ -106,7 +105,7 @@ class CrashDialog(QDialog):
                 "Nothing is sent anywhere."
             )
         )
-        shown = QPlainTextEdit(report)
+        shown = TextEdit(report)
         shown.setReadOnly(True)
         shown.setAccessibleName("Report")
         shown.setMinimumSize(560, 200)

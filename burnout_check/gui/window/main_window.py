@@ -261,5 +261,6 @@ class MainWindow(QMainWindow):
             bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         )
         self.lock("")
+        self._clipboard.clear_if_ours()  # a new recovery code is copied before there is a lock
         leave(self.centralWidget())
         super().closeEvent(event)
