@@ -21,7 +21,6 @@ TYPEFACE = str(atkinson.FAMILY)
 # Room for the least a save needs: a rollback journal and the pages it changes, in bytes.
 _ROOM_TO_SAVE = 64 * 1024
 
-_WRITING = ".writing-"
 _OWNERS = 0o600  # the rights of a file that its owner alone may read, and mkstemp's too
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -100,7 +99,7 @@ def write_whole(file: Path, content: bytes, *, mode: int = _OWNERS) -> None:
         OSError: it cannot be written, or another content is read back; a file that is there is
             then left as it was.
     """
-    descriptor, name = tempfile.mkstemp(prefix=_WRITING, dir=file.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
     fresh = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as out:
@@ -179,7 +178,7 @@ def _sentence(folder: Path, code: int) -> str:  # noqa: PLR0911 - one line for e
 
 
 def _try_writing(folder: Path) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=_WRITING, dir=folder)
+    descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=folder)
     try:
         # A file object, because os.write() on a disk that is almost full writes less and is silent.
         with os.fdopen(descriptor, "wb") as file:

@@ -1,8 +1,8 @@
 """Changing the passphrase and the recovery code, with real vaults and real key files."""
 
-from collections.abc import errno
+import errno
+from collections.abc import Iterator
 
-import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
