@@ -22,6 +22,8 @@ TYPEFACE = str(atkinson.FAMILY)
 # Room for the least a save needs: a rollback journal and the pages it changes, in bytes.
 _ROOM_TO_SAVE = 64 * 1024
 
+_OWNERS = 0o600  # the rights of a file that its owner alone may read, and mkstemp's too
+
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 _NOT_A_FOLDER = {errno.ENOTDIR, errno.EEXIST}
@@ -115,22 +117,33 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - see above
 
 
-def write_whole(file: Path, content: bytes, *, private: bool = False) -> None:
-    """Puts ``content`` into ``file``, readable for its owner only if it is ``private``.
+def write_whole(file: Path, content: bytes, *, mode: int = _OWNERS) -> None:
+    """Puts ``content`` into ``file``, read back before it counts; for its owner only by default.
 
     Whatever happens meanwhile, ``file`` holds all of the old content or all of the new, and
-    nothing is left beside it.
+    nothing is left beside it. What is made on the way has a name that nobody else's file has.
+
+    Args:
+        file: a link is replaced and not followed.
+        content: all of it.
+        mode: the rights of the file, new or not, where the system knows such.
 
     Raises:
-        OSError: it cannot be written; a file that is there is then left as it was.
+        OSError: it cannot be written, or another content is read back; a file that is there is
+            then left as it was.
     """
-    fresh = file.with_name(f".{file.name}.new")
+    descriptor, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
+    fresh = Path(name)
     try:
-        fresh.unlink(missing_ok=True)
-        with os.fdopen(make_private(fresh), "wb") if private else fresh.open("xb") as out:
+        with os.fdopen(descriptor, "wb") as out:
             out.write(content)
             out.flush()
-            os.fsync(out.fileno())
+            os.fsync(descriptor)
+        if fresh.read_bytes() != content:
+            raise OSError(errno.EIO, "what was read back is not what was written")
+        if mode != _OWNERS:
+            with contextlib.suppress(OSError):  # a stick may know no rights; then it stays as it is
+                fresh.chmod(mode)
         fresh.replace(file)
     finally:
         with contextlib.suppress(OSError):
@@ -149,7 +162,7 @@ def make_private(path: Path) -> int:
         OSError: it is there already, or the folder cannot be written.
     """
     binary: int = getattr(os, "O_BINARY", 0)  # Windows would turn line ends otherwise
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, _OWNERS)
 
 
 def sync_folder(folder: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from burnout_check.charts.model import shared_panels
 from burnout_check.charts.model.chart_text import describe
+from burnout_check.charts.model.letters import Letters
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import (
     SharedAction,
@@ -22,8 +23,38 @@ WIDE = {1: (658.0, 200.0), 2: (658.0, 165.0), 3: (658.0, 132.0)}
 HALF = (316.0, 104.0)
 """The same where more of them stand in two columns; eight fit on one page with what is said."""
 
+NO_WORDS = "svg"
+"""The one value that is a drawing already, and no words."""
+
 Draw = Callable[[Panel, Span, tuple[float, float]], bytes]
 """Draws a panel as SVG of a width and height."""
+
+
+def in_letters(value: Any, letters: Letters) -> Any:
+    """The same value with all its words in letters that can be printed."""
+    if isinstance(value, str):
+        return letters.shown(value)
+    if isinstance(value, list):
+        return [in_letters(each, letters) for each in value]
+    if isinstance(value, dict):
+        return {
+            key: each if key == NO_WORDS else in_letters(each, letters)
+            for key, each in value.items()
+        }
+    return value
+
+
+def all_words(value: Any) -> Iterator[str]:
+    """Each text in the value, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from all_words(each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key != NO_WORDS:
+                yield from all_words(each)
 
 
 def document(shown: SharedView, *, name: str, draw: Draw) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The pages themselves: made by typst in memory, as a tagged PDF and as pictures of it.
 
 The words reach the template as one value, never as markup, so nothing that was typed is obeyed.
-Nothing is read but the template and the typeface, and nothing is written. Importing this takes a
+Nothing is read but the template and the typefaces, and nothing is written. Importing this takes a
 while, so the window does it on another thread.
 """
 
@@ -10,17 +10,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import typst
 
+from burnout_check.charts.draw.chart_fonts import fallback_folder, letters
 from burnout_check.charts.draw.picture import vector
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.supervision.shared_view import SharedView
-from burnout_check.paths import TYPEFACE, folder_error, font_files, resources_dir, write_whole
-from burnout_check.report.document import document
+from burnout_check.paths import TYPEFACE, font_files, resources_dir
+from burnout_check.report.document import all_words, document, in_letters
 
 Step = Callable[[int, int], None]
 """Told how many steps are done, and of how many; to cancel, it raises ``Cancelled``."""
@@ -52,11 +52,13 @@ class Printed:
     """One document: the ``pdf``, and each page of the same as PNG, to be looked at first.
 
     ``words`` are those of each page, in the order they are read, without the dates of a chart.
+    ``unknown`` are the signs that no typeface has, and that a stand-in is printed for.
     """
 
     pdf: bytes
     pages: tuple[bytes, ...]
     words: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def make(shown: SharedView, *, name: str = "", step: Step | None = None) -> Printed:
@@ -84,6 +86,8 @@ def make(shown: SharedView, *, name: str = "", step: Step | None = None) -> Prin
         told()
         return picture
 
+    typed = document(shown, name=name, draw=draw)
+    known = letters(STYLE)
     folder = resources_dir() / "report"
     template = (folder / _TEMPLATE).read_bytes()
     compiler = typst.Compiler(
@@ -92,10 +96,10 @@ def make(shown: SharedView, *, name: str = "", step: Step | None = None) -> Prin
         font_paths=typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=[str(font_files()[0].parent)],
+            font_paths=[str(font_files()[0].parent), str(fallback_folder())],
         ),
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(document(shown, name=name, draw=draw))},
+        sys_inputs={"data": json.dumps(in_letters(typed, known))},
         # There are no packages and none is asked for; so none is ever looked for elsewhere.
         package_path=folder,
         package_cache_path=folder,
@@ -107,7 +111,7 @@ def make(shown: SharedView, *, name: str = "", step: Step | None = None) -> Prin
     pictures = compiler.compile(template, format="png", ppi=_PIXELS_AN_INCH)
     told()
     pages = tuple(pictures) if isinstance(pictures, list) else (_one(pictures),)
-    return Printed(pdf, pages, _by_page(said, len(pages)))
+    return Printed(pdf, pages, _by_page(said, len(pages)), known.unknown(all_words(typed)))
 
 
 def _by_page(said: list[dict[str, Any]], pages: int) -> tuple[str, ...]:
@@ -116,18 +120,6 @@ def _by_page(said: list[dict[str, Any]], pages: int) -> tuple[str, ...]:
         "\n".join(each["words"] for each in said if each["page"] == page + 1)
         for page in range(pages)
     )
-
-
-def save(printed: Printed, file: Path) -> None:
-    """Write the PDF where the person says; no other copy is kept.
-
-    Raises:
-        FolderError: it cannot be written; a file that is there is then left as it was.
-    """
-    try:
-        write_whole(file, printed.pdf)
-    except OSError as error:
-        raise folder_error(file.parent, error) from error
 
 
 def _one(output: bytes | list[bytes] | None) -> bytes:

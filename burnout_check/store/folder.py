@@ -74,8 +74,11 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         FolderError: the disk is full, read-only or failing; the old content is still there.
     """
+    for left in path.parent.glob(f".{path.name}-????????"):  # by a power cut, half-way
+        with contextlib.suppress(OSError):
+            left.unlink()
     try:
-        write_whole(path, content, private=True)
+        write_whole(path, content)
     except OSError as error:
         raise folder_error(path.parent, error) from error
 

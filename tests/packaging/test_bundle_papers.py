@@ -98,6 +98,8 @@ def test_that_the_list_of_parts_is_completed_with_licences_and_the_program():
         ("libgtk-3.so.0", False),
         ("libsqlite3.so.0", True),
         ("typst/_typst.abi3.so", True),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf", True),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans-Bold.ttf", True),
     ],
 )
 def test_that_linux_gets_what_is_loaded(name, kept):

@@ -63,6 +63,8 @@ def test_that_a_file_of_another_hash_is_refused(tmp_path):
         ("numpy/_core/_multiarray_umath.cp313-win_amd64.pyd", False),
         ("matplotlib/mpl-data/sample_data/data.csv", True),
         ("matplotlib/mpl-data/matplotlibrc", False),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf", False),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans-Bold.ttf", False),
         ("zxcvbn-4.5.0.dist-info/METADATA", False),
         ("zxcvbn-4.5.0.dist-info/RECORD", True),
         ("typst/_typst.pyd", False),

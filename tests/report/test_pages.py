@@ -13,10 +13,9 @@ from burnout_check.charts.draw.picture import vector
 from burnout_check.charts.model import shared_panels
 from burnout_check.domain.supervision.shared_view_builder import shared_view
 from burnout_check.domain.supervision.sharing_choice import SharingChoice
-from burnout_check.errors import FolderError
 from burnout_check.paths import resources_dir
 from burnout_check.report import page
-from burnout_check.report.page import Cancelled, Printed, make, save
+from burnout_check.report.page import Cancelled, Printed, make
 from burnout_check.report.summary import summary
 from tests.domain.planted import MATERIAL, OFFERS, WEEKS, unticked
 
@@ -257,16 +256,6 @@ def test_that_each_step_is_told_and_one_of_them_may_cancel():
         make(shared_view(SOME, MATERIAL), step=stop)
 
     assert told == [(1, 4), (2, 4)]  # two charts, the file and the preview
-
-
-def test_that_it_is_saved_where_the_person_says_and_nowhere_else(tmp_path):
-    file = tmp_path / "for Zoë.pdf"
-    save(printed(SOME), file)
-
-    assert file.read_bytes() == printed(SOME).pdf
-    assert list(tmp_path.iterdir()) == [file]
-    with pytest.raises(FolderError):
-        save(printed(SOME), tmp_path / "not there" / "a.pdf")
 
 
 def test_that_the_summary_says_in_counts_what_leaves_the_computer():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from burnout_check.errors import BadInput, DamagedKeys, FolderError, NewerVault, WrongSecret
 from burnout_check.store import keys
 from burnout_check.store.data_key import DataKey
+from burnout_check.store.folder import replace_file
 from burnout_check.store.keys import Cost, KeyFile, calibrate, create_keys
 from burnout_check.store.recovery_code import new_code
 from tests.store.samples import snapshot
@@ -219,3 +220,13 @@ def test_that_keys_are_calibrated_unless_told_otherwise():
 
     assert cost.operations == 3
     assert 64 * MEBIBYTE <= cost.memory <= 256 * MEBIBYTE
+
+
+def test_that_what_a_power_cut_left_of_a_key_file_goes_with_the_next(tmp_path):
+    left = tmp_path / ".keys.json-a1b2c3d4"
+    others = tmp_path / ".keys.json.new"
+    for path in (left, others):
+        path.write_bytes(b"{}")
+    replace_file(tmp_path / "keys.json", b"{}")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".keys.json.new", "keys.json"]

@@ -52,7 +52,7 @@ class Canvas:
 
     span: Span
     style: ChartStyle
-    family: str
+    families: tuple[str, ...]
     width: float
     height: float
     right: float

@@ -10,6 +10,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from burnout_check.charts.draw import chart_fonts
 from burnout_check.charts.draw.canvas import Canvas, week_of
@@ -21,6 +22,8 @@ from burnout_check.domain.week import Week, plain_date
 
 # Nothing that lies on this computer (a matplotlibrc) changes a chart.
 mpl.rcdefaults()
+# Nor does what a person typed: a $ is a $, and no formula begins there.
+mpl.rcParams["text.parse_math"] = False
 
 # Room around each chart, in sizes of its text.
 LEFT, RIGHT, TOP, BOTTOM, CAPTION = 3.4, 12.4, 1.7, 2.0, 5.4
@@ -52,7 +55,7 @@ def draw(
     width, height = size
     figure = Figure(figsize=(width / 96, height / 96), dpi=style.dpi, facecolor=style.surface)
     right = min(RIGHT * style.text, width * _MOST_RIGHT)
-    sheet = Canvas(span, style, chart_fonts.family(style), width, height, right)
+    sheet = Canvas(span, style, chart_fonts.families(style), width, height, right)
     each = height / max(1, len(panels))
     above = (TOP + (CAPTION if captions else 0)) * sheet.em
     for place, panel in enumerate(panels):
@@ -66,6 +69,10 @@ def draw(
         chart(axes, panel, sheet)
         if captions:
             _caption(axes, panel, sheet)
+    letters = chart_fonts.letters(style)
+    for text in figure.findobj(Text):
+        if isinstance(text, Text):
+            text.set_text(letters.shown(text.get_text()))
     return figure
 
 
@@ -104,7 +111,7 @@ def _caption(axes: Axes, panel: Panel, sheet: Canvas) -> None:
             color=colour,
             fontsize=style.points * large,
             fontweight=weight,
-            fontfamily=sheet.family,
+            fontfamily=sheet.families,
             linespacing=SPACING,
             gid="caption",
         )

@@ -167,7 +167,7 @@ def _write(axes: Axes, name: _Name, sheet: Canvas) -> None:
         va="bottom",
         color=style.muted if name.gid == "axis note" else style.ink,
         fontsize=style.points,
-        fontfamily=sheet.family,
+        fontfamily=sheet.families,
         annotation_clip=False,
         gid=name.gid,
     )

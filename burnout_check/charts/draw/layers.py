@@ -49,7 +49,7 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
         pad=0.55 * sheet.em * POINTS_PER_PIXEL,
         labelsize=style.points,
         labelcolor=style.muted,
-        labelfontfamily=sheet.family,
+        labelfontfamily=sheet.families[0],
     )
     # A line without numbers stands on the foot of its chart alone.
     for tick in scale.ticks or (scale.low,):
@@ -176,7 +176,7 @@ def _labels(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
             va="center",
             color=style.ink if text.is_usual else style.muted,
             fontsize=style.points,
-            fontfamily=sheet.family,
+            fontfamily=sheet.families,
             linespacing=labels.SPACING,
             annotation_clip=False,
             gid="label",

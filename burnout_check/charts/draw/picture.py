@@ -6,19 +6,18 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from burnout_check.charts.draw.canvas import HALF_WEEK, day_of, x_of, x_of_day
+from burnout_check.charts.draw.chart_fonts import letters
 from burnout_check.charts.draw.drawing import draw
 from burnout_check.charts.model.chart_style import ChartStyle
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
-from burnout_check.paths import write_whole
 
-__all__ = ["Figure", "Mark", "Picture", "paint", "rehearse", "save", "vector"]
+__all__ = ["Figure", "Mark", "Picture", "paint", "printed", "rehearse", "unknown", "vector"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +84,27 @@ def paint(panel: Panel, span: Span, *, style: ChartStyle, size: tuple[float, flo
     return Picture(figure, pixels.getvalue(), width, height, plot, tuple(marks), edges)
 
 
-def save(
+def printed(
     panels: Sequence[Panel],
     span: Span,
     *,
     style: ChartStyle,
     size: tuple[float, float],
-    file: Path,
-) -> None:
-    """Write the panels with their titles to ``file``: as SVG or PDF if it is called so, or PNG.
+    kind: str,
+) -> bytes:
+    """The panels with their titles as the content of a file: ``svg``, ``pdf`` or ``png``.
 
-    Nothing in the file says who made it, when, or on what.
-
-    Raises:
-        OSError: if the file cannot be written; one that is there is then left as it was.
+    Nothing in it says who made it, when, or on what.
     """
     figure = draw(panels, span, style=style, size=size, captions=True)
-    kind = file.suffix.lower()
-    content = {".svg": _svg, ".pdf": _pdf}.get(kind, _png)(figure)
-    write_whole(file, content)
+    return {"svg": _svg, "pdf": _pdf, "png": _png}[kind](figure)
+
+
+def unknown(panels: Sequence[Panel], span: Span, *, style: ChartStyle) -> tuple[str, ...]:
+    """The signs that no typeface has and that a stand-in is printed for, each once."""
+    texts = [words for each in panels for words in (each.title, each.sentence)]
+    texts += [event.label for each in panels for event in each.events_in(span)]
+    return letters(style).unknown(texts)
 
 
 def vector(panel: Panel, span: Span, *, style: ChartStyle, size: tuple[float, float]) -> bytes:

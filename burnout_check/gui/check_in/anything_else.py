@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.gui.kit.check_row import CheckRow
+from burnout_check.gui.kit.clipboard import TextEdit
 from burnout_check.gui.kit.labels import FieldLabel, Muted, SectionTitle
 from burnout_check.gui.options.somebody_now import SomebodyNow
 
 
-class NoteField(QPlainTextEdit):
+class NoteField(TextEdit):
     """The note: Tab goes on, Ctrl+Enter is left to the page."""
 
     def __init__(self) -> None:

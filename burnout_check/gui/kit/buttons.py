@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
@@ -51,6 +53,10 @@ class Button(QPushButton):
         if hint:
             self.setToolTip(hint)
             self.setAccessibleDescription(hint)
+
+    def setToolTip(self, words: str) -> None:  # noqa: N802 - Qt's name
+        """Show words while it is pointed at; they are never read as markup, whoever typed them."""
+        super().setToolTip(f"<qt>{escape(words)}</qt>" if "<" in words else words)
 
     def set_symbol(self, name: str) -> None:
         """Show another icon before the words; an empty name shows none."""
@@ -144,3 +150,8 @@ class IconButton(Button):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+def plain(words: str) -> str:
+    """Words that somebody typed as those of a button: an ``&`` in them is one, and no mnemonic."""
+    return words.replace("&", "&&")

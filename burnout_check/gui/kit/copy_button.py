@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from burnout_check.gui.kit.announce import announce
-from burnout_check.gui.kit.buttons import PlainButton, QuietButton
+from burnout_check.gui.kit.buttons import PlainButton, QuietButton, plain
 from burnout_check.gui.kit.clipboard import Clipboard
 
 
@@ -24,7 +24,8 @@ class NumberButton(QuietButton):
     copied = Signal(bool)
 
     def __init__(self, number: str, clipboard: Clipboard, *, name: str) -> None:
-        super().__init__(number, symbol="copy", hint=f"Copy the number of {name}")
+        super().__init__(plain(number), symbol="copy", hint=f"Copy the number of {name}")
+        self._number = number
         self.set_flush()
         self._clipboard = clipboard
         self._copying = False
@@ -33,10 +34,10 @@ class NumberButton(QuietButton):
 
     def _on_clicked(self) -> None:
         self._copying = True
-        self._clipboard.copy(self.text())
+        self._clipboard.copy(self._number)
         self._copying = False
         self.set_symbol("tick")
-        announce(self, f"Copied {self.text()}")
+        announce(self, f"Copied {self._number}")
         self.copied.emit(True)
 
     def _on_something_copied(self, _text: str) -> None:

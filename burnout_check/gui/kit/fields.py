@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from burnout_check.domain.numbers import parse_number
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.buttons import PlainButton
+from burnout_check.gui.kit.clipboard import LineEdit
 from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import ErrorText, FieldLabel, Muted, Small
 from burnout_check.gui.kit.restyle import restyle
@@ -238,7 +239,7 @@ class PassphraseField(Field):
         self._hide(hidden=self.line.echoMode() == QLineEdit.EchoMode.Normal)
 
 
-class _Line(QLineEdit):
+class _Line(LineEdit):
     """The line itself: says when it is left, and can be as wide as so many digits."""
 
     left = Signal()

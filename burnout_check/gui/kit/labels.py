@@ -5,7 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
+
+from burnout_check.gui.kit.clipboard import put
 
 _WIDEST = 70
 """The number of average letters after which a text would rather wrap than grow wider."""
@@ -61,6 +64,13 @@ class Text(QLabel):
     def text(self) -> str:
         """The words, without the markup they are drawn with."""
         return self._plain
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is marked, kept out of histories."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            put(self.selectedText().replace("\u2029", "\n"))
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -146,3 +156,11 @@ class BigNumber(Text):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text, wrap=False)
+
+
+def message_box(icon: QMessageBox.Icon, words: str, over: QWidget | None) -> QMessageBox:
+    """A box with words that are never read as markup; it deletes itself when it is closed."""
+    box = QMessageBox(icon, "Burnout Check", words, parent=over)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from burnout_check.gui.kit.clipboard import kept_out
 from burnout_check.gui.kit.focus import give_focus
 from burnout_check.gui.kit.labels import Body
 from burnout_check.gui.kit.sheet import Sheet
@@ -75,6 +76,10 @@ class HelpText(QTextBrowser):
         self.setMarkdown(text)
         self.document().setDocumentMargin(px(_INSIDE))
         self._space()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """What is copied is kept out of histories."""
+        return kept_out(self.textCursor().selection().toPlainText())
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: N802 - Qt's name
         """No picture, no other page: only what it was given."""

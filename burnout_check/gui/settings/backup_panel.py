@@ -21,6 +21,7 @@ from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.kit.responsive_row import ResponsiveRow
 from burnout_check.gui.look.scale import GUTTER
 from burnout_check.gui.options.option_row import breakable
+from burnout_check.gui.saving.file_dialog import FileDialog
 from burnout_check.session.session import Session
 
 LOOKING = "Looking for backups"
@@ -217,10 +218,9 @@ class BackupPanel(QWidget):
         self._show_known()
 
     def _on_move_place(self) -> None:
-        dialog = QFileDialog(
+        dialog = FileDialog(
             self, "Where backups are kept", str(self._session.vault_care.backup_place)
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_place_chosen)

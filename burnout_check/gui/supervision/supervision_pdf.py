@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from burnout_check.charts.model.letters import unknown_words
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.banner import Banner
@@ -22,8 +23,10 @@ from burnout_check.gui.kit.labels import Body, CardTitle, Muted
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.scale import px
+from burnout_check.gui.saving.file_dialog import Wanted, ask_where
 from burnout_check.gui.supervision.page_preview import PagePreview
 from burnout_check.report.summary import summary
+from burnout_check.saving import readable, save_whole
 
 NOT_ENCRYPTED = "The PDF is not encrypted: whoever has the file can read it."
 _NO_COPY = "This app keeps no copy."
@@ -48,6 +51,7 @@ class SupervisionPdf(Sheet):
         super().__init__("Save PDF", parent, size=(1120, 760))
         self._shown = shown
         self._asks_when_made = False
+        self._lacking = ""
         self._saving = Worker(self)
         self.said = Banner()
         self.said.hide()
@@ -119,8 +123,18 @@ class SupervisionPdf(Sheet):
         self._typed.start()
 
     def _on_made(self) -> None:
+        self._say_what_is_lacking()
         if self._asks_when_made:
             self._ask_where()
+
+    def _say_what_is_lacking(self) -> None:
+        """Name the signs that could not be printed, before the file is saved."""
+        printed, before = self.preview.maker.printed, self._lacking
+        self._lacking = "" if printed is None else unknown_words(printed.unknown)
+        if self._lacking:
+            self.said.say(self._lacking, "watch")
+        elif before and self.said.message == before:
+            self.said.hide()
 
     def _on_stopped(self) -> None:
         self._asks_when_made = False
@@ -135,15 +149,13 @@ class SupervisionPdf(Sheet):
 
     def _ask_where(self) -> None:
         self._asks_when_made = False
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(self, "Save PDF", QStandardPaths.writableLocation(documents))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["PDF (*.pdf)"])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"For supervision {self._shown.made.isoformat()}.pdf")
-        dialog.fileSelected.connect(lambda file: self.save(Path(file)))
-        dialog.open()
+        name = f"For supervision {self._shown.made.isoformat()}.pdf"
+        ask_where(
+            self,
+            Wanted("Save PDF", name, kind="PDF", ending="pdf"),
+            chosen=self.save,
+            refused=lambda sentence: self.said.say(sentence, "attention"),
+        )
 
     def save(self, file: Path) -> None:
         """Write the PDF to a file, and say how that went. Nothing happens if none is made."""
@@ -152,17 +164,17 @@ class SupervisionPdf(Sheet):
             return
         self.save_button.setEnabled(False)
 
-        def work() -> None:
-            from burnout_check.report import page  # noqa: PLC0415 - imports typst and matplotlib
-
-            page.save(printed, file)
-
-        self._saving.start(work, done=partial(self._on_saved, file), failed=self._on_not_saved)
+        self._saving.start(
+            partial(save_whole, file, printed.pdf),
+            done=partial(self._on_saved, file),
+            failed=self._on_not_saved,
+        )
 
     def _on_saved(self, file: Path, _nothing: object) -> None:
         self._let_save()
         give_focus(self.close_button)
-        self.said.say(f"Saved as {file.name}. {NOT_ENCRYPTED}", "steady")
+        words = f"Saved as {readable(file.name)}. {NOT_ENCRYPTED} {self._lacking}"
+        self.said.say(words.strip(), "steady")
         self.saved.emit(file.name)
 
     def _on_not_saved(self, error: Exception) -> None:

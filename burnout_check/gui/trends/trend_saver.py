@@ -6,18 +6,23 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from burnout_check.charts.model.csv_export import as_csv
+from burnout_check.charts.model.letters import unknown_words
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import plain_date
+from burnout_check.errors import UserError
 from burnout_check.gui.charting.chart_look import style_of
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.look.tokens import LIGHT
+from burnout_check.gui.saving.file_dialog import Wanted, ask_where
 from burnout_check.gui.trends.save_trends import KINDS, SaveTrends
-from burnout_check.paths import folder_error, write_whole
+from burnout_check.saving import readable, save_whole
+
+_Content = Callable[[], tuple[bytes, tuple[str, ...]]]
+"""Makes what stands in the file, and the signs that no typeface has."""
 
 _WIDE, _HIGH, _TEXT, _FINE = 1000, 300, 13, 2.0
 
@@ -40,23 +45,26 @@ class TrendSaver(Banner):
         return sheet
 
     def save(self, panels: Sequence[Panel], span: Span, *, file: Path, kind: str = "png") -> None:
-        """Write the panels, or their numbers, to a file; its name is made to end as its kind does.
+        """Write the panels, or their numbers, to a file.
 
         A picture has the titles, is on white for printing, and twice as fine as a screen.
         """
-        if file.suffix.lower() != f".{kind}":
-            file = file.with_name(f"{file.name}.{kind}")
-        made = _numbers if kind == "csv" else _picture
-        work = made(panels, span, file)
+        content = _numbers(panels, span) if kind == "csv" else _picture(panels, span, kind)
 
-        def done(_nothing: object) -> None:
-            words = f"Saved as {file.name}. Whoever opens that file can see these numbers."
-            self.say(words, "steady")
+        def work() -> tuple[str, ...]:
+            written, unknown = content()
+            save_whole(file, written)
+            return unknown
+
+        def done(unknown: tuple[str, ...]) -> None:
+            opens = "Whoever opens that file can see these numbers."
+            words = f"Saved as {readable(file.name)}. {opens} {unknown_words(unknown)}"
+            self.say(words.strip(), "steady")
 
         def failed(error: Exception) -> None:
-            if not isinstance(error, OSError):
+            if not isinstance(error, UserError):
                 raise error
-            self.say(str(folder_error(file.parent, error)), "attention")
+            self.say(str(error), "attention")
 
         self._worker.start(work, done=done, failed=failed)
 
@@ -69,30 +77,26 @@ class TrendSaver(Banner):
         return self.parentWidget()
 
     def _ask_where(self, panels: Sequence[Panel], span: Span, *, kind: str, today: date) -> None:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(self._page(), "Save", QStandardPaths.writableLocation(place))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{KINDS[kind][0]} (*.{kind})"])
-        dialog.setDefaultSuffix(kind)
-        dialog.selectFile(f"trends-{today.isoformat()}.{kind}")
-        dialog.fileSelected.connect(
-            lambda file: self.save(panels, span, file=Path(file), kind=kind)
+        ask_where(
+            self._page(),
+            Wanted("Save", f"trends-{today.isoformat()}.{kind}", KINDS[kind][0], ending=kind),
+            chosen=lambda file: self.save(panels, span, file=file, kind=kind),
+            refused=lambda sentence: self.say(sentence, "attention"),
         )
-        dialog.open()
 
 
-def _numbers(panels: Sequence[Panel], span: Span, file: Path) -> Callable[[], None]:
-    return lambda: write_whole(file, as_csv(panels, span))
+def _numbers(panels: Sequence[Panel], span: Span) -> _Content:
+    return lambda: (as_csv(panels, span), ())
 
 
-def _picture(panels: Sequence[Panel], span: Span, file: Path) -> Callable[[], None]:
+def _picture(panels: Sequence[Panel], span: Span, kind: str) -> _Content:
     style = style_of(LIGHT, ratio=_FINE, text=_TEXT)
     size = (_WIDE, _HIGH * len(panels))
 
-    def work() -> None:
+    def work() -> tuple[bytes, tuple[str, ...]]:
         from burnout_check.charts.draw import picture  # noqa: PLC0415 - imports matplotlib
 
-        picture.save(panels, span, style=style, size=size, file=file)
+        content = picture.printed(panels, span, style=style, size=size, kind=kind)
+        return content, picture.unknown(panels, span, style=style)
 
     return work

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from burnout_check.domain.code_groups import groups
 from burnout_check.domain.week import plain_date
+from burnout_check.errors import FolderError
 from burnout_check.gui.look.fonts import load_family
-from burnout_check.paths import folder_error
+from burnout_check.gui.saving.file_dialog import Wanted, ask_where
+from burnout_check.saving import readable, save_whole
 
 NO_PRINTER = "No printer is set up on this computer. Save the code as a PDF, or copy it."
 
@@ -64,34 +66,22 @@ class CodePrinter(QObject):
 
     def ask_where(self) -> None:
         """Let the person choose a file, then write the PDF."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(
-            self._over, "Save the recovery code", QStandardPaths.writableLocation(documents)
+        ask_where(
+            self._over,
+            Wanted("Save the recovery code", _FILE, kind="PDF", ending="pdf"),
+            chosen=self.save,
+            refused=self.failed.emit,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["PDF (*.pdf)"])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(_FILE)
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.open()
 
     def save(self, file: Path) -> None:
-        """Write the PDF to a file."""
+        """Write the PDF to a file, for its owner only."""
         try:
-            file.open("ab").close()  # Qt only says that it failed, not why
-        except OSError as error:
-            self.failed.emit(str(folder_error(file.parent, error)))
+            save_whole(file, _pdf(self._code, day=self._day), secret=True)
+        except FolderError as error:
+            self.failed.emit(str(error))
             return
-        writer = QPdfWriter(str(file))
-        writer.setTitle("Burnout Check recovery code")
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), _MM)
-        if draw(writer, self._code, day=self._day):
-            words = "Move it away from this computer, onto a stick or paper, and delete it here."
-            self.done.emit(f"Saved as {file.name}. {words}")
-        else:
-            self.failed.emit(f"{file.name} could not be written. Try another folder.")
+        words = "Move it away from this computer, onto a stick or paper, and delete it here."
+        self.done.emit(f"Saved as {readable(file.name)}. {words}")
 
     def _print(self, printer: QPrinter) -> None:
         if draw(printer, self._code, day=self._day):
@@ -101,6 +91,18 @@ class CodePrinter(QObject):
 
 
 _MM = QPageLayout.Unit.Millimeter
+
+
+def _pdf(code: str, *, day: date | None) -> bytes:
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(content)
+    writer.setTitle("Burnout Check recovery code")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), _MM)
+    if not draw(writer, code, day=day):
+        raise RuntimeError("Qt drew no PDF in memory")
+    return bytes(content.data().data())
 
 
 def draw(device: QPrinter | QPdfWriter, code: str, *, day: date | None = None) -> bool:

@@ -23,6 +23,7 @@ from burnout_check.gui.kit.centred_column import CentredColumn
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.labels import Body, CardTitle, Muted, Small, Strong
 from burnout_check.gui.look.scale import FollowsTextSize, px
+from burnout_check.gui.saving.file_dialog import FileDialog
 from burnout_check.gui.vault.backup_list import BackupList
 from burnout_check.gui.vault.first_steps import Step
 from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
@@ -128,8 +129,7 @@ class ChooseStep(RestoreStep):
             self.chosen.emit(backup)
 
     def _on_choose_file(self) -> None:
-        dialog = QFileDialog(self, "Choose a backup", str(self._place))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self, "Choose a backup", str(self._place))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"Backups (*.{SUFFIX})", "All files (*)"])
         dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMessageBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,9 +21,9 @@ from PySide6.QtWidgets import (
 from burnout_check import __version__
 from burnout_check.errors import UserError
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton
-from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.clipboard import Clipboard, TextEdit
 from burnout_check.gui.kit.focus import give_focus
-from burnout_check.gui.kit.labels import Body, CardTitle
+from burnout_check.gui.kit.labels import Body, CardTitle, message_box
 
 _log = logging.getLogger(__name__)
 
@@ -85,7 +84,7 @@ class CrashHook(QObject):
 
 def show_sentence(sentence: str) -> None:
     """Show why the program cannot start, and wait until it was read."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Burnout Check", sentence)
+    box = message_box(QMessageBox.Icon.Warning, sentence, None)
     box.exec()  # there is no window yet that could go on meanwhile
 
 
@@ -106,7 +105,7 @@ class CrashDialog(QDialog):
                 "Nothing is sent anywhere."
             )
         )
-        shown = QPlainTextEdit(report)
+        shown = TextEdit(report)
         shown.setReadOnly(True)
         shown.setAccessibleName("Report")
         shown.setMinimumSize(560, 200)

@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
         """Remember the place on the screen, and lock."""
         self._help_key.rest()
         self.lock("")
+        self._clipboard.clear_if_ours()  # a new recovery code is copied before there is a lock
         leave(self.centralWidget())
         where = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         elsewhere.within(

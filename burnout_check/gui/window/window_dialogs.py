@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from burnout_check.diagnostics.system_report import SystemReport
 from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.labels import message_box
 from burnout_check.gui.window.crash import CrashDialog, CrashHook
 from burnout_check.gui.window.help_now import HelpNow
 from burnout_check.gui.window.steps import let_go
@@ -88,7 +89,4 @@ class WindowDialogs(QObject):
         CrashDialog(report, self._clipboard, self._window).open()
 
     def _on_sentence_raised(self, sentence: str) -> None:
-        icon = QMessageBox.Icon.Information
-        box = QMessageBox(icon, "Burnout Check", sentence, parent=self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        message_box(QMessageBox.Icon.Information, sentence, self._window).open()

@@ -251,3 +251,26 @@ def test_that_a_line_only_has_the_same_pixels_whatever_its_numbers(open_sheet, q
 
     assert pictures[0] == pictures[1]
     assert pictures[0].pixelColor(5, 5).name() == "#ffffff"
+
+
+def test_that_a_sign_no_typeface_has_is_named_before_and_after_saving(open_sheet, qtbot, tmp_path):
+    words = "1 sign could not be printed, and □ stands in the place: 🙂."
+    value = replace(shared_view(SOME, MATERIAL), agenda=("less admin → more clients 🙂 ✓",))
+    sheet = open_sheet(value)
+
+    assert sheet.said.message == words
+    with qtbot.waitSignal(sheet.saved):
+        sheet.save(tmp_path / "a.pdf")
+    assert sheet.said.message.endswith(words)
+    assert "less admin → more clients □ ✓" in text_of(tmp_path / "a.pdf")
+
+
+def test_that_nothing_is_named_any_more_once_the_name_can_be_printed(open_sheet, qtbot):
+    sheet = open_sheet(shared_view(SOME, MATERIAL))
+    sheet.name.line.setText("Zoë 🙂")
+    sheet._make()
+    qtbot.waitUntil(lambda: "🙂" in sheet.said.message)
+    sheet.name.line.setText("Zoë")
+    sheet._make()
+
+    qtbot.waitUntil(sheet.said.isHidden)

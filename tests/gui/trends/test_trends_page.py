@@ -244,6 +244,6 @@ def test_that_a_page_that_goes_while_it_draws_leaves_nothing_behind(qtbot, show,
 
 def test_that_charts_are_warm_after_the_warm_up(qapp: QApplication):
     charts.warm_up(font_files())
-    from burnout_check.charts.draw.chart_fonts import family
+    from burnout_check.charts.draw.chart_fonts import families
 
-    assert family(style_of(LIGHT, text=13)) == "Atkinson Hyperlegible"
+    assert families(style_of(LIGHT, text=13))[0] == "Atkinson Hyperlegible"

@@ -129,3 +129,15 @@ def test_that_a_full_disk_is_said_and_leaves_nothing(
 
     assert "is full" in page.saver.message
     assert [file.name for file in tmp_path.glob("*a.csv*")] == []
+
+
+def test_that_a_sign_no_typeface_has_is_named_and_a_dollar_is_a_dollar(
+    qtbot: QtBot, show, full: Session, tmp_path: Path
+):
+    full.events.add(Event(full.ledger.today, EventKind.OTHER, "$$ 🙂"))
+    page = show(full)
+
+    saved(qtbot, page, tmp_path / "a.svg", kind="svg")
+
+    named = "1 sign could not be printed, and □ stands in the place: 🙂."
+    assert page.saver.message.endswith(named)

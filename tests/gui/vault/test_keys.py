@@ -1,5 +1,6 @@
 """Changing the passphrase and the recovery code, with real vaults and real key files."""
 
+import errno
 from collections.abc import Iterator
 
 import pytest
@@ -118,13 +119,16 @@ def test_that_the_old_passphrase_is_asked_for(show, session):
     assert dialog.passphrase.error.text() == "Type your passphrase."
 
 
-def test_that_a_failing_disk_leaves_the_old_passphrase(qtbot, show, session, tmp_path):
-    (tmp_path / "vault" / ".keys.json.new").mkdir()  # in the way of the file that is renamed
-    (tmp_path / "vault" / ".keys.json.new" / "full").touch()
+def test_that_a_failing_disk_leaves_the_old_passphrase(qtbot, show, session, tmp_path, monkeypatch):
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("burnout_check.paths.os.fsync", fail)
     dialog = show(ChangePassphrase(session))
     fill(dialog, PASSPHRASE, NEW)
     dialog.on.click()
     qtbot.waitUntil(dialog.trouble.isVisible, timeout=20_000)
+    monkeypatch.undo()
 
     assert opens(tmp_path / "vault", PASSPHRASE)
     assert dialog.on.isEnabled()

@@ -1,5 +1,7 @@
 """The recovery code on paper."""
 
+import errno
+import os
 from datetime import date
 
 import pytest
@@ -60,6 +62,38 @@ def test_that_the_page_is_filled_inside_its_margins(qtbot):
     assert inked[0] < 100
     assert 800 < inked[-1] < 2000
     assert all(page.pixel(1699, y) == 0xFFFFFFFF for y in range(2570))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes")
+@pytest.mark.parametrize("there", [True, False])
+def test_that_the_code_is_for_its_owner_only(printer, tmp_path, there):
+    file = tmp_path / "code.pdf"
+    if there:
+        file.write_bytes(b"before")
+        file.chmod(0o644)
+    printer.save(file)
+
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_that_where_there_is_no_room_the_older_file_stays_and_nothing_is_said_to_be_saved(
+    printer, said, tmp_path, monkeypatch
+):
+    file = tmp_path / "code.pdf"
+    file.write_bytes(b"before")
+
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("burnout_check.paths.os.fsync", full)
+    printer.save(file)
+
+    assert said == [
+        f"The disk that holds the folder {tmp_path} is full. Free some space, then try again. "
+        "What is already saved is safe."
+    ]
+    assert file.read_bytes() == b"before"
+    assert [each.name for each in tmp_path.iterdir()] == ["code.pdf"]
 
 
 def test_that_a_folder_that_is_gone_is_said(printer, said, tmp_path):

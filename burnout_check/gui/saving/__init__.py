@@ -1,0 +1,1 @@
+"""Asking a person for a file or a folder; one way for all that is saved."""
