@@ -38,7 +38,10 @@ def forged(data):
 
 
 def test_that_a_manifest_made_anew_is_read_so_that_the_next_tests_try_what_they_say(forged):
-    assert archive.describe(forged(version="9")).version == "9"
+    found = archive.describe(forged(version="9"))
+
+    assert found is not None
+    assert found.version == "9"
 
 
 @pytest.mark.parametrize(
