@@ -11,10 +11,11 @@ YEARS = range(1900, 2200)
 """The years a date may lie in; any other is a slip."""
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = [
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _DAY = r"(?P<day>[0-9]{1,2})"
 _NUMBER = r"(?P<month>[0-9]{1,2})"
 _WORD = r"(?P<word>[a-z]+)\.?"

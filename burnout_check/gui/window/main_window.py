@@ -25,6 +25,7 @@ from burnout_check.gui.window.crash import CrashHook
 from burnout_check.gui.window.help_key import HelpKey
 from burnout_check.gui.window.idle import Idle
 from burnout_check.gui.window.joint_view_controller import JointViewController
+from burnout_check.gui.window.key_repeat import KeyRepeat
 from burnout_check.gui.window.locked_page import LockedPage, first_run, leave, locked_page
 from burnout_check.gui.window.navigation import Navigation
 from burnout_check.gui.window.screen_capture import ScreenCapture
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._help_key = HelpKey(application, self)
         self._help_key.pressed.connect(self.show_help_now)
         self._help_key.watch()
+        self._key_repeat = KeyRepeat(application, self)
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
         self._joint_view_controller = JointViewController(self)
