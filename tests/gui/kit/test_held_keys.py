@@ -31,7 +31,7 @@ def asked(window, count: int = 3) -> tuple[AnswerList, Heard]:
     [(Qt.Key.Key_3, "3"), (Qt.Key.Key_S, "s"), (Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Right, "")],
 )
 def test_that_a_held_key_counts_once(window, qtbot, key, text):
-    questions, heard = asked(window)
+    _questions, heard = asked(window)
 
     send(key, text)
     once, at = list(heard.said), focused()
@@ -55,19 +55,19 @@ def test_that_a_held_one_stays_a_one(window, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("key", "text", "modifiers", "said"),
+    ("press_it", "said"),
     [
-        (Qt.Key.Key_3, "3", SHIFT, ("chosen", "q0", 3)),  # French: Shift and the key of "
-        (Qt.Key.Key_3, "3", KEYPAD, ("chosen", "q0", 3)),
-        (Qt.Key.Key_S, "S", SHIFT, ("skipped", "q0")),
-        (Qt.Key.Key_S, "S", NONE, ("skipped", "q0")),  # Caps Lock
-        (Qt.Key.Key_3, "\u0663", NONE, ("chosen", "q0", 3)),  # Arabic digits
+        ((Qt.Key.Key_3, "3", SHIFT), ("chosen", "q0", 3)),  # French: Shift and the key of "
+        ((Qt.Key.Key_3, "3", KEYPAD), ("chosen", "q0", 3)),
+        ((Qt.Key.Key_S, "S", SHIFT), ("skipped", "q0")),
+        ((Qt.Key.Key_S, "S", NONE), ("skipped", "q0")),  # Caps Lock
+        ((Qt.Key.Key_3, "\u0663", NONE), ("chosen", "q0", 3)),  # Arabic digits
     ],
 )
-def test_that_what_is_typed_counts_however_it_is_typed(window, qtbot, key, text, modifiers, said):
+def test_that_what_is_typed_counts_however_it_is_typed(window, qtbot, press_it, said):
     _questions, heard = asked(window)
 
-    send(key, text, modifiers)
+    send(*press_it)
 
     assert heard.said == [said]
 
