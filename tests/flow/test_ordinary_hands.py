@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from burnout_check.domain.week import LONDON
+from burnout_check.gui.look.theme import Look
 from burnout_check.gui.window.clock_dialog import ClockDialog
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.tour.ui_driver import press, type_text
@@ -67,10 +68,12 @@ def test_that_high_contrast_switched_on_while_running_is_followed(
 ):
     window = open_window()
     dressed = []
-    monkeypatch.setattr(
-        "burnout_check.gui.window.main_window.apply_theme",
-        lambda *_args: dressed.append(1) or window.look,
-    )
+
+    def dress(*_asked: object) -> Look:
+        dressed.append(1)
+        return window.look
+
+    monkeypatch.setattr("burnout_check.gui.window.main_window.apply_theme", dress)
     hints = QApplication.styleHints().accessibility()
 
     hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)

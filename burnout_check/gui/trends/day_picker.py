@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from burnout_check.domain.dates import YEARS
 from burnout_check.gui.kit.focus import give_focus
+from burnout_check.gui.look.scale import px
 
 _ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_ARROWS = {
+    "qt_calendar_prevmonth": ("\u2039", "Month before"),
+    "qt_calendar_nextmonth": ("\u203a", "Next month"),
+}
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -36,6 +41,7 @@ class DayPicker(QFrame):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         calendar.setDateEditEnabled(False)
+        _name_arrows(calendar)
         calendar.setMinimumDate(QDate(YEARS.start, 1, 1))
         calendar.setMaximumDate(QDate(YEARS.stop - 1, 12, 31))
         calendar.activated.connect(self._on_picked)
@@ -52,6 +58,7 @@ class DayPicker(QFrame):
         for weekday in _WEEKEND:
             self.calendar.setWeekdayTextFormat(weekday, plain)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.setMinimumSize(px(340), px(280))
         self.adjustSize()
         free = below.screen().availableGeometry()
         at = below.mapToGlobal(below.rect().bottomLeft())
@@ -72,3 +79,13 @@ class DayPicker(QFrame):
         if self.isVisible():  # a double click says it twice
             self.close()
             self.picked.emit(date(day.year(), day.month(), day.day()))
+
+
+def _name_arrows(calendar: QCalendarWidget) -> None:
+    """Give Qt's black pictures the colour of words, and a name."""
+    for button in calendar.findChildren(QToolButton):
+        if button.objectName() in _ARROWS:
+            sign, name = _ARROWS[button.objectName()]
+            button.setIcon(QIcon())
+            button.setText(sign)
+            button.setAccessibleName(name)
