@@ -66,7 +66,7 @@ def test_that_a_right_clock_is_not_asked_about(qtbot: QtBot, open_window, vault_
 def test_that_high_contrast_switched_on_while_running_is_followed(
     open_window, monkeypatch: pytest.MonkeyPatch
 ):
-    window = open_window()
+    window: MainWindow = open_window()
     dressed = []
 
     def dress(*_asked: object) -> Look:
