@@ -31,6 +31,8 @@ os.environ.setdefault("MPLCONFIGDIR", str(_FONT_LIST))
 import hypothesis  # noqa: E402 - after the environment above
 import pytest  # noqa: E402 - after the environment above
 
+from tests.patience import SECONDS, PatientQtBot  # noqa: E402 - after the environment above
+
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
@@ -86,6 +88,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     width = max(map(len, figures), default=0)
     for what, tally in sorted(figures.items()):
         terminalreporter.write_line(f"{what:<{width}} {tally.cases:>6}  {tally.line()}")
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> PatientQtBot:
+    """pytest-qt's, with patience."""
+    del qapp
+    return PatientQtBot(request)
 
 
 class _Warnings(logging.Handler):
@@ -154,7 +163,7 @@ def _nothing_left_behind() -> Iterator[None]:
         gc.collect()  # what only a circle of references holds is not held
         for thread in threading.enumerate():
             if thread.ident in left:
-                thread.join(1)  # it has done its work, and is just ending
+                thread.join(SECONDS)  # it has done its work, and is just ending
         now = _what_is_there()
         left &= now.keys()
         assert not left, f"left behind: {sorted(now[each] for each in left)}"
@@ -182,8 +191,8 @@ def _what_is_there() -> dict[int | None, str]:
     for made in list(_made):
         if isValid(made) and isinstance(made, QTimer) and made.isActive():
             there[id(made)] = f"running {made!r}"
-        if isValid(made) and isinstance(made, QThread) and not made.wait(1000):
+        if isValid(made) and isinstance(made, QThread) and not made.wait(SECONDS * 1000):
             there[id(made)] = f"running {made!r}"
-    if not QThreadPool.globalInstance().waitForDone(1000):
+    if not QThreadPool.globalInstance().waitForDone(SECONDS * 1000):
         there[id(QThreadPool)] = "work in the global QThreadPool"
     return there
