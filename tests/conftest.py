@@ -74,7 +74,7 @@ def pytest_sessionfinish() -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures of torture; here, as whoever runs tests in two processes reads no more."""
-    from tests.torture.tally import Tally, received
+    from tests.torture.tally import Tally, received, table
 
     figures: dict[str, Tally] = {}
     for report in itertools.chain(*terminalreporter.stats.values()):
@@ -85,9 +85,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                     figures.setdefault(what, Tally()).add(received(value))
     if figures:
         terminalreporter.section("torture: what was done to vaults, and what came of it")
-    width = max(map(len, figures), default=0)
-    for what, tally in sorted(figures.items()):
-        terminalreporter.write_line(f"{what:<{width}} {tally.cases:>6}  {tally.line()}")
+        for line in table(figures):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture
