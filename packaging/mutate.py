@@ -200,7 +200,7 @@ def _failed(python: Path, copy: Path, tests: Sequence[str]) -> str:
         CannotGoOnError: they could not be run at all.
     """
     options = ("-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider")
-    environ = dict(os.environ, PYTHONPATH=str(copy), CI="1")
+    environ = {"TEST_PATIENCE": "60", **os.environ, "PYTHONPATH": str(copy), "CI": "1"}
     fonts = environ.setdefault("MPLCONFIGDIR", str(ROOT / ".cache" / "matplotlib"))
     Path(fonts).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile() as kept:
