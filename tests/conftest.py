@@ -90,10 +90,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture
-def qtbot(qapp: Any, request: pytest.FixtureRequest) -> PatientQtBot:
-    """pytest-qt's, with patience."""
-    del qapp
-    return PatientQtBot(request)
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> Iterator[PatientQtBot]:
+    """pytest-qt's, with patience; however long a step takes, nobody counts as gone meanwhile."""
+    from burnout_check.tour.ui_driver import never_away
+
+    with never_away(qapp):
+        yield PatientQtBot(request)
 
 
 class _Warnings(logging.Handler):

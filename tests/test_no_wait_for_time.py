@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer, QTimerEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.patience import SECONDS
 
@@ -100,3 +102,18 @@ def test_that_the_one_limit_is_generous(niceness, asked, seconds):
     )
 
     assert done.stdout.split() == [seconds]
+
+
+def test_that_nobody_counts_as_gone_while_a_test_takes_its_time(qtbot):
+    """A lock after 5 minutes, and typed words cleared after 30 s, would depend on speed."""
+    reached: list[str] = []
+    long, short = QTimer(), QTimer(singleShot=True)
+    long.start(30_000)
+    long.timeout.connect(lambda: reached.append("30 s"))
+    short.timeout.connect(lambda: reached.append("at once"))
+    short.start(1)
+    QApplication.sendEvent(long, QTimerEvent(long.timerId()))
+
+    qtbot.waitUntil(lambda: "at once" in reached)
+    assert reached == ["at once"]
+    long.stop()
