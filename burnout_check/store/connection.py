@@ -24,6 +24,8 @@ _AFTER_THE_KEY = (
     "PRAGMA cipher_memory_security = ON",  # memory is overwritten when SQLCipher frees it
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",  # what a file of somebody else says of its tables runs nothing
+    "PRAGMA cell_size_check = ON",  # a page whose cells do not fit is damage, found as it is read
     "PRAGMA synchronous = EXTRA",  # FULL may lose the last save to a power cut, says SQLite
     "PRAGMA secure_delete = ON",
 )

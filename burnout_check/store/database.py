@@ -154,7 +154,7 @@ class EncryptedDatabase:
         try:
             with translated(self._path):
                 # This first: it undoes a save that was cut short, which the next would call damage.
-                rows = self._file.answers("PRAGMA quick_check")
+                rows = self._file.answers("PRAGMA integrity_check")
         except DamagedData as error:
             rows = (str(error.__cause__),)
         pages = self.bad_pages() if thorough else ()

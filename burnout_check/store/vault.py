@@ -44,6 +44,7 @@ from burnout_check.store.integrity import (
     refuse_damaged_journal,
     refuse_empty,
     refuse_newer,
+    refuse_unreadable,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.tables import migrations
@@ -220,6 +221,7 @@ class Vault(Tables):
             refuse_damaged(database)
             database.use_rollback_journal()
             _bring_up_to_date(folder, database, key=data_key, clock=clock)
+            refuse_unreadable(database)
             _mend_keys(folder)
         except BaseException:
             database.close()
