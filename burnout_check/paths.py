@@ -27,7 +27,7 @@ _OWNERS = 0o600  # the rights of a file that its owner alone may read, and mkste
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 _NOT_A_FOLDER = {errno.ENOTDIR, errno.EEXIST}
-_UNREACHABLE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN}
+_UNREACHABLE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE}
 _UNREACHABLE |= {errno.ETIMEDOUT, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ECONNABORTED}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EILSEQ}
 # Windows tells more by its own number than by the errno Python makes of it: write-protected;

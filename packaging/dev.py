@@ -17,6 +17,7 @@ from pathlib import Path
 
 import checks
 import locks
+import mutate as mutations
 import signing_off
 import support as sheets
 import torture as tortures
@@ -79,6 +80,11 @@ def torture(arguments: list[str]) -> int:
     return tortures.run(make_right(locks=DEVELOPMENT), arguments)
 
 
+def mutate(arguments: list[str]) -> int:
+    """Break one line at a time in a copy, and print which breakages no test catches; see --help."""
+    return mutations.run(make_right(locks=DEVELOPMENT), arguments)
+
+
 def support(arguments: list[str]) -> int:
     """Print the sheet of support entries to check; --sign-off writes down what was agreed to."""
     if arguments == ["--sign-off"]:
@@ -112,7 +118,7 @@ def bundle(arguments: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     function.__name__: function
     for function in (
-        *(run, test, check, tour, demo, setup, lock, torture),
+        *(run, test, check, tour, demo, setup, lock, torture, mutate),
         *(support, unfilled, simulate, bundle),
     )
 }

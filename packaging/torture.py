@@ -1,4 +1,4 @@
-"""More torture than the tests do by themselves: kills, failing disks and damage by the thousand."""
+"""More torture than the tests do: kills, power cuts, failing disks, damage, made-up files."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from console import ROOT, call
 TESTS = "tests/torture"
 KILLS = 2000
 FLIPS = 5000
+CUTS = 4000
+FUZZ = 20000
 CALLS = 400  # of an operation, each failing in every way there is
 
 
@@ -27,6 +29,8 @@ def run(python: Path, arguments: Sequence[str]) -> int:
         os.environ,
         TORTURE_KILLS=str(asked.kills),
         TORTURE_FLIPS=str(asked.flips),
+        TORTURE_CUTS=str(asked.cuts),
+        TORTURE_FUZZ=str(asked.fuzz),
         TORTURE_SEED=str(asked.seed),
         TORTURE_CALLS=str(CALLS),
     )
@@ -39,5 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--kills", type=int, default=KILLS, help="processes killed (%(default)s)")
     parser.add_argument("--flips", type=int, default=FLIPS, help="files damaged (%(default)s)")
+    parser.add_argument("--cuts", type=int, default=CUTS, help="power cuts (%(default)s)")
+    parser.add_argument("--fuzz", type=int, default=FUZZ, help="made-up files (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="other chances (%(default)s)")
     return parser

@@ -31,6 +31,7 @@ import hypothesis  # noqa: E402 - after the environment above
 import pytest  # noqa: E402 - after the environment above
 
 from burnout_check.paths import cache_dir  # noqa: E402 - after the environment above
+from tests.patience import SECONDS, PatientQtBot  # noqa: E402 - after the environment above
 
 _LIST_HERE = cache_dir() / "matplotlib"  # where the program has it, in the home of this run
 os.environ["MPLCONFIGDIR"] = str(_LIST_HERE)
@@ -83,7 +84,7 @@ def pytest_sessionfinish() -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures of torture; here, as whoever runs tests in two processes reads no more."""
-    from tests.torture.tally import Tally, received
+    from tests.torture.tally import Tally, received, table
 
     figures: dict[str, Tally] = {}
     for report in itertools.chain(*terminalreporter.stats.values()):
@@ -94,9 +95,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                     figures.setdefault(what, Tally()).add(received(value))
     if figures:
         terminalreporter.section("torture: what was done to vaults, and what came of it")
-    width = max(map(len, figures), default=0)
-    for what, tally in sorted(figures.items()):
-        terminalreporter.write_line(f"{what:<{width}} {tally.cases:>6}  {tally.line()}")
+        for line in table(figures):
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> Iterator[PatientQtBot]:
+    """pytest-qt's, with patience; however long a step takes, nobody counts as gone meanwhile."""
+    from burnout_check.tour.ui_driver import never_away
+
+    with never_away(qapp):
+        yield PatientQtBot(request)
 
 
 class _Warnings(logging.Handler):
@@ -156,6 +165,14 @@ def _no_stray_window(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _drives_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test takes a busy machine for a drive that hangs; those that hang one say so."""
+    vault = sys.modules.get("burnout_check.store.vault")
+    if vault is not None:
+        monkeypatch.setattr(vault, "_ANSWER", 60.0)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a widget, a running timer or a running thread."""
     before = _what_is_there()
@@ -165,7 +182,7 @@ def _nothing_left_behind() -> Iterator[None]:
         gc.collect()  # what only a circle of references holds is not held
         for thread in threading.enumerate():
             if thread.ident in left:
-                thread.join(20)  # it has done its work, and is just ending
+                thread.join(SECONDS)  # it has done its work, and is just ending
         now = _what_is_there()
         left &= now.keys()
         assert not left, f"left behind: {sorted(now[each] for each in left)}"
@@ -193,8 +210,8 @@ def _what_is_there() -> dict[int | None, str]:
     for made in list(_made):
         if isValid(made) and isinstance(made, QTimer) and made.isActive():
             there[id(made)] = f"running {made!r}"
-        if isValid(made) and isinstance(made, QThread) and not made.wait(1000):
+        if isValid(made) and isinstance(made, QThread) and not made.wait(SECONDS * 1000):
             there[id(made)] = f"running {made!r}"
-    if not QThreadPool.globalInstance().waitForDone(1000):
+    if not QThreadPool.globalInstance().waitForDone(SECONDS * 1000):
         there[id(QThreadPool)] = "work in the global QThreadPool"
     return there

@@ -18,6 +18,7 @@ import pytest
 import sqlcipher3
 
 from burnout_check.session.session import Session
+from burnout_check.store import vault
 
 DEAD = ("ENOTCONN", "ESTALE", "EIO", "EACCES")
 """What file systems say of a server that has gone; ``Path.exists`` raises each of them."""
@@ -56,6 +57,7 @@ class DeadDrive:
     def hangs(self, session: Session) -> None:
         """No call returns from now on, until it ``answers``."""
         self._hangs = True
+        self._patch.setattr(vault, "_ANSWER", 0.05)
         self._watch_sqlite(session)
 
     def answers(self) -> None:

@@ -7,9 +7,11 @@ import stat
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import pytest
+
+Given = TypeVar("Given")
 
 PATIENCE = 60  # seconds; whoever waits for a pipe waits for ever
 
@@ -133,9 +135,9 @@ def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
     return found
 
 
-def in_time(work: Callable[[], Any]) -> Any:
+def in_time(work: Callable[[], Given]) -> Given:
     """What ``work`` gives or raises; a failure where it waits for something that never comes."""
-    given: list[object] = []
+    given: list[Given] = []
     raised: list[BaseException] = []
 
     def do() -> None:

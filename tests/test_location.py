@@ -102,7 +102,7 @@ def test_that_a_site_file_that_is_not_text_is_ignored(tmp_path):
 def test_that_a_site_file_that_is_a_folder_is_ignored(tmp_path):
     (tmp_path / "site.toml").mkdir()
 
-    assert site_folder(tmp_path, HOME) == (None, "site.toml cannot be read")
+    assert site_folder(tmp_path, HOME) == (None, "site.toml is a folder and not a file")
 
 
 def test_that_a_site_file_about_something_else_says_nothing(tmp_path):

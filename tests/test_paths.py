@@ -202,3 +202,14 @@ def test_that_a_failing_disk_leaves_the_file_that_was_there(tmp_path: Path, monk
 
     assert [each.name for each in tmp_path.iterdir()] == ["trends.csv"]
     assert file.read_text(encoding="utf-8") == "before"
+
+
+def test_that_a_file_is_replaced_and_never_written_over_in_its_place(tmp_path):
+    file, second_name = tmp_path / "kept", tmp_path / "second name"
+    file.write_bytes(b"the old content")
+    second_name.hardlink_to(file)
+    write_whole(file, b"new")
+
+    assert file.read_bytes() == b"new"
+    assert second_name.read_bytes() == b"the old content"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kept", "second name"]

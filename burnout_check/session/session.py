@@ -65,7 +65,7 @@ class Session:
     def begin_lock(self) -> None:
         """Overwrite the key at once; what is still being typed can be saved before ``lock``.
 
-        Half a second at most, whatever the drive does: where it does not answer, what would read
+        Less than a second, whatever the drive does: where it does not answer, what would read
         or write raises ``VaultError`` from now on.
         """
         self.ledger.begin_lock()

@@ -52,7 +52,7 @@ from burnout_check.store.tables.registry import Tables
 
 __all__ = ["MADE", "Vault", "cipher_version"]
 
-_ANSWER = 0.5
+_ANSWER = 0.8
 """Seconds within which a drive answers on locking, or is taken for one that hangs."""
 MADE = "Your vault is made and opens with the passphrase you chose, but not just now."
 

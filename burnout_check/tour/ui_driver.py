@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-PATIENCE = 120
+PATIENCE = 900
 """Seconds to wait for anything the window does by itself, however slow the machine is."""
 
 ABSENCE = 30_000

@@ -145,7 +145,7 @@ class UiDriver:
         self.has_focus_in(window.locked_page)
         self.type(passphrase)
         self.enter()
-        self._qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+        self._qtbot.waitUntil(lambda: window.shell is not None)
         assert window.shell is not None
         self.has_focus_in(window.shell)
         return window.shell

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.patience import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 HAND = ROOT / "tests/flow/start_with_hand.py"
-PATIENCE = 120  # seconds
 
 
 def run(environ: dict[str, str], *words: str | Path) -> subprocess.CompletedProcess[str]:
@@ -20,7 +21,7 @@ def run(environ: dict[str, str], *words: str | Path) -> subprocess.CompletedProc
         env=environ,
         capture_output=True,
         encoding="utf-8",
-        timeout=PATIENCE,
+        timeout=SECONDS,
         check=False,
     )
 
@@ -48,7 +49,7 @@ class Program:
 
     def close(self) -> tuple[int, str]:
         """Closes what is in view: the exit code, and what was printed as an error."""
-        _, errors = self._process.communicate("close\n", timeout=PATIENCE)
+        _, errors = self._process.communicate("close\n", timeout=SECONDS)
         # Said by the platform without a screen whenever a message box opens.
         said = [line for line in errors.splitlines() if not line.startswith("This plugin does")]
         return self._process.returncode, "\n".join(said)

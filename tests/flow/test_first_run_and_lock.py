@@ -29,7 +29,7 @@ def through_first_run(window, ui_driver, qtbot) -> str:
     ui_driver.enter()
     ui_driver.type(WORDS)
     ui_driver.enter()
-    qtbot.waitUntil(lambda: isinstance(page.step, CodeStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(page.step, CodeStep))
     assert isinstance(page.step, CodeStep)
     code = page.step.code
     page.step.on.setFocus()
@@ -71,7 +71,7 @@ def test_that_the_recovery_code_opens_it_too(open_window, ui_driver, qtbot, lock
     ui_driver.type(code.lower())
     ui_driver.enter()
 
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
 
 
 def test_that_nothing_typed_can_be_read_in_any_file(open_window, ui_driver, qtbot, locked_vault):
@@ -124,7 +124,7 @@ def test_that_a_wrong_passphrase_is_said_and_the_right_one_opens_at_once(
 
     ui_driver.type("not this one")
     ui_driver.enter()
-    qtbot.waitUntil(lambda: bool(page.passphrase.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.passphrase.error.text()))
 
     said = page.passphrase.error.text()
     assert said == "That passphrase does not open this vault. Check Caps Lock and try again."

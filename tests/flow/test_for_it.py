@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.flow.program import ROOT, run
+from tests.patience import SECONDS
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ sys.exit(main(sys.argv[1:]))
 def test_that_a_tour_that_cannot_go_on_says_so_in_a_sentence(environ, tmp_path):
     command = [sys.executable, "-P", "-W", "error", "-c", TOO_BUSY, "--tour", str(tmp_path)]
     done = subprocess.run(
-        command, env=environ, capture_output=True, timeout=120, check=False, text=True
+        command, env=environ, capture_output=True, timeout=SECONDS, check=False, text=True
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (
@@ -80,7 +81,7 @@ OLDER = (
 
 def without_console(environ, start, *words):
     command = [sys.executable, "-P", "-W", "error", "-c", start, *words]
-    done = subprocess.run(command, env=environ, capture_output=True, timeout=120, check=False)
+    done = subprocess.run(command, env=environ, capture_output=True, timeout=SECONDS, check=False)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -215,7 +215,7 @@ def test_that_help_is_on_every_page_by_key_and_by_click(inside, qtbot):
     asking = Asking(qtbot, inside)
     for item in PAGES:
         shown = page(inside, item.id)
-        qtbot.waitUntil(lambda shown=shown: shown.is_drawn, timeout=30_000)
+        qtbot.waitUntil(lambda shown=shown: shown.is_drawn)
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
 
         asking.by_key(of=item.title)

@@ -17,6 +17,7 @@ from burnout_check.gui.window import session_watch
 from burnout_check.gui.window.help_now import HelpNow
 from burnout_check.gui.window.main_window import NOT_CLOSED
 from burnout_check.store.database import EncryptedDatabase
+from burnout_check.tour.ui_driver import settle
 from tests.flow.conftest import saved
 from tests.vaults import PASSPHRASE
 
@@ -140,7 +141,7 @@ def test_that_minimising_locks_only_who_chose_it(window, qtbot, chosen):
 
 def test_that_sleep_locks(window, key, qtbot):
     window._session_watch._slept -= 60  # as if a minute of sleep had gone by since
-    qtbot.waitUntil(locked(window), timeout=10_000)
+    qtbot.waitUntil(locked(window))
 
     assert session_watch.SLEPT in reason(window)
     assert key.wiped
@@ -160,7 +161,7 @@ def test_that_help_stays_open_over_a_lock(window, qtbot):
     window.show_help_now()
     dialog = window.findChild(HelpNow)
     window.lock("Locked because the computer was asleep.")
-    qtbot.wait(1)
+    settle()
 
     assert isValid(dialog)
     assert dialog.isVisible()
@@ -264,7 +265,7 @@ def test_that_a_copied_code_is_taken_off_the_clipboard(window, qtbot):
     dialog = window.findChild(NewCode)
     dialog.passphrase.set_text(PASSPHRASE)
     dialog.on.click()
-    qtbot.waitUntil(lambda: dialog.card is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.card is not None)
     dialog.card.copy_button.click()
     copied = QApplication.clipboard().text()
     window.lock("Locked because the screen was locked.")

@@ -32,7 +32,7 @@ class Person:
         return "\n".join(label.text() for label in labels if label.isVisible())
 
     def waits_for(self, words: str) -> None:
-        self._qtbot.waitUntil(lambda: words in self.reads(), timeout=20_000)
+        self._qtbot.waitUntil(lambda: words in self.reads())
 
     def presses(self, words: str) -> None:
         shown = [
@@ -49,7 +49,7 @@ class Person:
         self._ui_driver.enter()
 
     def is_inside(self) -> None:
-        self._qtbot.waitUntil(lambda: self.window.shell is not None, timeout=20_000)
+        self._qtbot.waitUntil(lambda: self.window.shell is not None)
 
     def has(self) -> tuple[CheckIn, ...]:
         assert self.window.shell is not None

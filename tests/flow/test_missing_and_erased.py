@@ -110,16 +110,16 @@ def test_that_a_gone_vault_is_restored_from_a_backup(start, vault_with, ui_drive
     ui_driver.has_focus_in(page)
     ui_driver.enter()
     qtbot.waitUntil(lambda: page.recovery is not None)
-    qtbot.waitUntil(lambda: isinstance(page.recovery.step, ChooseStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(page.recovery.step, ChooseStep))
     page.recovery.step.file_chosen.emit(backup.path)
-    qtbot.waitUntil(lambda: isinstance(page.recovery.step, SecretStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(page.recovery.step, SecretStep))
     ui_driver.has_focus_in(page.recovery.step)
     ui_driver.type(PASSPHRASE)
     ui_driver.enter()
     for kind in (LookStep, DoneStep):
-        qtbot.waitUntil(lambda kind=kind: isinstance(page.recovery.step, kind), timeout=20_000)
+        qtbot.waitUntil(lambda kind=kind: isinstance(page.recovery.step, kind))
         page.recovery.step.on.click()
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
 
     assert [past.week for past in window.shell.session.ledger.history.check_ins] == weeks
 
@@ -166,7 +166,7 @@ def test_that_a_first_run_that_is_closed_leaves_nothing_open(start, ui_driver, q
     ui_driver.has_focus_in(page.work)
     page.work.on.click()
     page._on_passphrase_chosen(PASSPHRASE)
-    qtbot.waitUntil(lambda: page._keys is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._keys is not None)
     key = page._keys.data_key
     page._on_code_kept()
     assert isinstance(page.step, AskedStep)
@@ -183,7 +183,7 @@ def test_that_a_vault_made_on_a_disk_that_then_fails_is_said_to_be_there(
     window = start.windows[0]
     page.work.on.click()
     page._on_passphrase_chosen(PASSPHRASE)
-    qtbot.waitUntil(lambda: page._keys is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._keys is not None)
     with monkeypatch.context() as patched:
 
         def fails(*_):
@@ -222,9 +222,9 @@ def test_that_everything_is_erased_and_the_first_start_comes(start, vault_with, 
     ui_driver.type(PASSPHRASE)
     ui_driver.enter()  # to the button
     ui_driver.enter()
-    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ErasingPage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ErasingPage))
     page = window.centralWidget()
-    qtbot.waitUntil(page.on.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.on.isVisible)
     assert window.shell is None
     assert "Everything was erased" in said(page)
     page.on.click()

@@ -117,7 +117,7 @@ def look(qtbot, window: MainWindow, numbers: frozenset[str]) -> JointView:
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), JointView))
     view = window.centralWidget()
     assert isinstance(view, JointView)
-    qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
+    qtbot.waitUntil(lambda: view.is_drawn)
     settle()  # the card has the room that its chart asked for
     return view
 

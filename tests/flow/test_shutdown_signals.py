@@ -14,6 +14,7 @@ from burnout_check.session.demo import PASSPHRASE as OF_THE_DEMO
 from burnout_check.session.demo import open_demo
 from burnout_check.tour.ui_driver import settle
 from tests.flow.program import run, started
+from tests.patience import SECONDS
 from tests.vaults import PASSPHRASE
 
 
@@ -24,7 +25,7 @@ def test_that_a_demo_asked_to_end_while_idle_ends_and_leaves_nothing(environ, sc
     with started(environ, "--demo") as program:
         assert "Demo" in program.say()["words"]
         os.kill(program._process.pid, number)
-        code = program._process.wait(20)
+        code = program._process.wait(SECONDS)
         assert program._process.stderr is not None
         errors = program._process.stderr.read()
 

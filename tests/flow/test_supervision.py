@@ -111,7 +111,7 @@ def test_that_two_actions_are_agreed_and_asked_about_a_week_later(
     trends = window.shell.current
     assert isinstance(trends, TrendsPage)
     trends.show_measures((SUPERVISION,))
-    qtbot.waitUntil(lambda: trends.is_drawn, timeout=30_000)
+    qtbot.waitUntil(lambda: trends.is_drawn)
     assert plotted(trends.figure(SUPERVISION), SUPERVISION)[-1] == (session.ledger.week, 50)
     window.lock("")
     now[0] = FRIDAY + timedelta(weeks=1)

@@ -11,6 +11,7 @@ from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
 from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.gui.window.main_window import MainWindow
 from burnout_check.report import page as pages
+from tests.patience import SECONDS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -40,7 +41,7 @@ def sheet_of(window: MainWindow) -> SupervisionPdf:
 def test_that_it_is_saved_by_key_presses_where_the_person_says(window, ui_driver, qtbot, tmp_path):
     ui_driver.enter()
     sheet = sheet_of(window)
-    qtbot.waitUntil(lambda: sheet.preview.maker.printed is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sheet.preview.maker.printed is not None)
     ui_driver.has_focus_in(sheet)
     ui_driver.enter()
     qtbot.waitUntil(lambda: bool(sheet.findChildren(QFileDialog)))
@@ -63,7 +64,7 @@ def test_that_locking_while_the_pages_are_made_leaves_nothing(
     def held(value, *, name="", step=None):
         def at_a_step(done: int, total: int) -> None:
             reached.set()
-            gate.wait(10)
+            gate.wait(SECONDS)
             step(done, total)
 
         return make(value, name=name, step=at_a_step)
@@ -71,7 +72,7 @@ def test_that_locking_while_the_pages_are_made_leaves_nothing(
     monkeypatch.setattr(pages, "make", held)
     before = {path for path in tmp_path.rglob("*") if path.suffix in (".pdf", ".png", ".svg")}
     ui_driver.enter()
-    qtbot.waitUntil(reached.is_set, timeout=20_000)
+    qtbot.waitUntil(reached.is_set)
     threading.Timer(0.1, gate.set).start()
     window.lock("Locked because you asked.")
 
@@ -83,7 +84,7 @@ def test_that_locking_while_the_pages_are_made_leaves_nothing(
 def test_that_locking_while_the_place_is_asked_for_closes_both(window, ui_driver, qtbot):
     ui_driver.enter()
     sheet = sheet_of(window)
-    qtbot.waitUntil(lambda: sheet.preview.maker.printed is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sheet.preview.maker.printed is not None)
     ui_driver.enter()
     qtbot.waitUntil(lambda: bool(sheet.findChildren(QFileDialog)))
     window.lock("Locked because you asked.")

@@ -12,6 +12,7 @@ from burnout_check.session.locked_vault import LockedVault
 from burnout_check.tour.screenshots import LOOKS, chosen_looks
 from burnout_check.tour.tour import draw
 from tests.flow.program import run
+from tests.patience import SECONDS
 from tests.vaults import CHEAP
 
 
@@ -125,7 +126,7 @@ def test_that_a_tour_needs_no_console_to_say_how_far_it_is(environ, tmp_path):
         [sys.executable, "-P", "-W", "error", "-c", without_console, "--tour", tmp_path],
         env=environ,
         capture_output=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 

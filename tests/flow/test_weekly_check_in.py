@@ -51,7 +51,7 @@ def test_that_a_typed_check_in_is_kept_plotted_and_answered_with_support(
     shell.show_page("trends")
     trends = shell.current
     assert isinstance(trends, TrendsPage)
-    qtbot.waitUntil(lambda: trends.is_drawn, timeout=30_000)
+    qtbot.waitUntil(lambda: trends.is_drawn)
     points = plotted(trends.figure("fact_caseload"), "fact_caseload")
     assert points[-1] == (THIS_WEEK, 74.0)
     assert "Burnout was 3 or more in 4 of your last 4 check-ins" in " ".join(words_on(page))

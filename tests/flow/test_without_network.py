@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 JOB = ROOT / "tests/flow/offline_job.py"
 
@@ -23,7 +25,7 @@ def run(namespace: Sequence[str], *program: str | Path) -> subprocess.CompletedP
         env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=SECONDS,
         check=False,
     )
 

@@ -17,6 +17,7 @@ from burnout_check.gui.vault.unlock import UnlockPage
 from burnout_check.session.locked_vault import LockedVault
 from tests.gui.people import again, words
 from tests.gui.vault.test_restore import locked_vault, page, to_look
+from tests.patience import SECONDS
 from tests.vaults import PASSPHRASE
 
 __all__ = ["locked_vault", "page"]  # fixtures
@@ -36,7 +37,7 @@ class Gate:
         def held(*arguments: object) -> object:
             self.results.append(real(*arguments))
             self.reached.set()
-            self._open.wait(20)
+            self._open.wait(SECONDS)
             return self.results[-1]
 
         self._patch.setattr(owner, name, held)
@@ -67,7 +68,7 @@ def test_that_a_vault_restored_as_the_page_goes_is_closed(qtbot, page, locked_va
     step = to_look(qtbot, page)
     gate.before(LockedVault, "restore")
     step.on.click()
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     page.forget()
     gate.open_now()
     (session,) = gate.results
@@ -81,7 +82,7 @@ def test_that_a_key_found_as_the_page_goes_is_wiped(qtbot, unlock, gate):
     gate.before(LockedVault, "key_from_passphrase")
     unlock.passphrase.set_text(PASSPHRASE)
     unlock.unlock.click()
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     unlock.leave()
     gate.open_now()
     (key,) = gate.results
@@ -93,11 +94,11 @@ def test_that_going_to_the_backups_while_a_key_is_sought_opens_nothing(qtbot, un
     gate.before(LockedVault, "key_from_passphrase")
     unlock.passphrase.set_text(PASSPHRASE)
     unlock.unlock.click()
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     with qtbot.assertNotEmitted(unlock.opened):
         unlock.restore_button.click()
         gate.open_now()
-        qtbot.waitUntil(lambda: unlock.recovery.step is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: unlock.recovery.step is not None)
     (key,) = gate.results
 
     assert key.wiped
@@ -109,7 +110,7 @@ def test_that_a_key_of_a_backup_found_as_the_page_goes_is_wiped(qtbot, page, gat
     page.step.on.click()
     page.step.passphrase.set_text(PASSPHRASE)
     page.step.on.click()
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     page.forget()
     gate.open_now()
     (key,) = gate.results
@@ -146,11 +147,11 @@ def test_that_what_is_restored_and_cannot_be_opened_is_told_as_restored(
     qtbot, unlock, locked_vault, opens_badly
 ):
     unlock.restore()
-    qtbot.waitUntil(lambda: isinstance(unlock.recovery.step, ChooseStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(unlock.recovery.step, ChooseStep))
     step = to_look(qtbot, unlock.recovery)
     opens_badly()
     step.on.click()
-    qtbot.waitUntil(lambda: unlock.recovery is None, timeout=20_000)
+    qtbot.waitUntil(lambda: unlock.recovery is None)
 
     said = words(unlock)
     assert "The backup has been restored, but it cannot be opened yet. The disk fails." in said
@@ -169,15 +170,15 @@ def test_that_where_a_vault_was_gone_it_is_told_as_restored_and_asks_to_be_unloc
         page.show()
         page.activateWindow()
     page.restore_button.click()
-    qtbot.waitUntil(lambda: page.recovery.step is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.recovery.step is not None)
     page.recovery.step.file_chosen.emit(backup)
-    qtbot.waitUntil(lambda: not isinstance(page.recovery.step, ChooseStep), timeout=20_000)
+    qtbot.waitUntil(lambda: not isinstance(page.recovery.step, ChooseStep))
     qtbot.keyClicks(page.recovery.step.passphrase.line, PASSPHRASE)
     before = page.recovery.step
     before.on.click()
-    qtbot.waitUntil(lambda: page.recovery.step is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.recovery.step is not before)
     opens_badly()
-    with qtbot.waitSignal(page.made, timeout=20_000) as made:
+    with qtbot.waitSignal(page.made) as made:
         page.recovery.step.on.click()
 
     assert made.args[0].startswith("The backup has been restored")

@@ -27,7 +27,8 @@ def started(monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "amounts"),
     [
-        ([], {"KILLS": "2000", "FLIPS": "5000", "SEED": "1"}),
+        ([], {"KILLS": "2000", "FLIPS": "5000", "SEED": "1", "CUTS": "4000", "FUZZ": "20000"}),
+        (["--cuts", "60", "--fuzz=5"], {"KILLS": "2000", "CUTS": "60", "FUZZ": "5"}),
         (["--kills", "10", "--seed=7"], {"KILLS": "10", "FLIPS": "5000", "SEED": "7"}),
         (["--flips", "0"], {"KILLS": "2000", "FLIPS": "0", "SEED": "1"}),
     ],

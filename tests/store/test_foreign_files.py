@@ -144,3 +144,14 @@ def test_that_a_lock_that_is_no_file_is_said(data, kind, words):
         in_time(lambda: FolderLock(data.folder))
     with data.unharmed(), pytest.raises(FolderError, match="Move it away"):
         in_time(lambda: in_use(data.folder))
+
+
+def test_that_the_list_of_fonts_goes_with_the_rest(data, monkeypatch, tmp_path):
+    cache = tmp_path / "cache"
+    (cache / "matplotlib").mkdir(parents=True)
+    (cache / "matplotlib" / "fontlist.json").write_text("{}")
+    monkeypatch.setattr("burnout_check.store.files.erase.cache_dir", lambda: cache)
+    said = erase(data.folder, data.vault)
+
+    assert not cache.exists()
+    assert len(said.left) == 1

@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture import failing_disk
+from tests.torture import failing_disk, recording_disk
 from tests.torture.tally import Tally, received
+
+HANGS = "Timeout ("  # how faulthandler begins
+WORKER = (
+    "import importlib, sys; from tests.torture.tally import watch_from_now_on; "
+    "watch_from_now_on(); importlib.import_module(sys.argv[1]).main(sys.argv[2:])"
+)
 
 _TOP = Path(__file__).resolve().parents[2]
 
@@ -31,6 +37,14 @@ def failing_disk_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if failing_disk.why_not():
         pytest.skip(failing_disk.why_not())
     return failing_disk.build(tmp_path_factory.mktemp("disk"))  # a space would end its name
+
+
+@pytest.fixture(scope="session")
+def recording_disk_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that makes a disk remember; skips where there can be none."""
+    if failing_disk.why_not():
+        pytest.skip(failing_disk.why_not())
+    return failing_disk.build(tmp_path_factory.mktemp("disk"), recording_disk.SOURCE)
 
 
 @pytest.fixture
@@ -56,8 +70,9 @@ class Workers:
         environ = dict(os.environ) if library is None else failing_disk.environment(library)
         self._processes.append(
             subprocess.Popen(
-                [sys.executable, "-m", f"tests.torture.{module}", *map(str, arguments)],
+                [sys.executable, "-c", WORKER, f"tests.torture.{module}", *map(str, arguments)],
                 stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
                 text=True,
                 cwd=_TOP,
                 env=environ,
@@ -68,7 +83,11 @@ class Workers:
         """What all of them counted, once they have ended."""
         total = Tally()
         for process in self._processes:
-            output, _ = process.communicate()
+            output, errors = process.communicate()
+            sys.stderr.write(errors)
+            if HANGS in errors:
+                total.bad("a worker", errors[-600:], "hang")
+                continue
             assert process.returncode == 0, f"a worker ended with {process.returncode}"
             total.add(received(output))
         return total
@@ -78,8 +97,8 @@ class Workers:
             if process.poll() is None:
                 process.kill()
             process.wait()
-            if process.stdout is not None:
-                process.stdout.close()
+            for pipe in filter(None, (process.stdout, process.stderr)):
+                pipe.close()
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ class Damage:
         try:
             found = self.meet()
         except (WrongSecret, BadInput) as error:
-            self.tally.bad(where, f"said {type(error).__name__}: {error}")
+            self.tally.bad(where, f"said {type(error).__name__}: {error}", "wrong word")
         except UserError as error:
             changed = sorted(name for name, _ in hashes(self.data).items() ^ before.items())
             if changed:
@@ -101,7 +101,7 @@ class Damage:
             else:
                 self.tally.good(f"said to be {type(error).__name__}")
         except Exception as error:  # noqa: BLE001 - whatever it is, no person should meet it
-            self.tally.bad(where, f"{type(error).__name__}: {error}")
+            self.tally.bad(where, f"{type(error).__name__}: {error}", "traceback")
         else:
             self.judge(where, found)
 

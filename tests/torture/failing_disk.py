@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_SOURCE = Path(__file__).with_suffix(".c")
+SOURCE = Path(__file__).with_suffix(".c")
 
 
 class How(enum.IntEnum):
@@ -41,11 +41,11 @@ def why_not() -> str:
     return ""
 
 
-def build(folder: Path) -> Path:
-    """Compiles the disk; gives the library to start a process with."""
-    library = folder / "failing_disk.so"
+def build(folder: Path, source: Path = SOURCE) -> Path:
+    """Compiles a disk; gives the library to start a process with."""
+    library = folder / f"{source.stem}.so"
     options = ["-O1", "-shared", "-fPIC", "-D_LARGEFILE64_SOURCE"]
-    subprocess.run([_compiler(), *options, "-o", library, _SOURCE, "-ldl"], check=True)
+    subprocess.run([_compiler(), *options, "-o", library, source, "-ldl"], check=True)
     return library
 
 

@@ -115,7 +115,7 @@ class Killer:
                         end, time.monotonic() + self._dice.random() * TYPICAL.get(awaited, 0.04)
                     )
             if heard.startswith(b'["died"') and heard.endswith(b"]"):
-                self.tally.bad("while alive", json.loads(heard)[1])
+                self.tally.bad("while alive", json.loads(heard)[1], "traceback")
 
     def _found(self, where: str, model: Model) -> Expected | None:
         """Looks at the vault and its backups; None if that went wrong."""

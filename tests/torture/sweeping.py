@@ -71,7 +71,9 @@ class Sweep:
                         self._fail(where, how, kind, code, at)
                 except UserError as error:
                     self.tally.bad(
-                        where, f"a second try, or a look, said {type(error).__name__}: {error}"
+                        where,
+                        f"a second try, or a look, said {type(error).__name__}: {error}",
+                        "wrong word",
                     )
                 finally:
                     self.disk.work()
@@ -110,7 +112,7 @@ class Sweep:
             self.disk.work()
             self._judge(where, error, kind)
         except Exception as error:  # noqa: BLE001 - whatever it is, no person should meet it
-            self.tally.bad(where, f"{type(error).__name__}: {error}")
+            self.tally.bad(where, f"{type(error).__name__}: {error}", "traceback")
         else:
             self.disk.work()
             self.operation.end()
@@ -136,7 +138,7 @@ class Sweep:
         damage = kind == Kind.READS and isinstance(error, DamagedData)
         odd = any(word in str(error) for word in _ODD_WORDS)
         if damage or odd or isinstance(error, WrongSecret):
-            self.tally.bad(where, f"said {type(error).__name__}: {error}")
+            self.tally.bad(where, f"said {type(error).__name__}: {error}", "wrong word")
         return not (damage or odd or isinstance(error, WrongSecret))
 
     def _kill(self, where: str, how: How, kind: Kind, at: int) -> None:

@@ -44,9 +44,9 @@ class Trial:
             outcome, expected = "done, and told with what is amiss", [self.after]
         except UserError as error:
             if isinstance(error, WrongSecret):
-                self.tally.bad(where, f"said {error}")
+                self.tally.bad(where, f"said {error}", "wrong word")
         except Exception as error:  # noqa: BLE001 - whatever it is, no person should meet it
-            self.tally.bad(where, f"{type(error).__name__}: {error}")
+            self.tally.bad(where, f"{type(error).__name__}: {error}", "traceback")
         else:
             outcome, expected = "went through", [self.after]
         mended()

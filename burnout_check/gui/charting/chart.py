@@ -24,6 +24,7 @@ from burnout_check.domain.week import Week
 from burnout_check.gui.charting.chart_overlay import draw_mark, draw_words
 from burnout_check.gui.charting.event_handle import Drag, near
 from burnout_check.gui.kit.announce import announce
+from burnout_check.gui.kit.focus import typed_letter
 from burnout_check.gui.look.scale import px
 
 TYPE_CHECKING = False
@@ -196,7 +197,7 @@ class ChartView(QLabel):
             self.update()
         elif key == Qt.Key.Key_Escape and self._mark is not None:
             self._point(None)
-        elif key == Qt.Key.Key_E and not event.modifiers():
+        elif typed_letter(event) == "e":
             self.event_asked.emit(self.week)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._happened() is not None:
             self.event_picked.emit(self._happened())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QSizePolicy
 
-from burnout_check.gui.kit.focus import give_focus
+from burnout_check.gui.kit.focus import give_focus, typed_letter
 from burnout_check.gui.kit.labels import Text
 from burnout_check.gui.kit.restyle import restyle
 from burnout_check.gui.kit.segment import Segment
@@ -16,6 +16,7 @@ from burnout_check.gui.kit.segment import Segment
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 _FORTH = {Qt.Key.Key_Right, Qt.Key.Key_Down}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 class QuestionText(Text):
@@ -37,7 +38,30 @@ class QuestionText(Text):
 
 
 class SkipButton(QPushButton):
-    """Skips a question with the mouse; the keyboard has S."""
+    """Skips a question; the keyboard has S too.
+
+    Signals:
+        focus_moved(got_it): it has the keyboard now, or no longer.
+    """
+
+    focus_moved = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as with the space bar."""
+        if Qt.Key(event.key()) in _ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the group that it is the current one."""
+        super().focusInEvent(event)
+        self.focus_moved.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the group that it may no longer be."""
+        super().focusOutEvent(event)
+        self.focus_moved.emit(False)
 
 
 class AnswerGroup(QGroupBox):
@@ -89,6 +113,7 @@ class AnswerGroup(QGroupBox):
         self._skip.setParent(self)
         self._skip.setCheckable(True)
         self._skip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._skip.focus_moved.connect(self._on_focus_moved)
         self._skip.setAccessibleName(f"Skip: {question}")
         self._skip.setToolTip("Skip this question (S)")
         self._skip.clicked.connect(self.skip)
@@ -154,7 +179,11 @@ class AnswerGroup(QGroupBox):
 
     def _show_current(self) -> None:
         focus = self.focusWidget() if self.window().focusWidget() is not None else None
-        current = focus is not None and focus.hasFocus() and focus in self._segments.values()
+        parts = (*self._segments.values(), self._skip)
+        current = focus is not None and focus.hasFocus() and focus in parts
+        # Tab stops there only once the question is reached.
+        stop = Qt.FocusPolicy.TabFocus if current else Qt.FocusPolicy.NoFocus
+        self._skip.setFocusPolicy(stop)
         restyle(self, current=current)
         restyle(self._question, current=current)
         restyle(self._skip, shown=current or self._skipped or self.underMouse())
@@ -175,15 +204,17 @@ class AnswerGroup(QGroupBox):
         self.answer(target)
 
     def _on_key_pressed(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain != Qt.KeyboardModifier.NoModifier:
+        if event.isAutoRepeat() and Qt.Key(event.key()) not in _TABS:
+            event.accept()
             return
-        key, text = Qt.Key(event.key()), event.text()
-        if key in _BACK or key in _FORTH:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        key, text = Qt.Key(event.key()), typed_letter(event)
+        if plain and (key in _BACK or key in _FORTH):
             self._step(-1 if key in _BACK else 1)
-        elif key in _ENTER:
+        elif plain and key in _ENTER:
             self.moved_on.emit()
-        elif text.lower() == "s":
+        elif text == "s":
             self.skip()
             self.moved_on.emit()
         elif not self._take_key(text):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.answer_group import AnswerGroup
+from burnout_check.gui.kit.focus import typed_letter
 from burnout_check.gui.kit.labels import Small
 from burnout_check.gui.look.scale import px
 
@@ -16,7 +18,8 @@ _PAD_X, _PAD_Y = 12, 11  # X does not grow, as the heading above has the same
 _GAP = 16
 _SKIP = 48
 _QUESTION = 180
-_SECOND_DIGIT_MS = 900
+_HOW = "1 then 0 for 10"
+_MORE = "0 makes it 10"
 
 
 class ChoiceRow(AnswerGroup):
@@ -125,8 +128,8 @@ class ChoiceRow(AnswerGroup):
 class RatingRow(ChoiceRow):
     """A rating from 0 to 10, with words at both ends.
 
-    The keys 0 to 9 answer. A 1 is taken at once, and the row waits a moment before it moves on: a 0
-    typed in that moment makes it 10; any other key moves on first and goes to the next question.
+    The keys 0 to 9 answer. A 1 is taken at once, and the row says so and waits, however long it
+    takes: a 0 makes it 10; another number goes to the next question; leaving the row keeps the 1.
 
     Args:
         item_id: whatever the page knows the question by.
@@ -136,7 +139,8 @@ class RatingRow(ChoiceRow):
     """
 
     def __init__(self, item_id: Hashable, question: str, *, low: str, high: str) -> None:
-        self._how = Small("1 then 0 for 10", wrap=False)
+        self._how = Small(_HOW, wrap=False)
+        self._may_be_ten = False
         self._ends = (Small(low), Small(high))
         super().__init__(item_id, question, [(value, str(value)) for value in range(11)])
         self._segments[0].setAccessibleName(f"0, {low}")
@@ -147,8 +151,6 @@ class RatingRow(ChoiceRow):
         for words in (*self._ends, self._how):
             words.setParent(self)
         self._how.hide()
-        self._second_digit = QTimer(self, interval=_SECOND_DIGIT_MS, singleShot=True)
-        self._second_digit.timeout.connect(self.moved_on)
 
     def _below(self, box: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
         half = (box.width() - px(8)) // 2
@@ -186,28 +188,38 @@ class RatingRow(ChoiceRow):
         if key != "1":
             return super()._take_key(key)
         self.answer(1)
-        self._second_digit.start()
+        self._wait(True)
         return True
 
+    def _wait(self, may_be_ten: bool) -> None:
+        self._may_be_ten = may_be_ten
+        self._how.setText(_MORE if may_be_ten else _HOW)
+        if may_be_ten:
+            announce(self, f"1. {_MORE}")
+
     def _on_key_pressed(self, event: QKeyEvent) -> None:
-        if not self._second_digit.isActive():
+        digit = typed_letter(event)
+        if not self._may_be_ten or digit not in self._keys or event.isAutoRepeat():
             super()._on_key_pressed(event)
             return
-        self._second_digit.stop()
-        if event.text() == "0":
+        self._wait(False)
+        if digit == "0":
             self.answer(10)
+            announce(self, "10")
             self.moved_on.emit()
-        elif event.text() in self._keys and event.text():
+        else:
             self.moved_on.emit()
             next_one = QApplication.focusWidget()
             if next_one is not None and not self.isAncestorOf(next_one):
                 QCoreApplication.sendEvent(next_one, event)
-        else:
-            super()._on_key_pressed(event)
-            return
         event.accept()
+
+    def answer(self, value: int) -> None:
+        """Give the answer as the person would; what was waited for is settled."""
+        self._wait(False)
+        super().answer(value)
 
     def _on_focus_moved(self, got_it: bool) -> None:
         super()._on_focus_moved(got_it)
         if not got_it and not any(segment.hasFocus() for segment in self._segments.values()):
-            self._second_digit.stop()
+            self._wait(False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -12,6 +14,10 @@ from burnout_check.gui.kit.clipboard import put
 
 _WIDEST = 70
 """The number of average letters after which a text would rather wrap than grow wider."""
+_LONG_WORD = re.compile(r"\S{25,}")
+_PIECE = 10
+_MAY_BREAK = "\u200b"
+_JOINER = "\u200d"
 
 
 class Text(QLabel):
@@ -21,13 +27,17 @@ class Text(QLabel):
         text: the words.
         selectable: the words can be marked and copied with the mouse.
         wrap: False keeps it on one line.
+        breaks: False leaves very long words whole, for what is copied to be used elsewhere.
     """
 
     leading = 0
     """Height of a line as a percentage of the typeface's own; 0 leaves it as it is."""
 
-    def __init__(self, text: str = "", *, selectable: bool = False, wrap: bool = True) -> None:
+    def __init__(
+        self, text: str = "", *, selectable: bool = False, wrap: bool = True, breaks: bool = True
+    ) -> None:
         super().__init__()
+        self._breaks = breaks
         self._plain = ""
         self._around = (0, 0, 0, 0)
         self.setWordWrap(wrap)
@@ -47,6 +57,8 @@ class Text(QLabel):
         """Show other words."""
         self._plain = text
         self.setAccessibleName(text)
+        if self.wordWrap() and self._breaks:
+            text = with_breaks(text)
         if self.textFormat() == Qt.TextFormat.RichText:
             lines = escape(text).replace("\n", "<br>")
             text = f'<p style="margin:0; line-height:{self.leading}%">{lines}</p>' if text else ""
@@ -164,3 +176,21 @@ def message_box(icon: QMessageBox.Icon, words: str, over: QWidget | None) -> QMe
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box
+
+
+def with_breaks(text: str) -> str:
+    """The words with places to break in the very long ones, so that none decides a width."""
+    return _LONG_WORD.sub(lambda word: _in_pieces(word[0]), text)
+
+
+def _in_pieces(word: str) -> str:
+    """No letter is parted from its accents, nor a symbol from what it is joined with."""
+    pieces, since = [], 0
+    for before, letter in zip(" " + word, word, strict=False):
+        stays = unicodedata.category(letter)[0] == "M" or _JOINER in (before, letter)
+        if since >= _PIECE and not stays:
+            pieces.append(_MAY_BREAK)
+            since = 0
+        pieces.append(letter)
+        since += 1
+    return "".join(pieces)

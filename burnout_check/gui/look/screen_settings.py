@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 FILE = "look.json"
 _VALUE = (str, int, float, bool)
-_LONGEST_WINDOW = 2000  # letters of Qt's text of a window's place: a tenth of it is usual
+_WINDOW = re.compile(r"[A-Za-z0-9+/=]{0,2000}")  # base64; a tenth of it is usual
 
 
 class ScreenSettings:
@@ -70,7 +71,7 @@ class ScreenSettings:
             }
         )
         window = kept.get("window", "")
-        if isinstance(window, str) and window.isascii() and len(window) <= _LONGEST_WINDOW:
+        if isinstance(window, str) and _WINDOW.fullmatch(window):
             self.window = window
 
     def _write(self) -> None:

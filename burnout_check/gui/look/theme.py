@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -98,6 +99,14 @@ def apply_theme(app: QApplication, theme: Theme, *, system: QPalette | None = No
     QToolTip.setPalette(to_palette(tokens))
     app.setStyleSheet(stylesheet(tokens, scale, symbols=props.symbols))
     return Look(scheme, tokens, family, scale)
+
+
+def follow_system(app: QApplication, change: Callable[[], None]) -> None:
+    """Call ``change`` whenever the system goes to other colours, or in or out of high contrast."""
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(change)
+    if hasattr(hints, "accessibility"):  # from Qt 6.10
+        hints.accessibility().contrastPreferenceChanged.connect(change)
 
 
 def _resolve(app: QApplication) -> Scheme:

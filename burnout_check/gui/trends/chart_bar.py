@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,6 +43,9 @@ class ChartBar(QWidget):
         event_asked(): a new event.
         table_asked(is_on): show the numbers, or the charts again.
         save_asked(): save what is on the screen.
+
+    Args:
+        today: tells the day it is.
     """
 
     preset_picked = Signal(str)
@@ -49,12 +55,12 @@ class ChartBar(QWidget):
     table_asked = Signal(bool)
     save_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.presets = PresetRow(NAMES)
         self.range = Select("How far back", RANGES)
         self.range.set_value(_AT_FIRST)
-        self.own_weeks = WeekRange()
+        self.own_weeks = WeekRange(today)
         self.own_weeks.hide()
         self.event_button = PlainButton("Add event", hint="Put a note on the time line")
         self.table = PlainButton("Table", hint="Show the same numbers as a table")

@@ -1,109 +1,155 @@
-"""A day or a week to type or to step through, in plain English whatever the computer speaks."""
+"""A day or a week to type, as one writes it here, or to pick from a calendar."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
-from burnout_check.domain.week import Week
-from burnout_check.gui.kit.labels import ErrorText, FieldLabel
-from burnout_check.gui.look.scale import FollowsTextSize, px
+from burnout_check.domain.dates import NOT_A_DATE, YEARS, parse_date
+from burnout_check.domain.week import Week, plain_date, short_date
+from burnout_check.gui.kit.announce import announce
+from burnout_check.gui.kit.buttons import IconButton
+from burnout_check.gui.kit.fields import Field
+from burnout_check.gui.trends.day_picker import DayPicker
 
-_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_STEPS: dict[int, int] = {
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_PageUp: 10,
+    Qt.Key.Key_PageDown: -10,
+}
+_EXAMPLE = "Type a date like 25 Dec 2025 or 25/12/2025."
+_DIGITS = 15
 
 
-class DayEdit(FollowsTextSize, QDateEdit):
-    """A day: the arrow keys change the part the cursor is in; digits and months can be typed."""
+class DayField(Field):
+    """A date to type; what was understood stands below it in words.
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setLocale(_ENGLISH)
-        self.setDisplayFormat("d MMM yyyy")
-        self.setAccessibleName(name)
-        self.setCorrectionMode(QDateEdit.CorrectionMode.CorrectToNearestValue)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._fit()
+    The up and down arrow keys go a day on or back, Page Up and Page Down ten. What cannot be read
+    is said beside the field, and then it holds no day.
+
+    Signals:
+        day_changed(day): a date was typed, stepped to or picked.
+
+    Args:
+        label: the visible name.
+        today: tells the day it is.
+    """
+
+    day_changed = Signal(object)
+    days_a_step = 1
+
+    def __init__(self, label: str, today: Callable[[], date]) -> None:
+        super().__init__(label, hint=_EXAMPLE)
+        self._today = today
+        self._calendar: DayPicker | None = None
+        self.line.digits = _DIGITS
+        self.pick = IconButton(f"Pick from a calendar: {label}", symbol="calendar")
+        self.pick.clicked.connect(self._on_pick)
+        self.beside.addWidget(self.pick)
+        self.beside.addStretch()
+        self.edited.connect(self._on_typed)
 
     @property
-    def day(self) -> date:
-        """The day that stands there."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
+    def day(self) -> date | None:
+        """The day that stands there; None if what stands there is no date."""
+        return parse_date(self.text(), self._today())
 
     def show_day(self, day: date) -> None:
         """Put a day there without telling anyone."""
-        self.blockSignals(True)
-        self.setDate(QDate(day.year, day.month, day.day))
-        self.blockSignals(False)
+        self.set_text(short_date(day, year=True))
+        self._say_understood()
 
-    def _fit(self) -> None:
-        # The room the stylesheet keeps at the sides is lost where there are buttons.
-        self.lineEdit().setTextMargins(px(10), 0, 0, 0)
+    def problem(self) -> str | None:
+        """What is wrong now, or None; an empty field is no date either."""
+        return NOT_A_DATE if self.day is None else None
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
+    def show_error_now(self) -> None:
+        """Show what is wrong, or tell what was understood."""
+        super().show_error_now()
+        if self.day is not None and self.line.isModified():
+            self.line.setModified(False)
+            announce(self.line, self.words)
+
+    @property
+    def words(self) -> str:
+        """What was understood, in words; an example where that is nothing."""
+        return _EXAMPLE if self.day is None else plain_date(self.day, year=True, weekday=True)
+
+    def _say_understood(self) -> None:
+        self.set_hint(self.words)
+
+    def _on_typed(self, _text: str) -> None:
+        self._say_understood()
+        if self.day is not None:
+            self.day_changed.emit(self.day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go a step on or back."""
+        day = self.day
+        if event.key() not in _STEPS or day is None:
+            super().keyPressEvent(event)
+            return
+        to = day + timedelta(days=_STEPS[event.key()] * self.days_a_step)
+        if to.year in YEARS:
+            self._take(to)
+
+    def _take(self, day: date) -> None:
+        self.show_day(day)
+        announce(self.line, self.words)
+        self.day_changed.emit(day)
+
+    def _on_pick(self) -> None:
+        if self._calendar is None:
+            self._calendar = DayPicker(self)
+            self._calendar.picked.connect(self._on_picked)
+        self._calendar.open_at(self.day or self._today(), below=self.pick)
+
+    def _on_picked(self, day: date) -> None:
+        self._take(day)
+        self.take_focus()
 
 
-class WeekEdit(DayEdit):
-    """A week, by its Monday: the arrow keys go from week to week, Page Up and Down ten weeks.
+class WeekField(DayField):
+    """A week, by any of its days; the arrow keys go from week to week.
 
     Signals:
         week_changed(week): the person stepped to another week, or typed one and went on.
     """
 
     week_changed = Signal(object)
+    days_a_step = 7
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self._told: Week | None = None
-        self.setKeyboardTracking(False)
-        self.dateChanged.connect(self._on_date_changed)
+    def __init__(self, label: str, today: Callable[[], date]) -> None:
+        super().__init__(label, today)
+        self._week = Week.of(today())
+        self.day_changed.connect(self._on_day_changed)
+        self.accepted.connect(self._settle)
+        self.line.left.connect(self._settle)
 
     @property
     def week(self) -> Week:
-        """The week of the day that stands there."""
-        return Week.of(self.day)
+        """The last week that was shown, or typed and gone on from."""
+        return self._week
 
     def show_week(self, week: Week) -> None:
         """Put a week there without telling anyone."""
-        self._told = week
+        self._week = week
         self.show_day(week.monday)
 
-    def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
-        """Go so many weeks on."""
-        monday = self.week.plus(steps).monday
-        self.setDate(QDate(monday.year, monday.month, monday.day))
+    def _on_day_changed(self) -> None:
+        if not self.line.isModified():
+            self._settle()
 
-    def _on_date_changed(self) -> None:
-        week = self.week
-        self.show_day(week.monday)
-        if week != self._told:
-            self._told = week
+    def _settle(self) -> None:
+        day = self.day
+        if day is None or day == self._week.monday:
+            return
+        week = Week.of(day)
+        changed = week != self._week
+        self.show_week(week)
+        if changed:
             self.week_changed.emit(week)
-
-
-class DayField(QWidget):
-    """A day with its label above, and what is wrong with it below."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__()
-        self.edit = DayEdit(label)
-        self.error = ErrorText()
-        self.error.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(FieldLabel(label, buddy=self.edit))
-        column.addWidget(self.edit)
-        column.addWidget(self.error)
-        self.setFocusProxy(self.edit)
-
-    def set_error(self, sentence: str) -> None:
-        """Say what is wrong, or nothing."""
-        self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -31,13 +34,16 @@ class EventDialog(Sheet):
 
     Args:
         event: what stands there at first; a new one if its id is 0.
+        today: tells the day it is.
         parent: the page it opens over.
     """
 
     kept = Signal(object)
     remove_asked = Signal(object)
 
-    def __init__(self, event: Event, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, event: Event, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         title = "Change an event" if event.id else "Add an event"
         super().__init__(title, parent, size=(560, 520))
         self._event = event
@@ -47,8 +53,9 @@ class EventDialog(Sheet):
         self.words = Field("In your own words")
         self.words.set_text(event.words)
         self.words.accepted.connect(self._on_save)
-        self.day = DayField("When")
-        self.day.edit.show_day(event.day)
+        self.day = DayField("When", today)
+        self.day.show_day(event.day)
+        self.day.accepted.connect(self._on_save)
         kind = Column(FieldLabel("What happened", buddy=self.kind), self.kind, gap=6)
         for part in (Muted(_LEAD), kind, self.words, self.day):
             self.body.add(part)
@@ -66,16 +73,19 @@ class EventDialog(Sheet):
         QTimer.singleShot(0, self, self._take_focus)
 
     @property
-    def event_typed(self) -> Event:
-        """The event as it stands in the form."""
+    def event_typed(self) -> Event | None:
+        """The event as it stands in the form; None while its day is no date."""
+        day = self.day.day
+        if day is None:
+            return None
         kind = self.kind.value
         assert isinstance(kind, EventKind)  # noqa: S101 - the list has nothing else
-        return Event(self.day.edit.day, kind, self.words.text(), self._event.id)
+        return Event(day, kind, self.words.text(), self._event.id)
 
     def refuse(self, error: BadInput) -> None:
         """Say beside the field why it was not saved; what was typed stays."""
         at_day = error.field == "day"
-        self.day.set_error(str(error) if at_day else "")
+        self.day.set_error(str(error) if at_day else None)
         self.words.set_error(None if at_day else str(error))
         give_focus(self.day if at_day else self.words)
 
@@ -91,7 +101,12 @@ class EventDialog(Sheet):
         self._hint()
 
     def _on_save(self) -> None:
-        self.kept.emit(self.event_typed)
+        typed = self.event_typed
+        if typed is not None:
+            self.kept.emit(typed)
+            return
+        self.day.show_error_now()
+        self.day.take_focus()
 
     def _on_delete(self) -> None:
         self.remove_asked.emit(self._event)

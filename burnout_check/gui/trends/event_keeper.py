@@ -60,7 +60,7 @@ class EventKeeper(QObject):
         self.banner.say(f"Deleted “{event.label}”.", "info", action="Undo")
 
     def _open(self, event: Event) -> EventDialog:
-        dialog = EventDialog(event, self._page)
+        dialog = EventDialog(event, lambda: self._session.ledger.today, self._page)
         dialog.kept.connect(lambda typed: self._on_kept(dialog, typed))
         dialog.remove_asked.connect(self.remove)
         dialog.open()

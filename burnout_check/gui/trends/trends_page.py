@@ -53,7 +53,7 @@ class TrendsPage(Page):
         self._panels: tuple[Panel, ...] = ()
         self._span = Span(session.ledger.week, session.ledger.week)
         self._compared: Event | None = None
-        self.bar = ChartBar()
+        self.bar = ChartBar(lambda: session.ledger.today)
         self.charts = ChartColumn()
         self.table = ChartTable(context.tools.clipboard.copy)
         self.saver = TrendSaver()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
-from burnout_check.gui.kit.focus import give_focus
-from burnout_check.gui.kit.labels import Muted
-from burnout_check.gui.trends.day_field import WeekEdit
+from burnout_check.gui.trends.day_field import WeekField
 
 
 class WeekRange(QWidget):
@@ -17,24 +18,24 @@ class WeekRange(QWidget):
 
     Signals:
         changed(): another week was chosen.
+
+    Args:
+        today: tells the day it is.
     """
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self.first = WeekEdit("From the week of")
-        self.last = WeekEdit("To the week of")
+        self.first = WeekField("From the week of", today)
+        self.last = WeekField("To the week of", today)
         self.first.week_changed.connect(self._on_first_changed)
         self.last.week_changed.connect(self._on_last_changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for words, edit in (("Weeks from", self.first), ("to", self.last)):
-            label = Muted(words, wrap=False)
-            label.setBuddy(edit)
-            row.addWidget(label)
-            row.addWidget(edit)
+        row.setSpacing(16)
+        row.addWidget(self.first)
+        row.addWidget(self.last)
         row.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -50,7 +51,7 @@ class WeekRange(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the first week."""
-        give_focus(self.first)
+        self.first.take_focus()
 
     def _on_first_changed(self, week: Week) -> None:
         if self.last.week < week:

@@ -90,6 +90,6 @@ class DoneStep(RestoreStep):
         kept = Card(gap=8)
         kept.add(CardTitle("What was here before"))
         kept.add(Body("It has not been deleted. It is in this folder, as it was:"))
-        kept.add(Small(str(self._kept), selectable=True))
+        kept.add(Small(str(self._kept), selectable=True, breaks=False))
         kept.add(link(self.undo))
         rows.addWidget(kept)

@@ -16,18 +16,21 @@ from burnout_check.gui.bus.news import News
 from burnout_check.gui.bus.page_context import Tools
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.screen_settings import ScreenSettings
-from burnout_check.gui.look.theme import Look, Scheme, Theme, apply_theme
+from burnout_check.gui.look.theme import Look, Scheme, Theme, apply_theme, follow_system
 from burnout_check.gui.vault.erasing import ErasingPage
 from burnout_check.gui.vault.first_run import FirstRunPage
 from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
 from burnout_check.gui.vault.unlock import UnlockPage
+from burnout_check.gui.window.clock_dialog import ask_about_clock
 from burnout_check.gui.window.crash import CrashHook
 from burnout_check.gui.window.help_key import HelpKey
 from burnout_check.gui.window.idle import Idle
 from burnout_check.gui.window.joint_view_controller import JointViewController
+from burnout_check.gui.window.key_repeat import KeyRepeat
 from burnout_check.gui.window.locked_page import LockedPage, first_run, leave, locked_page
 from burnout_check.gui.window.navigation import Navigation
 from burnout_check.gui.window.screen_capture import ScreenCapture
+from burnout_check.gui.window.screen_fit import fit_screen
 from burnout_check.gui.window.session_watch import SessionWatch
 from burnout_check.gui.window.shell import Shell
 from burnout_check.gui.window.steps import Steps, about_drafts, close_popup, let_go
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self._help_key = HelpKey(application, self)
         self._help_key.pressed.connect(self.show_help_now)
         self._help_key.watch()
+        self._key_repeat = KeyRepeat(application, self)
         self._session_watch = SessionWatch(application, self)
         self._session_watch.happened.connect(self.lock)
         self._joint_view_controller = JointViewController(self)
@@ -90,11 +94,11 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self.look = self._dress()
         self.setWindowTitle("Burnout Check")
-        self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         if screen_settings.window:
             self.restoreGeometry(QByteArray.fromBase64(screen_settings.window.encode("ascii")))
-        application.styleHints().colorSchemeChanged.connect(self.change_look)
+        fit_screen(self)
+        follow_system(application, self.change_look)
         application.commitDataRequest.connect(self._on_ending)  # a dialog could refuse to close
         application.aboutToQuit.connect(self._on_ending)
         self._show_door()
@@ -118,6 +122,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.shell, self.shell.take_focus)
         self._watch()
         self._session_watch.watch(self)
+        ask_about_clock(session, self.shell, then=self.close)
 
     def lock(self, reason: str) -> None:
         """Overwrite the key, show the door, destroy every personal widget, and close the vault.

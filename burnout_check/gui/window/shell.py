@@ -46,6 +46,7 @@ class Shell(QWidget):
         self.navigator = navigator
         self._specs = {spec.id: spec for spec in pages}
         self._pages: dict[str, Page] = {}
+        self._at_rest = False
         self._backing_up = BackingUp(session, self)
         self._backing_up.begin()
         self.context = PageContext(session, news, navigator, tools, self._backing_up)
@@ -76,7 +77,10 @@ class Shell(QWidget):
 
         Raises:
             KeyError: if there is none.
+            LookupError: the vault is being locked, and there is nothing left to make a page of.
         """
+        if self._at_rest:
+            raise LookupError("nothing is open")
         if page_id not in self._pages:
             page = self._specs[page_id].build(self.context)
             page.title_changed.connect(self._header.set_title)
@@ -92,7 +96,9 @@ class Shell(QWidget):
         return page
 
     def show_page(self, page_id: str) -> None:
-        """Bring a page into view and give it the focus."""
+        """Bring a page into view and give it the focus; not once the vault is being locked."""
+        if self._at_rest:  # a click was on its way meanwhile
+            return
         page = self.page(page_id)
         self._stack.setCurrentWidget(page)
         self._sidebar.set_current(page_id)
@@ -101,12 +107,15 @@ class Shell(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to what a person most likely wants to use first on this page."""
+        if self._at_rest:
+            return
         focus = self.current.first_focus()
         if focus is not None:
             give_focus(focus)
 
     def rest(self) -> None:
-        """Stop what uses the vault on another thread: it is about to be closed."""
+        """Stop what uses the vault, now or later: it is about to be closed."""
+        self._at_rest = True
         self._backing_up.rest()
 
     def _on_keys_asked(self) -> None:

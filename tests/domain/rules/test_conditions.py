@@ -186,6 +186,8 @@ def test_that_an_average_needs_12_known_weeks():
 
 def test_that_only_the_last_17_weeks_are_averaged():
     assert severity(HOURS, overtime([60] + [10] * 17)) is None
+    # With a week unknown there are 17 values in 18 weeks: the first is too old all the same.
+    assert severity(HOURS, overtime([200, None] + [10] * 16)) is None
 
 
 def test_that_weeks_away_are_left_out_of_an_average():

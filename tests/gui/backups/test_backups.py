@@ -21,6 +21,7 @@ from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 from burnout_check.store.files import backups
 from tests.gui.people import FRIDAY, Asked, context, person, press, words
+from tests.patience import SECONDS
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def panel(qtbot: QtBot, session: Session, maker: BackingUp) -> BackupPanel:
     with qtbot.waitActive(panel):
         panel.show()
         panel.activateWindow()
-    qtbot.waitUntil(lambda: maker.look.known is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.look.known is not None)
     return panel
 
 
@@ -62,7 +63,7 @@ def test_that_a_backup_follows_a_saved_check_in_and_then_is_not_due(
     told: list[Changed] = []
     session.ledger.listen(told.append)
     session.ledger.changed(Changed.FINISHED)
-    qtbot.waitUntil(lambda: Changed.BACKUPS in told, timeout=20_000)
+    qtbot.waitUntil(lambda: Changed.BACKUPS in told)
 
     assert [backup.made for backup in session.vault_care.backups()] == [FRIDAY]
     assert not session.vault_care.backup_is_due(session.vault_care.look_at_backups())
@@ -73,7 +74,7 @@ def test_that_saving_twice_on_one_day_makes_one_backup(qtbot, session, maker):
     maker._soon.setInterval(1)
     for _time in range(2):
         session.ledger.changed(Changed.FINISHED)
-        qtbot.waitUntil(lambda: _at_rest(maker), timeout=20_000)
+        qtbot.waitUntil(lambda: _at_rest(maker))
 
     assert len(session.vault_care.backups()) == 1
 
@@ -89,7 +90,7 @@ def test_that_back_up_now_shows_how_far_it_is_and_that_the_file_was_compared(
     maker.progressed.connect(lambda done, whole: seen.append((done, whole)))
     press(qtbot, panel.now)
     assert panel._progress.isVisible()
-    qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.said.isVisible()))
 
     assert panel.said.message == "Backed up. The file was opened again and compared."
     assert len(session.vault_care.backups()) == 1
@@ -104,14 +105,14 @@ def test_that_a_cancelled_backup_leaves_no_file(qtbot, panel, session, maker, mo
     really = session.vault_care.back_up_now
 
     def not_before_it_is_cancelled(*given, **named):
-        assert cancelled.wait(20)
+        assert cancelled.wait(SECONDS)
         return really(*given, **named)
 
     monkeypatch.setattr(session.vault_care, "back_up_now", not_before_it_is_cancelled)
     press(qtbot, panel.now)
     maker.cancel()
     cancelled.set()
-    qtbot.waitUntil(lambda: bool(panel.said.isVisible()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.said.isVisible()))
 
     assert panel.said.message == "Cancelled. No file was left behind."
     assert session.vault_care.backups() == ()
@@ -144,7 +145,7 @@ def test_that_the_place_can_be_moved_and_new_backups_go_there(
     dialog.fileSelected.emit(str(stick))
     dialog.reject()
 
-    with qtbot.waitSignal(maker.ended, timeout=20_000):
+    with qtbot.waitSignal(maker.ended):
         maker.start()
 
     assert session.vault_care.backup_place == stick
@@ -198,13 +199,13 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
     def found_in(*places: Path) -> tuple[BackupFile, ...]:
         assert threading.current_thread() is not threading.main_thread()
-        answers.wait(20)
+        answers.wait(SECONDS)
         return real(*places)
 
     monkeypatch.setattr(backups, "found_in", found_in)
     yield answers
     answers.set()
-    assert not elsewhere.still_under_way(20)
+    assert not elsewhere.still_under_way(SECONDS)
 
 
 def test_that_a_place_that_hangs_freezes_nothing_and_what_was_known_stays(
@@ -218,7 +219,7 @@ def test_that_a_place_that_hangs_freezes_nothing_and_what_was_known_stays(
     assert panel.last.text() == "There is none yet."
 
     hanging.set()
-    with qtbot.waitSignal(maker.look.looked, timeout=20_000):
+    with qtbot.waitSignal(maker.look.looked):
         panel.refresh()
 
 
@@ -232,7 +233,7 @@ def test_that_it_is_said_that_backups_are_looked_for(qtbot, session, hanging):
     assert panel.last.text() == LOOKING
 
     hanging.set()
-    qtbot.waitUntil(lambda: panel.last.text() == "There is none yet.", timeout=20_000)
+    qtbot.waitUntil(lambda: panel.last.text() == "There is none yet.")
     maker.rest()
 
 
@@ -248,7 +249,7 @@ def test_that_locking_waits_for_no_place_that_hangs_and_hears_nothing_from_it(
         assert time.monotonic() - started < 5
         session.close()
         hanging.set()
-        assert not elsewhere.still_under_way(20)
+        assert not elsewhere.still_under_way(SECONDS)
         QApplication.processEvents()
 
     assert maker.look.known is None

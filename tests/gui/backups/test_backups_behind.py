@@ -24,7 +24,7 @@ def _this_week(qtbot: QtBot, folder: Path, *, now: datetime) -> tuple[Session, T
     session = again(folder, now=now)
     page = ThisWeekPage(context(session))
     qtbot.addWidget(page)
-    with qtbot.waitSignal(page._backups.looked, timeout=20_000), qtbot.waitExposed(page):
+    with qtbot.waitSignal(page._backups.looked), qtbot.waitExposed(page):
         page.show()
     QApplication.processEvents()
     return session, page

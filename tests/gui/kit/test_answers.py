@@ -92,13 +92,15 @@ def test_that_enter_goes_on_without_an_answer(window, qtbot):
     assert questions.groups[1].isAncestorOf(focused())
 
 
-def test_that_tab_stops_once_at_each_question(window, qtbot):
+def test_that_tab_stops_at_each_question_and_at_its_skip(window, qtbot):
     questions = AnswerList()
     for item in ("gad1", "gad2"):
         questions.add(ChoiceRow(item, f"Question {item}", HOW_OFTEN))
     questions.groups[1].set_answer(2)
     put(window, questions)
 
+    press(Qt.Key.Key_Tab)
+    assert focused().text() == "Skip"
     press(Qt.Key.Key_Tab)
 
     assert focused().text() == "More than half"

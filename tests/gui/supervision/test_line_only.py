@@ -38,7 +38,7 @@ def view_of(source: SharingSource, shown, qtbot) -> SharedViewPanel:
     page.column.addStretch()
     shown(page, width=900, height=600)
     view.show_all(what_is_shown(LINE_ONLY, source))
-    qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
+    qtbot.waitUntil(lambda: view.is_drawn)
     return view
 
 

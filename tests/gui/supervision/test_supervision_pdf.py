@@ -20,6 +20,7 @@ from burnout_check.domain.supervision.sharing_choice import SharingChoice
 from burnout_check.gui.supervision.supervision_pdf import SupervisionPdf
 from burnout_check.report import page
 from tests.domain.planted import MATERIAL, WEEKS, unticked
+from tests.patience import SECONDS
 
 LINE_ONLY = SharingChoice(WEEKS).tick("measure:gad7")
 SOME = LINE_ONLY.tick("measure:fact_caseload", numbers=True).tick("action:1")
@@ -58,7 +59,7 @@ def gate(monkeypatch):
         def held(done: int, total: int) -> None:
             step(done, total)
             reached.set()
-            gate.wait(10)
+            gate.wait(SECONDS)
             step(done, total)
 
         return make(value, name=name, step=held)

@@ -7,7 +7,7 @@ from burnout_check.gui.trends.trends_page import TrendsPage
 
 
 def drawn(qtbot: QtBot, page: TrendsPage) -> None:
-    qtbot.waitUntil(lambda: page.is_drawn, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_drawn)
 
 
 def cells(page: TrendsPage) -> list[list[str]]:

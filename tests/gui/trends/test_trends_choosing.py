@@ -116,9 +116,9 @@ def test_that_a_typed_day_stands_for_its_week_and_the_first_never_passes_the_las
     page.bar.show_weeks(0)
     weeks = page.bar.own_weeks
 
-    weeks.last.selectAll()
-    qtbot.keyClicks(weeks.last, "18 Mar 2026")
-    qtbot.keyClick(weeks.last, Qt.Key.Key_Return)
+    weeks.last.line.selectAll()
+    qtbot.keyClicks(weeks.last.line, "18 Mar 2026")
+    qtbot.keyClick(weeks.last.line, Qt.Key.Key_Return)
     drawn(qtbot, page)
 
     # 18 March 2026 is a Wednesday.

@@ -61,10 +61,10 @@ def test_that_an_event_is_added_by_keyboard_at_the_week_that_is_pointed_at(
     qtbot.keyClick(view, Qt.Key.Key_E)
     dialog = form(qtbot, page)
 
-    assert dialog.day.edit.day == week.monday
+    assert dialog.day.day == week.monday
     qtbot.keyClick(dialog.kind, Qt.Key.Key_Down)
-    dialog.day.edit.setFocus()
-    qtbot.keyClick(dialog.day.edit, Qt.Key.Key_Up)
+    dialog.day.setFocus()
+    qtbot.keyClick(dialog.day, Qt.Key.Key_Up)
     dialog.words.setFocus()
     qtbot.keyClicks(dialog.words.line, "Moved to another team")
     with hears(qtbot, page.context.news, Changed.EVENTS):
@@ -72,7 +72,7 @@ def test_that_an_event_is_added_by_keyboard_at_the_week_that_is_pointed_at(
     drawn(qtbot, page)
 
     (event,) = full.events.all()
-    # The first part of the date is the day: one up.
+    # The arrow key went one day on.
     assert event.day == week.monday + timedelta(days=1)
     assert (event.kind, event.words) == (EventKind.NEW_POST, "Moved to another team")
     assert all(lines(page, measure) == [f"event {event.id}"] for measure in page.measures)
@@ -89,7 +89,7 @@ def test_that_something_else_without_words_is_refused_beside_the_field(
 
     assert dialog.isVisible()
     assert dialog.words.error.text() == "Say in a few words what happened."
-    assert dialog.day.edit.day == full.ledger.today
+    assert dialog.day.day == full.ledger.today
     assert full.events.all() == ()
     dialog.reject()
 

@@ -30,7 +30,7 @@ def saved(qtbot: QtBot, page: TrendsPage, file: Path, *, kind: str) -> None:
     assert dialog.defaultSuffix() == kind
     dialog.fileSelected.emit(str(file))
     dialog.close()
-    qtbot.waitUntil(page.saver.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.saver.isVisible)
 
 
 def test_that_the_person_is_told_what_the_file_is_before_it_is_written(

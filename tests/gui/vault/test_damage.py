@@ -61,7 +61,7 @@ def spoil(file: Path, *, start: int = 0) -> None:
 
 def test_that_a_wrong_passphrase_is_said_beside_its_field(qtbot, unlock):
     page = unlock("wrong")
-    qtbot.waitUntil(lambda: bool(page.passphrase.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.passphrase.error.text()))
 
     assert "does not open this vault" in page.passphrase.error.text()
     assert page.recovery is None
@@ -72,7 +72,7 @@ def test_that_damaged_data_is_never_called_a_wrong_passphrase(qtbot, unlock, loc
     before = files_in(locked_vault.folder)
 
     page = unlock(PASSPHRASE)
-    qtbot.waitUntil(lambda: "Your data file is damaged" in words(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Your data file is damaged" in words(page))
 
     assert "Your passphrase is right." in words(page)
     assert "2 check-ins, from the week of 9 November 2026" in words(page)
@@ -86,7 +86,7 @@ def test_that_damaged_keys_are_never_called_a_wrong_passphrase(qtbot, unlock, lo
     before = files_in(locked_vault.folder)
 
     page = unlock(PASSPHRASE)
-    qtbot.waitUntil(lambda: "Your key file is damaged" in words(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Your key file is damaged" in words(page))
 
     assert "This does not mean that your passphrase is wrong." in words(page)
     assert files_in(locked_vault.folder) == before
@@ -96,7 +96,7 @@ def test_that_a_missing_data_file_is_called_missing_and_not_salvaged(qtbot, unlo
     (locked_vault.folder / "vault.db").unlink()
 
     page = unlock(PASSPHRASE)
-    qtbot.waitUntil(lambda: "Your data file is missing" in words(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Your data file is missing" in words(page))
 
     assert page.recovery is not None
     step = page.recovery.step
@@ -111,7 +111,7 @@ def test_that_without_a_backup_the_way_on_is_to_read_what_can_be_read(qtbot, unl
     spoil(locked_vault.folder / "vault.db", start=5000)
 
     page = unlock(PASSPHRASE)
-    qtbot.waitUntil(lambda: "No good backup was found" in words(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "No good backup was found" in words(page))
 
     assert page.recovery is not None
     step = page.recovery.step

@@ -65,7 +65,7 @@ def test_that_a_wrong_passphrase_erases_nothing(qtbot, dialog, erased_with, tmp_
     before = sorted(tmp_path.rglob("*"))
     qtbot.keyClicks(dialog.passphrase.line, "not this one")
     dialog.on.click()
-    qtbot.waitUntil(lambda: bool(dialog.passphrase.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.passphrase.error.text()))
 
     assert erased_with == []
     assert sorted(tmp_path.rglob("*")) == before
@@ -74,7 +74,7 @@ def test_that_a_wrong_passphrase_erases_nothing(qtbot, dialog, erased_with, tmp_
 def test_that_the_right_one_is_handed_on_and_the_dialog_closes(qtbot, dialog, erased_with):
     qtbot.keyClicks(dialog.passphrase.line, PASSPHRASE)
     qtbot.keyClick(dialog.on, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: erased_with == [PASSPHRASE], timeout=20_000)
+    qtbot.waitUntil(lambda: erased_with == [PASSPHRASE])
 
     assert not dialog.isVisible()
 
@@ -85,7 +85,7 @@ def test_that_the_page_erases_and_says_what_it_did(qtbot, session, tmp_path):
     page = ErasingPage(session, PASSPHRASE, also=(marker,))
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: "Copies on other disks" in words(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Copies on other disks" in words(page))
 
     said = words(page)
     assert "Everything was erased" in said
@@ -98,7 +98,7 @@ def test_that_a_page_that_cannot_erase_says_so_and_leaves_it_locked(qtbot, sessi
     page = ErasingPage(session, "not this one", also=())
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(page.on.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.on.isVisible)
 
     assert "Not everything was erased" in words(page)
     assert page.said.isVisible()

@@ -67,7 +67,7 @@ def test_that_the_passphrase_is_changed(qtbot, show, session, tmp_path):
     dialog = show(ChangePassphrase(session))
     fill(dialog, PASSPHRASE, NEW)
     qtbot.keyClick(dialog.pair.again.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: CHANGED in words(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: CHANGED in words(dialog))
 
     assert opens(tmp_path / "vault", NEW)
     assert not opens(tmp_path / "vault", PASSPHRASE)
@@ -78,7 +78,7 @@ def test_that_a_wrong_old_passphrase_is_said_and_nothing_changes(qtbot, show, se
     dialog = show(ChangePassphrase(session))
     fill(dialog, "not this one", NEW)
     dialog.on.click()
-    qtbot.waitUntil(lambda: bool(dialog.passphrase.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.passphrase.error.text()))
 
     assert "does not open this vault" in dialog.passphrase.error.text()
     assert dialog.passphrase.line.hasFocus()
@@ -95,7 +95,7 @@ def test_that_who_forgot_the_passphrase_changes_it_by_the_code(qtbot, show, sess
     dialog.pair.first.set_text(NEW)
     dialog.pair.again.set_text(NEW)
     dialog.on.click()
-    qtbot.waitUntil(lambda: CHANGED in words(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: CHANGED in words(dialog))
 
     assert opens(tmp_path / "vault", NEW)
 
@@ -107,7 +107,7 @@ def test_that_a_slip_in_the_code_is_said_beside_it(qtbot, show, session):
     dialog.pair.first.set_text(NEW)
     dialog.pair.again.set_text(NEW)
     dialog.on.click()
-    qtbot.waitUntil(lambda: bool(dialog.code.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.code.error.text()))
 
     assert dialog.code.error.text().startswith("A recovery code has 30 letters and digits.")
 
@@ -127,7 +127,7 @@ def test_that_a_failing_disk_leaves_the_old_passphrase(qtbot, show, session, tmp
     dialog = show(ChangePassphrase(session))
     fill(dialog, PASSPHRASE, NEW)
     dialog.on.click()
-    qtbot.waitUntil(dialog.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(dialog.trouble.isVisible)
     monkeypatch.undo()
 
     assert opens(tmp_path / "vault", PASSPHRASE)
@@ -136,10 +136,10 @@ def test_that_a_failing_disk_leaves_the_old_passphrase(qtbot, show, session, tmp
 
 def test_that_every_typed_secret_is_cleared_when_left_standing(qtbot, show, session):
     dialog = show(ChangePassphrase(session))
-    dialog.standing.setInterval(30)
-    dialog.pair.standing.setInterval(30)
     for field in (dialog.pair.again, dialog.pair.first, dialog.passphrase):
         qtbot.keyClicks(field.line, "words")
+    for standing in (dialog.standing, dialog.pair.standing):
+        standing.setInterval(1)  # which starts it anew
     fields = (dialog.passphrase, dialog.pair.first, dialog.pair.again)
     qtbot.waitUntil(lambda: not any(field.text() for field in fields))
 
@@ -163,7 +163,7 @@ def new_code(qapp, show, session):
 def go_to_code(qtbot, dialog):
     qtbot.keyClicks(dialog.passphrase.line, PASSPHRASE)
     qtbot.keyClick(dialog.passphrase.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.card is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.card is not None)
     shown = [
         label.text() for label in dialog.card.groups.findChildren(object) if hasattr(label, "text")
     ]
@@ -182,7 +182,7 @@ def test_that_a_new_code_opens_the_vault_once_confirmed(qtbot, new_code, tmp_pat
     with pytest.raises(WrongSecret):
         KeyFile.read(tmp_path / "vault").open_with_code(code)
     confirm(qtbot, new_code, code)
-    qtbot.waitUntil(lambda: IN_USE in words(new_code), timeout=20_000)
+    qtbot.waitUntil(lambda: IN_USE in words(new_code))
 
     KeyFile.read(tmp_path / "vault").open_with_code(code).wipe()
     assert code not in words(new_code)
@@ -225,7 +225,7 @@ def test_that_the_code_can_be_seen_again_before_it_is_confirmed(qtbot, new_code)
 def test_that_a_wrong_passphrase_shows_no_code(qtbot, new_code):
     qtbot.keyClicks(new_code.passphrase.line, "not this one")
     qtbot.keyClick(new_code.passphrase.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(new_code.passphrase.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(new_code.passphrase.error.text()))
 
     assert new_code.card is None
 

@@ -41,7 +41,7 @@ def page(qtbot: QtBot, locked_vault: LockedVault) -> Iterator[RestorePage]:
         page.show()
         page.activateWindow()
     page.choose()
-    qtbot.waitUntil(lambda: isinstance(page.step, ChooseStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(page.step, ChooseStep))
     yield page
     page.forget()
 
@@ -58,7 +58,7 @@ def to_look(qtbot: QtBot, page: RestorePage) -> LookStep:
     step = to_secret(qtbot, page)
     qtbot.keyClicks(step.passphrase.line, PASSPHRASE)
     press(qtbot, step.on)
-    qtbot.waitUntil(lambda: isinstance(page.step, LookStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(page.step, LookStep))
     assert isinstance(page.step, LookStep)
     return page.step
 
@@ -90,7 +90,7 @@ def test_that_a_wrong_passphrase_is_said_beside_its_field(qtbot, page):
     step = to_secret(qtbot, page)
     qtbot.keyClicks(step.passphrase.line, "wrong")
     press(qtbot, step.on)
-    qtbot.waitUntil(lambda: bool(step.passphrase.error.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(step.passphrase.error.text()))
 
     assert page.step is step
     assert step.passphrase.line.hasFocus()
@@ -104,7 +104,7 @@ def test_that_a_backup_damaged_meanwhile_is_said_where_another_can_be_picked(
     file.write_bytes(file.read_bytes()[:-400])
     qtbot.keyClicks(step.passphrase.line, PASSPHRASE)
     press(qtbot, step.on)
-    qtbot.waitUntil(lambda: isinstance(page.step, ChooseStep), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(page.step, ChooseStep))
 
     assert isinstance(page.step, ChooseStep)
     assert "damaged" in page.step.trouble.message
@@ -119,7 +119,7 @@ def test_that_a_file_that_is_no_backup_is_refused_in_words(qtbot, page, tmp_path
     assert dialog is not None
     dialog.fileSelected.emit(str(file))
     dialog.reject()
-    qtbot.waitUntil(page.step.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.step.trouble.isVisible)
 
     assert "letter.bcbackup" in page.step.trouble.message
 

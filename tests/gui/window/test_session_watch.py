@@ -50,7 +50,7 @@ def said(watch) -> list[str]:
 def test_that_a_sleep_is_said_on_waking(watch, said, clock, qtbot):
     clock.asleep += 60
 
-    qtbot.waitUntil(lambda: said == [SLEPT], timeout=5_000)
+    qtbot.waitUntil(lambda: said == [SLEPT])
 
 
 def test_that_a_sleep_is_noticed_at_once_when_somebody_comes_back(watch, said, clock, qapp):
@@ -113,4 +113,5 @@ def test_that_messages_of_other_systems_are_left_alone(watch, said):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other clocks elsewhere")
 def test_that_the_clock_of_sleep_stands_still_while_awake():
-    assert abs(time_asleep() - time_asleep()) < 0.1
+    # Two clocks are read, and on a busy computer a moment may lie between: so more than once.
+    assert min(abs(time_asleep() - time_asleep()) for _ in range(100)) < 0.1
