@@ -18,6 +18,7 @@ from burnout_check.store.folder import (
     BACKUP_PLACE,
     BACKUPS,
     DATABASE,
+    KEPT_DRAFT,
     KEYS,
     KEYS_COPY,
     LARGEST,
@@ -64,7 +65,7 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
     left: list[Path] = []
     for path in _key_files(folder):
         _destroy(path, left)
-    names = (*VAULT_FILES, UNFINISHED, f"{UNFINISHED}-journal", SWAP, BACKUP_PLACE)
+    names = (*VAULT_FILES, UNFINISHED, f"{UNFINISHED}-journal", SWAP, BACKUP_PLACE, KEPT_DRAFT)
     for path in (*backups, *(folder / name for name in names), *also):
         _destroy(path, left)
     inside = (folder / name for name in _FOLDERS)

@@ -99,11 +99,10 @@ class Kind(Generic[T]):
 
     def _refuse_types(self, row: Row) -> None:
         """SQLite keeps any type in any column; of ours each has its own."""
-        for column, value in row.items():
+        for column in self.columns:
+            value = row[column]
             if column in self.numbers or column == "id":
                 fits = isinstance(value, int | float) and not isinstance(value, bool)
-            elif column == "record":
-                fits = value == self.mark
             else:
                 fits = isinstance(value, str) or (value is None and column in self.empty)
             if not fits:
