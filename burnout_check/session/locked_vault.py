@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,7 +15,7 @@ from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultEr
 from burnout_check.session.session import Session
 from burnout_check.store import salvage
 from burnout_check.store.clock import Clock, london_now
-from burnout_check.store.files import backups, restore, vault_replacement
+from burnout_check.store.files import backups, erase, restore, vault_replacement
 from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.folder import BACKUPS, vault_exists
@@ -51,6 +52,11 @@ class LockedVault:
     def is_new(self) -> bool:
         """Whether there is no vault here yet."""
         return not vault_exists(self.folder)
+
+    def go_on_erasing(self) -> None:
+        """Bring an erase that was cut short to its end; what cannot be removed stays for now."""
+        with contextlib.suppress(UserError), self._alone():
+            erase.go_on(self.folder)
 
     def check_available(self) -> None:
         """Find out whether the vault can be opened at all, before anyone types a passphrase.

@@ -11,7 +11,9 @@ from burnout_check.small_file import what_stands_at
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.folder import DATABASE, JOURNAL, LARGEST, no_file, scratch
+from burnout_check.store.journal import is_whole
 from burnout_check.store.schema import refuse_foreign, refuse_programs
+from burnout_check.store.sqlite_errors import damaged
 from burnout_check.store.tables import migrations
 from burnout_check.store.tables.kind import Table
 from burnout_check.store.tables.registry import KINDS
@@ -111,6 +113,12 @@ def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
             return
     except OSError as error:
         raise folder_error(folder, error) from error
+    try:
+        whole = is_whole(folder / JOURNAL)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    if not whole:
+        raise damaged(folder / DATABASE, "was being saved to, and what would undo that is damaged")
     with scratch(folder) as place:
         try:
             for name in names:
