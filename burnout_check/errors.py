@@ -89,6 +89,10 @@ class DamagedData(VaultError):
         self.found = found
 
 
+class ReplacedData(VaultError):
+    """The data file is not the one that was opened: emptied, replaced, or older."""
+
+
 class DamagedBackup(VaultError):
     """A backup cannot be read, which says nothing about its passphrase, nor about the vault."""
 

@@ -30,6 +30,17 @@ class Content:
     broken: str = ""
     help_pages: Mapping[str, str] = field(default_factory=dict)
 
+    def allows(self, question: str, value: float) -> bool:
+        """Whether the form could have given this value; of a question it does not know, any."""
+        for instrument in self.instruments.values():
+            for item in instrument.items:
+                if item.id == question:
+                    return any(choice.value == value for choice in item.choices)
+            for fact in instrument.facts:
+                if fact.id == question:
+                    return 0 <= value <= fact.high
+        return True
+
     def item(self, item_id: str) -> Item:
         """The item with this id; ids are unique over all instruments."""
         for instrument in self.instruments.values():

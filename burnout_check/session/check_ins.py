@@ -9,7 +9,7 @@ from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.schedule import Cadence, Part
 from burnout_check.domain.settings.setting_declarations import cadence_key
 from burnout_check.domain.week import Week
-from burnout_check.errors import BadInput
+from burnout_check.errors import BadInput, ReplacedData
 from burnout_check.session.changed import Changed
 from burnout_check.session.hard_events import HardEvents
 from burnout_check.session.ledger import Ledger
@@ -87,8 +87,16 @@ class CheckIns:
         return self._hard_events.ticked_in(Draft.begun(week, ledger.now, asked, carried=carried))
 
     def update_draft(self, draft: Draft) -> None:
-        """Save the draft, encrypted, as it is now."""
-        self._ledger.vault.drafts.update(draft)
+        """Save the draft, encrypted, as it is now.
+
+        Raises:
+            ReplacedData: another program has replaced the data file; the draft is kept beside it.
+        """
+        try:
+            self._ledger.vault.drafts.update(draft)
+        except ReplacedData:
+            self._ledger.vault.keep_draft(draft)
+            raise
         self._ledger.changed(Changed.DRAFTS)
 
     def remove_draft(self, week: Week) -> None:

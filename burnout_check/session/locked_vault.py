@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,11 +15,12 @@ from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultEr
 from burnout_check.session.session import Session
 from burnout_check.store import salvage
 from burnout_check.store.clock import Clock, london_now
-from burnout_check.store.files import backups, restore, vault_replacement
+from burnout_check.store.files import backups, erase, restore, vault_replacement
 from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.folder import BACKUPS, vault_exists
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
+from burnout_check.store.tables.encoding import unreadable
 from burnout_check.store.vault import MADE, Vault
 
 __all__ = ["DataKey", "LockedVault", "NewKeys", "london_now"]
@@ -50,6 +52,11 @@ class LockedVault:
     def is_new(self) -> bool:
         """Whether there is no vault here yet."""
         return not vault_exists(self.folder)
+
+    def go_on_erasing(self) -> None:
+        """Bring an erase that was cut short to its end; what cannot be removed stays for now."""
+        with contextlib.suppress(UserError), self._alone():
+            erase.go_on(self.folder)
 
     def check_available(self) -> None:
         """Find out whether the vault can be opened at all, before anyone types a passphrase.
@@ -227,7 +234,13 @@ class LockedVault:
             VaultInUse: a session is still open.
         """
         with self._alone():
-            return salvage.salvage(self.folder, key=key, facts=self._facts(), now=self._clock())
+            return salvage.salvage(
+                self.folder,
+                key=key,
+                facts=self._facts(),
+                allows=self.content.allows,
+                now=self._clock(),
+            )
 
     def mend_keys(self, backup: BackupFile, key: DataKey) -> SetAside:
         """Take the key file of a backup where both of the vault's are lost; the data stays.
@@ -241,10 +254,22 @@ class LockedVault:
 
     def _session(self, vault: Vault) -> Session:
         try:
+            self._refuse_odd_answers(vault)
             return Session(vault, self.content, clock=self._clock, is_demo=self.is_demo)
         except BaseException:
             vault.close()  # or nobody could open it again before the program ends
             raise
+
+    def _refuse_odd_answers(self, vault: Vault) -> None:
+        """The store knows no questions: what no form of ours gives is damage all the same."""
+        odd = {
+            f"{question} in the week of {past.week}"
+            for past in vault.check_ins.all()
+            for question, value in (*past.answers.items(), *past.facts.items())
+            if not self.content.allows(question, value)
+        }
+        if odd:
+            raise unreadable(", ".join(sorted(odd)))
 
     def _check_ins(self, key: DataKey) -> dict[Week, CheckIn] | None:
         """The check-ins of the vault as it is, as far as they can be read; None if not at all."""

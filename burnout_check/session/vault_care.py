@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -82,6 +82,10 @@ class VaultCare:
             except FolderError as error:
                 return str(error)
         return self._failed
+
+    def when_replaced(self, heard: Callable[[], None]) -> None:
+        """Have this called where another program has replaced the data file while it was open."""
+        self._ledger.vault.when_replaced(heard)
 
     def backups(self) -> tuple[BackupFile, ...]:
         """Every backup in the place and beside the vault, newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import sqlcipher3
 import sqlite_utils
 
 from burnout_check.errors import DamagedData, UserError, VaultError
-from burnout_check.paths import folder_error
+from burnout_check.paths import folder_error, is_folder, make_private
 from burnout_check.store.data_key import DataKey, salt_of
 from burnout_check.store.folder import known_folder
 from burnout_check.store.sqlite_errors import translated
@@ -24,6 +25,8 @@ _AFTER_THE_KEY = (
     "PRAGMA cipher_memory_security = ON",  # memory is overwritten when SQLCipher frees it
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",  # what a file of somebody else says of its tables runs nothing
+    "PRAGMA cell_size_check = ON",  # a page whose cells do not fit is damage, found as it is read
     "PRAGMA synchronous = EXTRA",  # FULL may lose the last save to a power cut, says SQLite
     "PRAGMA secure_delete = ON",
 )
@@ -41,18 +44,23 @@ class Connection:
         self._path = path
         self._data_key = data_key
         try:
-            if salt is None and not (path.exists() and path.stat().st_size):
+            if not os.path.lexists(path):  # or SQLite would make it for others to read
+                os.close(make_private(path))
+            if salt is None and not path.stat().st_size:
                 salt = salt_of(data_key)
         except OSError as error:
             raise folder_error(known_folder(path), error) from error
         self._salt = salt or b""
         self.lost = False
         self._closed = False
+        self._place = (0, 0)
         try:
             self._connect()
         except DamagedData:  # or the disk failed for a moment
             self.refuse_unreachable()
             self._connect()
+        with suppress(OSError):
+            self._place = _place_of(path)
 
     def renew(self) -> None:
         """Another connection in place of one that failed; if there can be none now, then later."""
@@ -116,6 +124,52 @@ class Connection:
         """To be done at the end of a save."""
         self.raw.execute(f"PRAGMA user_version = {stamp}")
 
+    def is_beneath(self, stamp: int) -> bool:
+        """Whether the file of the last save still lies beneath.
+
+        On some drives a file that is the same changes its place: so it is asked, and used.
+
+        Raises:
+            FolderError: its folder is gone, or cannot be reached.
+        """
+        if self._is_same_file():
+            return True
+        if not self._says(stamp):
+            return False
+        self.renew()
+        return True
+
+    def _is_same_file(self) -> bool:
+        """Whether the file beneath has the place on the disk that it had when it was opened.
+
+        Raises:
+            FolderError: its folder is gone, or cannot be reached.
+        """
+        try:
+            return self._place == _place_of(self._path)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and is_folder(self._path.parent):
+                return False
+            raise folder_error(known_folder(self._path), error) from error
+
+    def _says(self, stamp: int) -> bool:
+        """Whether the file that lies there now, opened anew, has this stamp; it is the one then."""
+        try:
+            if not self._path.stat().st_size:
+                return False
+            other = Connection(self._path, self._data_key, salt=self._salt)
+        except (OSError, UserError):
+            return False
+        try:
+            if other.stamp() != stamp:
+                return False
+        except sqlcipher3.Error:
+            return False
+        finally:
+            other.close()
+        self._place = _place_of(self._path)
+        return True
+
     def answers(self, pragma: str) -> tuple[str, ...]:
         """What a pragma says, line by line."""
         return tuple(str(row[0]) for row in self.raw.execute(pragma).fetchall())
@@ -139,6 +193,11 @@ class Connection:
                 raw.close()
                 raise
         self.raw: Any = raw
+
+
+def _place_of(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def cipher_version() -> str:

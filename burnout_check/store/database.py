@@ -14,7 +14,13 @@ import sqlcipher3
 import sqlite_utils
 
 from burnout_check.domain.backup import Progress
-from burnout_check.errors import DamagedData, FolderError, UserError, VaultError
+from burnout_check.errors import (
+    DamagedData,
+    FolderError,
+    ReplacedData,
+    UserError,
+    VaultError,
+)
 from burnout_check.paths import folder_error
 from burnout_check.store import sqlite_errors
 from burnout_check.store.connection import Connection
@@ -25,13 +31,17 @@ from burnout_check.store.sqlite_errors import is_foreign_text, translated
 _STEP = 64  # pages copied between two reports of progress
 _MOST_STAMPS = 0x7FFFFFFF  # the largest PRAGMA user_version
 _log = logging.getLogger(__name__)
+REPLACED = (
+    "{} in the folder {} is not the file that was opened. Another program has emptied it, replaced "
+    "it, or put back an older one. Nothing was saved to it."
+)
 T = TypeVar("T")
 Rows = dict[str, list[tuple[Any, ...]]]
 """Every row of every table by the table's name, and under "" how they are made."""
 
 
 class EncryptedDatabase:
-    """A database file that is open; its tables are reached by ``read`` and ``writing``."""
+    """A database file that is open; ``on_replaced`` is called where a save finds another there."""
 
     def __init__(self, path: Path, data_key: DataKey, *, salt: bytes | None = None) -> None:
         """Opens the file at ``path``, an empty one as a new database; writes nothing yet.
@@ -50,7 +60,13 @@ class EncryptedDatabase:
         self._path = path
         self._file = Connection(path, data_key, salt=salt)
         self._frozen = False
+        self._stamp: int | None = None  # of the last save, once it is watched
+        self.on_replaced: Callable[[], None] = lambda: None
         self._turn = RLock()  # of one thread at a time
+
+    def watch(self) -> None:
+        """From now on each save sees to it first that the file is the one it was at the last."""
+        self._stamp = self.read(lambda _tables: self._file.stamp())
 
     def read(self, question: Callable[[sqlite_utils.Database], T]) -> T:
         """What a question to the tables is answered, asked a second time if the first one fails.
@@ -104,13 +120,17 @@ class EncryptedDatabase:
         Raises:
             FolderError: the disk is full, read-only or failing; nothing of it was kept.
             DamagedData: a page that was read is damaged; nothing of it was kept.
+            ReplacedData: the file is not what it was at the last save; nothing was written.
         """
         with self._turn:
             self._file.ensure()
+            self._refuse_replaced(lambda: not self._file.is_beneath(self._stamp or 0))
             stamp = None
             try:
                 with self._truth_told(), translated(self._path), self._file.tables.atomic():
-                    fresh = self._file.stamp() % _MOST_STAMPS + 1
+                    found = self._file.stamp()
+                    self._refuse_replaced(lambda: found != self._stamp)
+                    fresh = found % _MOST_STAMPS + 1
                     yield self._file.tables
                     self._file.set_stamp(fresh)
                     stamp = fresh
@@ -118,6 +138,12 @@ class EncryptedDatabase:
                 if stamp is None or not self._has(stamp):
                     raise
                 _log.info("the disk failed at the end of a save, which went through")
+            self._stamp = self._stamp if self._stamp is None else stamp
+
+    def _refuse_replaced(self, is_another: Callable[[], bool]) -> None:
+        if self._stamp is not None and is_another():
+            self.on_replaced()
+            raise ReplacedData(REPLACED.format(self._path.name, known_folder(self._path)))
 
     def use_rollback_journal(self) -> None:
         """Sets the one journal that is safe on a network share, and reads it back.
@@ -137,8 +163,7 @@ class EncryptedDatabase:
     def damage(self, *, thorough: bool = False) -> tuple[str, ...]:
         """What is wrong with the file, in SQLite's words; empty if it is sound.
 
-        Args:
-            thorough: check the authentication of every page, the unused ones too.
+        With ``thorough`` the authentication of every page is checked, of the unused ones too.
         """
         self._file.ensure()
         found = self._damage(thorough=thorough)
@@ -154,7 +179,7 @@ class EncryptedDatabase:
         try:
             with translated(self._path):
                 # This first: it undoes a save that was cut short, which the next would call damage.
-                rows = self._file.answers("PRAGMA quick_check")
+                rows = self._file.answers("PRAGMA integrity_check")
         except DamagedData as error:
             rows = (str(error.__cause__),)
         pages = self.bad_pages() if thorough else ()

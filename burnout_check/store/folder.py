@@ -23,6 +23,8 @@ KEYS_COPY = "keys.copy.json"
 LOCK = "vault.lock"
 JOURNAL = f"{DATABASE}-journal"
 VAULT_FILES = (DATABASE, JOURNAL, KEYS, KEYS_COPY)
+KEPT_DRAFT = "draft.kept"
+ERASING = "erasing"  # there while everything is erased
 BACKUPS = "backups"
 BACKUP_PLACE = "backup-place.json"
 # How another vault takes the place of this one: see vault_replacement.py.

@@ -11,7 +11,12 @@ from burnout_check.small_file import what_stands_at
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
 from burnout_check.store.folder import DATABASE, JOURNAL, LARGEST, no_file, scratch
+from burnout_check.store.journal import is_whole
+from burnout_check.store.schema import refuse_foreign, refuse_programs
+from burnout_check.store.sqlite_errors import damaged
 from burnout_check.store.tables import migrations
+from burnout_check.store.tables.kind import Table
+from burnout_check.store.tables.registry import KINDS
 
 
 def refuse_empty(path: Path) -> None:
@@ -56,8 +61,9 @@ def refuse_newer(database: EncryptedDatabase) -> None:
 
     Raises:
         NewerVault: a newer version of the program wrote it.
-        DamagedData: it holds no vault, or what says so is damaged.
+        DamagedData: it holds no vault, what says so is damaged, or there is more than tables in it.
     """
+    refuse_programs(database)  # before anything is asked of what may be one
     newer = database.read(migrations.unknown)
     begun = database.read(migrations.applied)
     if newer:
@@ -70,7 +76,7 @@ def refuse_newer(database: EncryptedDatabase) -> None:
 
 
 def refuse_damaged(database: EncryptedDatabase) -> None:
-    """Checks every page and how they hang together; only reads.
+    """Checks every page, how they hang together, and how the tables are made; only reads.
 
     Raises:
         DamagedData: with what is damaged.
@@ -78,6 +84,17 @@ def refuse_damaged(database: EncryptedDatabase) -> None:
     found = database.damage(thorough=True)
     if found:
         raise database.damaged("is damaged. The passphrase is right", found)
+    refuse_foreign(database)
+
+
+def refuse_unreadable(database: EncryptedDatabase) -> None:
+    """Reads every record there is, once all steps were gone through; only reads.
+
+    Raises:
+        DamagedData: one is as no form of this app makes any.
+    """
+    for kind in KINDS:
+        Table(database, kind).everything()
 
 
 def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
@@ -96,6 +113,12 @@ def refuse_damaged_journal(folder: Path, key: DataKey) -> None:
             return
     except OSError as error:
         raise folder_error(folder, error) from error
+    try:
+        whole = is_whole(folder / JOURNAL)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    if not whole:
+        raise damaged(folder / DATABASE, "was being saved to, and what would undo that is damaged")
     with scratch(folder) as place:
         try:
             for name in names:

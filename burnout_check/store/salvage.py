@@ -5,12 +5,14 @@ Only a copy is read, so that the damaged file stays as it was found.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+
+from sqlite_utils import Database
 
 from burnout_check.domain.backup import Cause, Salvaged
 from burnout_check.domain.questionnaire.check_in import CheckIn
@@ -20,13 +22,19 @@ from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import opened
 from burnout_check.store.files import vault_replacement
 from burnout_check.store.folder import DATABASE, KEYS, KEYS_COPY, copy_readable, scratch
-from burnout_check.store.integrity import refuse_damaged, refuse_empty, refuse_newer
+from burnout_check.store.integrity import (
+    refuse_damaged,
+    refuse_empty,
+    refuse_newer,
+    refuse_unreadable,
+)
 from burnout_check.store.keys import KeyFile
 from burnout_check.store.page_reader import PAGE, LoosePages
 from burnout_check.store.row_recognition import likeliest, recognised
+from burnout_check.store.schema import refuse_foreign
 from burnout_check.store.tables import migrations
-from burnout_check.store.tables.check_ins import CHECK_INS, put_together
-from burnout_check.store.tables.kind import Name, Row
+from burnout_check.store.tables.check_ins import ANSWERS, CHECK_INS, FACTS, put_together
+from burnout_check.store.tables.kind import Kind, Name, Row
 from burnout_check.store.tables.registry import BY_MARK, BY_NAME, KINDS
 
 _INDEXED = tuple(kind.name for kind in KINDS if not kind.numbered)
@@ -54,7 +62,14 @@ class Readable:
         return {check_in.week: check_in for check_in in put_together(rows)}
 
 
-def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime) -> Salvaged:
+def salvage(
+    folder: Path,
+    *,
+    key: DataKey,
+    facts: Container[str],
+    allows: Callable[[str, float], bool] = lambda _question, _value: True,
+    now: datetime,
+) -> Salvaged:
     """Makes a new vault, with the same keys, of all that can be read of the one in ``folder``.
 
     The caller holds the folder's lock, and the vault there is closed.
@@ -63,6 +78,7 @@ def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime)
         folder: where it lies.
         key: its key.
         facts: the ids that are facts, because a fact of 0.1.0 on a loose page looks like an answer.
+        allows: whether a question may have a value; what it does not allow counts as lost.
         now: the time for the name of what is set aside.
 
     Raises:
@@ -78,7 +94,7 @@ def salvage(folder: Path, *, key: DataKey, facts: Container[str], now: datetime)
     _stand_in(tables)
     staged = vault_replacement.stage(folder, {KEYS: keys.content, KEYS_COPY: keys.content})
     try:
-        _write(staged / DATABASE, key, tables)
+        _write(staged / DATABASE, key, tables, allows)
     except BaseException:
         vault_replacement.settle(folder)
         raise
@@ -177,6 +193,7 @@ def _named(path: Path, key: DataKey) -> tuple[dict[str, set[Name]], bool]:
     try:
         with opened(path, key) as database:
             refuse_newer(database)
+            refuse_foreign(database)
             with database.reading() as tables:
                 there = set(tables.table_names())  # an older vault does not have every table yet
     except DamagedData:
@@ -221,7 +238,9 @@ def _in_part(tables: dict[str, Found]) -> set[Name]:
     return {part[:1] for lost in (found.lost, *parts) for part in lost} & found.rows.keys()
 
 
-def _write(path: Path, key: DataKey, tables: dict[str, Found]) -> None:
+def _write(
+    path: Path, key: DataKey, tables: dict[str, Found], allows: Callable[[str, float], bool]
+) -> None:
     with opened(path, key) as database:
         database.use_rollback_journal()
         database.read(migrations.migrate)
@@ -229,4 +248,28 @@ def _write(path: Path, key: DataKey, tables: dict[str, Found]) -> None:
             for table, found in tables.items():
                 for _columns, rows in groupby(found.rows.values(), key=tuple):
                     made.table(table).insert_all(rows)
+            for kind in KINDS:
+                _leave_out(made, kind, tables[kind.name], allows)
         refuse_damaged(database)
+        refuse_unreadable(database)
+
+
+def _leave_out(
+    made: Database, kind: Kind[Any], found: Found, allows: Callable[[str, float], bool]
+) -> None:
+    """Takes out the records that no form makes: they would be refused again. They count as lost."""
+    for row in list(made.table(kind.name).rows):
+        if not _is_sound(kind, row, allows):
+            name = kind.name_of(row)
+            where = " and ".join(f"{column} = ?" for column in kind.key)
+            made.table(kind.name).delete_where(where, name)
+            found.rows.pop(name, None)
+            found.lost.add(name)
+
+
+def _is_sound(kind: Kind[Any], row: Row, allows: Callable[[str, float], bool]) -> bool:
+    try:
+        record = kind.record_in(row)
+    except DamagedData:
+        return False
+    return kind not in (ANSWERS, FACTS) or allows(record[1], record[2])

@@ -16,6 +16,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
+from burnout_check.domain.questionnaire.draft import Draft
 from burnout_check.errors import DamagedKeys, FolderError, KeptAllTheSame, UserError, VaultError
 from burnout_check.paths import (
     folder_error,
@@ -28,7 +29,7 @@ from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
 from burnout_check.store.data_key import DataKey
 from burnout_check.store.database import EncryptedDatabase
-from burnout_check.store.files import vault_replacement
+from burnout_check.store.files import kept_draft, vault_replacement
 from burnout_check.store.files.backups import make_before_migration
 from burnout_check.store.files.closing import answers, close_elsewhere
 from burnout_check.store.files.lock import FolderLock
@@ -44,6 +45,7 @@ from burnout_check.store.integrity import (
     refuse_damaged_journal,
     refuse_empty,
     refuse_newer,
+    refuse_unreadable,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
 from burnout_check.store.tables import migrations
@@ -220,11 +222,34 @@ class Vault(Tables):
             refuse_damaged(database)
             database.use_rollback_journal()
             _bring_up_to_date(folder, database, key=data_key, clock=clock)
+            refuse_unreadable(database)
             _mend_keys(folder)
         except BaseException:
             database.close()
             raise
-        return cls(folder, database, data_key, lock=lock)
+        vault = cls(folder, database, data_key, lock=lock)
+        database.watch()
+        vault._take_kept_draft()
+        return vault
+
+    def when_replaced(self, heard: Callable[[], None]) -> None:
+        """Have this called where a save finds that the data file is not the one it was."""
+        self._database.on_replaced = heard
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keeps a draft beside the data file, which another program has replaced.
+
+        Raises:
+            FolderError: it cannot be written there either.
+        """
+        kept_draft.keep(self._folder, draft, key=self._data_key)
+
+    def _take_kept_draft(self) -> None:
+        """Puts a draft that was kept beside the data file where it belongs."""
+        draft = kept_draft.kept(self._folder, key=self._data_key)
+        if draft is not None:
+            self.drafts.update(draft)
+            kept_draft.forget(self._folder)
 
 
 def _make(folder: Path, new_keys: NewKeys) -> None:

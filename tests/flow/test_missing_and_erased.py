@@ -124,6 +124,26 @@ def test_that_a_gone_vault_is_restored_from_a_backup(start, vault_with, ui_drive
     assert [past.week for past in window.shell.session.ledger.history.check_ins] == weeks
 
 
+def test_that_backups_in_a_folder_without_a_vault_are_said_and_offered(start, vault_with):
+    """On another computer: the backups were copied there, and nothing else is known."""
+    vault_with(3)
+    locked_vault = start.locked_vault
+    session = locked_vault.open(locked_vault.key_from_passphrase(PASSPHRASE))
+    session.vault_care.back_up_now()
+    session.close()
+    for path in locked_vault.folder.iterdir():
+        if path.is_file():
+            path.unlink()
+
+    page = start().locked_page
+
+    assert isinstance(page, MissingVaultPage)
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "There are backups here" in said
+    assert "it has 1 backup of Burnout Check" in said
+    assert page.first_focus() is page.restore_button
+
+
 def test_that_one_may_begin_anew(start, ui_driver, marker, qtbot):
     marker.set()
     window = start()

@@ -165,3 +165,29 @@ def test_that_a_damaged_backup_is_passed_over_for_an_older_good_one(person):
     assert person.locked_vault.newest_good() == good
     with pytest.raises(DamagedBackup):
         person.locked_vault.backup_at(bad.path)
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "value"), [("answers", "gad7_1", 9), ("facts", "fact_caseload", -1)]
+)
+def test_that_an_answer_no_form_gives_is_damage_and_salvage_leaves_it_out(
+    person, table, question, value
+):
+    session = person.session
+    draft = session.check_ins.draft_for(WEEK.plus(-40)).answer("burnout_item", 2)
+    session.check_ins.submit(draft, leave_blank=True)
+    column = "question" if table == "answers" else "fact"
+    with session.ledger.vault._database.writing() as tables:
+        row = {"week": str(WEEK.plus(-40)), column: question, "value": value}
+        tables.table(table).insert(row)
+    session.close()
+    key = person.locked_vault.key_from_passphrase(FIRST)
+
+    with pytest.raises(DamagedData) as told:
+        person.locked_vault.open(key)
+
+    assert question in told.value.found[0]
+    key = person.locked_vault.key_from_passphrase(FIRST)
+    assert person.locked_vault.salvage(key).lost[table] == 1
+    person.session = person.locked_vault.open(person.locked_vault.key_from_passphrase(FIRST))
+    assert person.session.ledger.history.get(WEEK.plus(-40)).answers == {"burnout_item": 2}

@@ -1,10 +1,11 @@
-"""The page where a vault was before and is no more: said plainly, with the way back."""
+"""The page where there is no vault but may be a way back: it was there before, or has backups."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from burnout_check.domain.numbers import number_of
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PlainButton, PrimaryButton, QuietHelpButton
 from burnout_check.gui.kit.card import Card
@@ -22,6 +23,9 @@ _WHY = (
     "Some work computers empty folders when you sign out, and a shared desk may be another "
     "computer than last time. If you used one computer before, try it there first."
 )
+_TITLE_BACKUPS = "There are backups here"
+_LEAD_BACKUPS = "This folder has no data yet, but it has {} of Burnout Check."
+_WHY_BACKUPS = "They may be yours, from another computer. Restore one to go on where you were."
 _WAYS = "If you have a backup on a home drive, a stick or another computer, restore it."
 
 
@@ -35,13 +39,14 @@ class MissingVaultPage(QWidget):
 
     Args:
         locked_vault: the folder that is empty now.
+        backups: how many there are in it, where nothing was there before; 0 where there was.
     """
 
     opened = Signal(object)
     begun_anew = Signal()
     made = Signal(str)
 
-    def __init__(self, locked_vault: LockedVault) -> None:
+    def __init__(self, locked_vault: LockedVault, *, backups: int = 0) -> None:
         super().__init__()
         self._locked_vault = locked_vault
         self.recovery: RestorePage | None = None
@@ -51,7 +56,12 @@ class MissingVaultPage(QWidget):
         self.anew.clicked.connect(self.begun_anew)
         help_now = QuietHelpButton()
         card = Card(gap=12)
-        for words in (_WHY, _WAYS):
+        title, lead = _TITLE, _LEAD
+        why: tuple[str, ...] = (_WHY, _WAYS)
+        if backups:
+            lead = _LEAD_BACKUPS.format(number_of(backups, "backup"))
+            title, why = _TITLE_BACKUPS, (_WHY_BACKUPS,)
+        for words in why:
             card.add(Body(words))
         card.add(Muted("The folder is:"))
         card.add(Body(breakable(str(locked_vault.folder)), selectable=True))
@@ -65,7 +75,7 @@ class MissingVaultPage(QWidget):
         column.setSpacing(px(12))
         self.said = Banner(dismissable=False)
         self.said.hide()
-        for widget in (PageTitle(_TITLE), Muted(_LEAD), card, self.said):
+        for widget in (PageTitle(title), Muted(lead), card, self.said):
             column.addWidget(widget)
         column.addLayout(row)
         self._views = QStackedWidget()

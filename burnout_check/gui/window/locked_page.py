@@ -35,12 +35,17 @@ def locked_page(
     """
     if locked_vault.content.broken:
         return BrokenContentPage(locked_vault.content.broken)
+    if not was_open:
+        locked_vault.go_on_erasing()
     if was_open or not locked_vault.is_new:
         warning = "" if place is None else place.warning
         said = (reason, warning, *locked_vault.content.troubles)
         return UnlockPage(locked_vault, " ".join(filter(None, said)))
     if place is not None and place.marker.is_set:
         return MissingVaultPage(locked_vault)
+    left = sum(backup.readable for backup in locked_vault.backups())
+    if left:
+        return MissingVaultPage(locked_vault, backups=left)
     return first_run(locked_vault, clipboard, place)
 
 

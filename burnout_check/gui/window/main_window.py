@@ -42,6 +42,7 @@ from burnout_check.session.session import Session
 
 _log = logging.getLogger(__name__)
 
+REPLACED = "Locked because another program has replaced the data file while it was open."
 NOT_CLOSED = "The data file could not be closed in the usual way. It is checked as you unlock."
 
 
@@ -122,6 +123,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.shell, self.shell.take_focus)
         self._watch()
         self._session_watch.watch(self)
+        # Not inside the save that found it: what was being saved is kept first.
+        session.vault_care.when_replaced(
+            lambda: QTimer.singleShot(0, self, lambda: self.lock(REPLACED))
+        )
         ask_about_clock(session, self.shell, then=self.close)
 
     def lock(self, reason: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from burnout_check.domain.backup import Erased
-from burnout_check.errors import NewerVault, VaultError
+from burnout_check.errors import FolderError, NewerVault, VaultError
 from burnout_check.paths import cache_dir
 from burnout_check.small_file import read_plain, what_stands_at
 from burnout_check.store.files.backups import SUFFIX, found_in, place_of
@@ -18,6 +18,8 @@ from burnout_check.store.folder import (
     BACKUP_PLACE,
     BACKUPS,
     DATABASE,
+    ERASING,
+    KEPT_DRAFT,
     KEYS,
     KEYS_COPY,
     LARGEST,
@@ -28,6 +30,7 @@ from burnout_check.store.folder import (
     VAULT_FILES,
     is_own_folder,
     remove_folder,
+    replace_file,
 )
 from burnout_check.store.keys import KeyFile
 
@@ -42,7 +45,9 @@ _AT_ONCE = 1024 * 1024  # bytes
 _OVERWRITING: int = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
+def erase(
+    folder: Path, vault: str, *, also: Iterable[Path] = (), place: Path | None = None
+) -> Erased:
     """Destroys the key slots of the vault in ``folder``, then everything else of it.
 
     The caller holds the folder's lock, and the vault is closed. What cannot be removed does not
@@ -52,6 +57,7 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
         folder: where the vault lies.
         vault: its random name.
         also: files that belong to it and lie elsewhere.
+        place: where its backups are looked for; where they are made, if not given.
 
     Returns:
         What was removed, and in sentences what could not be.
@@ -59,12 +65,14 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
     Raises:
         VaultError: neither the data nor its keys could be removed, so they may still be opened.
     """
-    place = place_of(folder)
+    place = place or place_of(folder)
     backups = _backups(folder, place, vault)
     left: list[Path] = []
+    with contextlib.suppress(OSError, FolderError):  # or, cut short, it is not gone on with
+        replace_file(folder / ERASING, b"")
     for path in _key_files(folder):
         _destroy(path, left)
-    names = (*VAULT_FILES, UNFINISHED, f"{UNFINISHED}-journal", SWAP, BACKUP_PLACE)
+    names = (*VAULT_FILES, UNFINISHED, f"{UNFINISHED}-journal", SWAP, BACKUP_PLACE, KEPT_DRAFT)
     for path in (*backups, *(folder / name for name in names), *also):
         _destroy(path, left)
     inside = (folder / name for name in _FOLDERS)
@@ -79,11 +87,26 @@ def erase(folder: Path, vault: str, *, also: Iterable[Path] = ()) -> Erased:
             f"The data file and its keys in the folder {folder} could not be removed, so your "
             "passphrase may still open them. See that the folder can be written to, and try again."
         )
+    with contextlib.suppress(OSError):
+        (folder / ERASING).unlink(missing_ok=True)
     others = [found.path for found in found_in(place) if found.path not in left]
     return Erased(
         backups=sum(path not in left for path in backups),
         left=(*_sentences(left, others), COPIES_ELSEWHERE),
     )
+
+
+def go_on(folder: Path) -> None:
+    """Goes on with an erase that was cut short: what lies in the folder goes, and nothing else.
+
+    The caller holds the folder's lock. Backups in another place are not looked for: what stands in
+    a file of this folder is not reason enough to delete anything elsewhere.
+
+    Raises:
+        VaultError: neither the data nor its keys can be removed.
+    """
+    if os.path.lexists(folder / ERASING):
+        erase(folder, "", place=folder / BACKUPS)
 
 
 def _key_files(folder: Path) -> Iterator[Path]:

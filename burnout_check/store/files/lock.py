@@ -13,6 +13,11 @@ from burnout_check.small_file import what_stands_at
 from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.folder import LOCK
 
+_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EINVAL, errno.EOPNOTSUPP}
+NO_LOCKS = (
+    "The drive of the folder {} knows no locks, so two programs could write there at once. "
+    "Choose a folder on another drive. Nothing has been changed."
+)
 IN_USE = (
     "Burnout Check is already open on this computer, or by someone who uses the same folder. "
     "Close the other window, then try again."
@@ -52,6 +57,8 @@ class FolderLock:
             self._descriptor = -1
             if error.errno in _HELD:
                 raise VaultInUse(IN_USE) from error
+            if error.errno in _NO_LOCKS:
+                raise FolderError(NO_LOCKS.format(folder)) from error
             raise folder_error(folder, error) from error
 
     def release(self) -> None:

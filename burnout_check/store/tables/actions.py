@@ -86,6 +86,7 @@ ACTIONS = Kind(
     key=("id",),
     encode=_encode,
     decode=_decode,
+    empty=("due", "ended"),
     one="action",
     many="actions",
     listed=True,

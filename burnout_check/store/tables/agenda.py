@@ -48,6 +48,7 @@ AGENDA = Kind(
     order="place, id",
     encode=_encode,
     decode=_decode,
+    numbers=("place",),
     one="line of the agenda",
     many="lines of the agenda",
 )

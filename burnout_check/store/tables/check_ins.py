@@ -96,12 +96,14 @@ def put_together(rows: Mapping[str, Iterable[Row]]) -> tuple[CheckIn, ...]:
     """The check-ins in the rows of the three tables, by table, each with what is there of it."""
     answers: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in rows[ANSWERS.name]:
-        answers[row["week"]][row["question"]] = row["value"]
+        week, question, value = ANSWERS.record_in(row)
+        answers[week][question] = int(value)
     facts: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for row in rows[FACTS.name]:
-        facts[row["week"]][row["fact"]] = float(row["value"])  # SQLite has whole ones as integers
+        week, fact, number = FACTS.record_in(row)
+        facts[week][fact] = number
     return tuple(
-        replace(_decode(row), answers=answers[row["week"]], facts=facts[row["week"]])
+        replace(CHECK_INS.record_in(row), answers=answers[row["week"]], facts=facts[row["week"]])
         for row in rows[CHECK_INS.name]
     )
 
@@ -183,7 +185,8 @@ def _part(name: str, record: str, *, of: str, number: type[float]) -> Kind[_Part
         key=("week", of),
         order="rowid",  # as they were answered
         encode=lambda part: {"week": part[0], of: part[1], "value": number(part[2])},
-        decode=lambda row: (row["week"], row[of], number(row["value"])),
+        decode=lambda row: (str(Week.parse(row["week"])), row[of], number(row["value"])),
+        numbers=("value",),
         one=record,
         many=name,
         lost=None,

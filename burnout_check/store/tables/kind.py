@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from burnout_check.domain.backup import Amount
 from burnout_check.store.database import EncryptedDatabase
+from burnout_check.store.tables.encoding import refuse_absurd, unreadable
 
 Row = dict[str, Any]
 Name = tuple[Any, ...]
@@ -45,6 +46,8 @@ class Kind(Generic[T]):
         key: those that name a row; ``("id",)`` if rows are numbered by SQLite.
         encode: the columns of a record; of a numbered one all but its ``id``.
         decode: the record in a row.
+        numbers: the columns that hold a number; ``id`` is one without being named.
+        empty: the columns that may hold nothing; all others are text.
         one: what one is called.
         many: what several are called.
         order: of ``all``, in SQL; by the key if "".
@@ -62,6 +65,8 @@ class Kind(Generic[T]):
     decode: Callable[[Row], T]
     one: str
     many: str
+    numbers: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
     order: str = ""
     listed: bool = False
     lost: str | None = "At least {} could not be read."
@@ -77,6 +82,31 @@ class Kind(Generic[T]):
     def numbered(self) -> bool:
         """Whether a row is named by its number, and by no index."""
         return self.key == ("id",)
+
+    def record_in(self, row: Row) -> T:
+        """The record in a row.
+
+        Raises:
+            DamagedData: no form of this app makes such a one.
+        """
+        try:
+            self._refuse_types(row)
+            record = self.decode(row)
+            refuse_absurd(record)
+        except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
+            raise unreadable(f"{self.one}: {error}") from error
+        return record
+
+    def _refuse_types(self, row: Row) -> None:
+        """SQLite keeps any type in any column; of ours each has its own."""
+        for column in self.columns:
+            value = row[column]
+            if column in self.numbers or column == "id":
+                fits = isinstance(value, int | float) and not isinstance(value, bool)
+            else:
+                fits = isinstance(value, str) or (value is None and column in self.empty)
+            if not fits:
+                raise TypeError(f"{column} is of another type")
 
     def name_of(self, row: Row) -> Name:
         """What names a row."""
@@ -123,7 +153,7 @@ class Table(Generic[T]):
             named,
             order_by=kind.order or ", ".join(kind.key),
         )
-        return tuple(kind.decode(row) for row in list(rows))
+        return tuple(kind.record_in(row) for row in list(rows))
 
     def write(self, tables: Database, *records: T) -> None:
         """Writes each in place of the one with its name, inside a transaction of the caller's."""

@@ -125,9 +125,14 @@ def pending(db: Database) -> tuple[str, ...]:
     return tuple(step.name for step in _MIGRATIONS.pending(db))
 
 
-def migrate(db: Database) -> None:
-    """Goes through every pending step; one that fails leaves no trace and stays pending."""
-    _MIGRATIONS.apply(db)
+def migrate(db: Database, *, count: int | None = None) -> None:
+    """Goes through every pending step; one that fails leaves no trace and stays pending.
+
+    Args:
+        db: the tables.
+        count: go no further than so many steps from the first.
+    """
+    _MIGRATIONS.apply(db, stop_before=() if count is None else _KNOWN[count : count + 1])
 
 
 # Weeks are ISO dates of their Monday; instants are ISO with their offset; lists are JSON.
