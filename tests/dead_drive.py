@@ -19,6 +19,7 @@ import sqlcipher3
 
 from burnout_check.session.session import Session
 from burnout_check.store import vault
+from tests.patience import SECONDS
 
 DEAD = ("ENOTCONN", "ESTALE", "EIO", "EACCES")
 """What file systems say of a server that has gone; ``Path.exists`` raises each of them."""
@@ -93,7 +94,7 @@ class DeadDrive:
             self.held_up.append(f"{name}: {''.join(traceback.format_stack(limit=12))}")
             raise error(errno.EIO)
         if self._hangs:
-            assert self._answers.wait(60), "nobody let the drive answer again"
+            assert self._answers.wait(SECONDS), "nobody let the drive answer again"
         elif self._code:
             raise error(self._code)
 

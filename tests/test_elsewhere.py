@@ -13,6 +13,7 @@ from tests.flow.program import ROOT
 _PROGRAM = """
 import sys, threading
 from burnout_check import app, elsewhere
+from tests.patience import SECONDS
 
 app._PATIENCE = 0.1
 
@@ -31,7 +32,7 @@ def test_that_the_process_ends_though_a_drive_never_answers():
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 

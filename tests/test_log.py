@@ -14,6 +14,7 @@ import pytest
 from burnout_check.elsewhere import still_under_way
 from burnout_check.errors import BadInput
 from burnout_check.log import start_log, stop_log
+from tests.patience import SECONDS
 
 SECRET = "what I typed in the note"
 
@@ -134,7 +135,7 @@ class _Hanging:
         self.answers = threading.Event()
 
     def write(self, text):
-        assert self.answers.wait(60)
+        assert self.answers.wait(SECONDS)
         return self._real.write(text)
 
     def __getattr__(self, name):

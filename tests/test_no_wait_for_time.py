@@ -16,8 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("tests", "burnout_check/tour")
 SLEEPS = {"sleep", "qWait", "qSleep", "msleep", "usleep"}
 LIMITED = {"wait", "join", "waitForDone", "result", "communicate", "wait_for"}
-# Is being reworked with how a lock waits for nobody.
-EXCEPT = {"tests/flow/test_lock_at_work.py"}
+EXCEPT: set[str] = set()
 
 
 def waits(source: str) -> list[str]:

@@ -99,6 +99,7 @@ import json, sys
 from burnout_check.app import main
 from PySide6 import QtCore, QtWidgets
 from pathlib import Path
+from tests.patience import SECONDS
 
 def look():
     app = QtWidgets.QApplication.instance()
@@ -141,7 +142,7 @@ def test_that_no_variable_makes_the_program_listen(environ, data, said):
         env=environ | said,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 
@@ -199,7 +200,7 @@ def test_that_no_settings_of_matplotlib_are_read_but_its_own(environ, tmp_path, 
         cwd=folder if place == "here" else tmp_path,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 
@@ -217,7 +218,7 @@ def test_that_whoever_stops_listening_hears_no_complaint(environ, words):
     )
     assert process.stdout is not None
     process.stdout.close()
-    _, said = process.communicate(timeout=120)
+    _, said = process.communicate(timeout=SECONDS)
 
     assert said == b""
 
@@ -236,7 +237,7 @@ def test_that_no_file_of_the_folder_it_is_started_in_is_run(environ, tmp_path, n
         cwd=here,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 

@@ -24,6 +24,7 @@ from burnout_check.session.check_ins import CheckIns
 from burnout_check.session.vault_care import VaultCare
 from burnout_check.store.files import backups
 from tests.dead_drive import DEAD, DeadDrive
+from tests.patience import SECONDS
 from tests.vaults import PASSPHRASE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -83,10 +84,10 @@ class Trouble:
 
     def held(self, *_arguments: object, **_named: object) -> None:
         self.reached.set()
-        self.go_on.wait(60)
+        self.go_on.wait(SECONDS)
 
     def until_reached(self) -> None:
-        self.qtbot.waitUntil(self.reached.is_set, timeout=20_000)
+        self.qtbot.waitUntil(self.reached.is_set)
 
     def fail(self, owner: type, name: str) -> None:
         """A call that fails as a defect does, in C code."""
@@ -215,7 +216,7 @@ def test_that_it_locks(trouble, qtbot, way, kind):
     vault = session.ledger.vault
     TROUBLES[kind](trouble)
     WAYS[way](window, qtbot)
-    qtbot.waitUntil(lambda: isinstance(window.locked_page, UnlockPage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(window.locked_page, UnlockPage))
 
     assert vault.data_key.wiped
     assert vault.closed
@@ -223,7 +224,7 @@ def test_that_it_locks(trouble, qtbot, way, kind):
     assert trouble.drive.held_up == []
     assert not trouble.go_on.is_set()  # nothing that hangs was waited for
 
-    qtbot.waitUntil(lambda: not window.findChildren(Page), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.findChildren(Page))
     left = [dialog for dialog in _shown(window, QDialog) if not isinstance(dialog, CrashDialog)]
     if kind == "nothing can be put to rest":
         assert all(isinstance(dialog, CrashDialog) for dialog in left)

@@ -21,7 +21,7 @@ def unlocked(qtbot: QtBot, window: MainWindow) -> MainWindow:
     qtbot.waitUntil(lambda: page.first_focus().hasFocus())
     type_text(PASSPHRASE)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
     return window
 
 

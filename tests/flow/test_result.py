@@ -69,7 +69,7 @@ def test_that_the_heaviest_answer_is_met_with_somebody_to_call_before_any_number
     assert first.text() == "See who to call"
 
     ui_driver.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.window().findChild(HelpNow) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.window().findChild(HelpNow) is not None)
 
 
 def test_that_an_ordinary_week_fits_one_screen_and_calls_nobody(checked_in, ui_driver):
@@ -89,7 +89,7 @@ def test_that_a_hard_event_is_answered_in_its_own_words(open_window, vault_with,
     page.form.anything_else.boxes["bullying"].box.click()
     ui_driver.save(page)
 
-    qtbot.waitUntil(lambda: page.findChild(HardEventDialog) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.findChild(HardEventDialog) is not None)
     dialog = page.findChild(HardEventDialog)
     assert "It is not your fault. Talk to somebody outside it first" in words(dialog)
     cards = [card.option.id for card in dialog.findChildren(OptionCard)]
@@ -108,4 +108,4 @@ def test_that_more_questions_say_why_they_are_there(open_window, vault_with, ui_
     page.form._go_to("anxiety")
 
     said = "5 more, as the first two add up to 3 or more"
-    qtbot.waitUntil(lambda: said in words(page), timeout=30_000)
+    qtbot.waitUntil(lambda: said in words(page))

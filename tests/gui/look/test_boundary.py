@@ -58,6 +58,7 @@ import burnout_check.gui
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QSize, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
+from tests.patience import SECONDS
 
 application = QApplication([])
 heard = []
@@ -137,7 +138,7 @@ def test_that_what_c_code_raises_in_a_handler_reaches_the_hook_and_the_process_l
         env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 

@@ -133,7 +133,7 @@ def test_that_what_was_agreed_can_be_changed_and_dropped_in_the_view(qtbot, show
     dialog.fields.set_text("Shorter blocks")
     dialog.save.click()
     assert kept[-1].actions == (7,)
-    qtbot.waitUntil(lambda: view.findChild(ActionDialog) is None, timeout=30_000)
+    qtbot.waitUntil(lambda: view.findChild(ActionDialog) is None)
 
     named(view, "Change: Shorter blocks").click()
     opened(qtbot, view, ActionDialog).drop.click()
