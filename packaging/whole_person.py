@@ -42,7 +42,7 @@ _MISSED, _LEAVE_WEEKS, _CANCELLED = 0.08, (2, 2, 1), 0.05
 _SHARED, _SEASON, _DRIFT = 0.2, 0.3, 0.25
 _BEYOND = 1.96 * sqrt(2)
 _STEPS = 0.5  # of an answer: what lies nearer to it than this is that answer
-_FACTS_ALIKE = 0.8
+_CASELOAD_ALIKE = 0.8  # the people of one week are mostly those of the week before
 
 PLAN = Plan(role="high_intensity", contracted_hours=37.5, caseload_plan=60, supervision_minutes=60)
 
@@ -113,13 +113,14 @@ def _lived(
         name: levels[name] + asked.worse * asked.spread * noise[place]
         for place, (name, asked) in enumerate(ASKED.items())
     }
-    facts = _facts(dice, weeks)
-    found = tuple(
-        _check_in(place, heights, facts, dice, long=place % FOUR == phase)
-        for place in range(weeks)
-        if place not in leave | missed
-    )
-    return found, tuple(Away(week(place), Reason.LEAVE) for place in sorted(leave))
+    facts = _facts(person.alike, dice, weeks)
+    there = [place for place in range(weeks) if place not in leave | missed]
+    found, last = [], phase - FOUR
+    for place in there:
+        long = place - last >= FOUR
+        last = place if long else last
+        found.append(_check_in(place, heights, facts, dice, long=long))
+    return tuple(found), tuple(Away(week(place), Reason.LEAVE) for place in sorted(leave))
 
 
 def _leave(dice: np.random.Generator, weeks: int) -> set[int]:
@@ -159,9 +160,10 @@ def _alike(alike: float, count: int, weeks: int, dice: np.random.Generator) -> n
     return found
 
 
-def _facts(dice: np.random.Generator, weeks: int) -> Mapping[str, np.ndarray]:
+def _facts(alike: float, dice: np.random.Generator, weeks: int) -> Mapping[str, np.ndarray]:
     """What is counted, for somebody whose work is usually within their plan."""
-    caseload, contact, overtime = _alike(_FACTS_ALIKE, 3, weeks, dice)
+    (caseload,) = _alike(_CASELOAD_ALIKE, 1, weeks, dice)
+    contact, overtime = _alike(alike, 2, weeks, dice)
     held = dice.random(weeks) >= _CANCELLED
     return {
         ids.CASELOAD: np.round(56 + 2 * caseload),

@@ -14,29 +14,31 @@ from burnout_check.content.rule_file import (
     LineTable,
     RulesFile,
     RuleTable,
+    ShiftTable,
     ShortTable,
     StandardTable,
     TogetherTable,
     WhenTable,
 )
 from burnout_check.domain.rules.conditions import TEMPLATE_WORDS
+from burnout_check.domain.rules.example import Example, ExampleKind
 from burnout_check.domain.rules.rule import (
     Average,
     Basis,
     Crossing,
-    Example,
-    ExampleKind,
     Gap,
     HardEvents,
     Line,
     LineKind,
     Rule,
     Severity,
+    Shifted,
     Short,
     Standard,
     Together,
     When,
     Words,
+    kind_of,
 )
 from burnout_check.domain.settings.plan import FIGURES, Span
 from burnout_check.domain.support.option import Family, Tier
@@ -71,6 +73,8 @@ def _rule(table: RuleTable) -> Rule:
     whens = tuple(
         _when(when, table, f"{at}.when[{place}]") for place, when in enumerate(table.when)
     )
+    kinds = {kind_of(when) for when in whens}
+    _need(len(kinds) == 1, f"{at}.when", "speaks of a line and of the usual: make it two rules")
     return Rule(
         id=table.id,
         name=table.name,
@@ -105,9 +109,14 @@ def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
         case LineTable():
             line = _line(table, at)
             _need(1 <= table.hits <= table.of, f"{at}.hits", "is not from 1 to 'of'")
-            when = Crossing(severity, words, line, table.hits, table.of)
+            _need(table.apart >= 1, f"{at}.apart", "is below 1")
+            when = Crossing(severity, words, line, table.hits, table.of, table.apart)
             _check_words(words, line.kind, at)
             return when
+        case ShiftTable():
+            _need(table.limit > 0 and table.spread > 0, f"{at}.limit", "or spread is not over 0")
+            when = Shifted(severity, words, table.limit, table.spread, table.past)
+            kind = "shift"
         case AverageTable():
             _need(1 <= table.needs <= table.weeks, f"{at}.needs", "is not from 1 to 'weeks'")
             _figure(table.plus or FIGURES[0], f"{at}.plus")
@@ -124,7 +133,9 @@ def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
             when, kind = HardEvents(severity, words), "event"
         case TogetherTable():
             _need(table.within >= 1, f"{at}.within", "is below 1")
-            when = Together(severity, words, table.load, table.support, table.within)
+            _need({*table.only_act} <= {*table.load, *table.support}, f"{at}.only_act", "is not there")
+            sides = (table.load, table.support)
+            when = Together(severity, words, *sides, table.within, table.only_act)
             kind = "together"
     _check_words(words, kind, at)
     return when
@@ -137,7 +148,7 @@ def _line(table: LineTable, at: str) -> Line:
     if given[0] is LineKind.OVER_PLAN:
         figure = _figure(table.over_plan or "", f"{at}.over_plan")
         return Line(LineKind.OVER_PLAN, table.times, figure)
-    return Line(given[0], float(getattr(table, given[0].value)))
+    return Line(given[0], float(getattr(table, given[0].value)), beyond=table.beyond)
 
 
 def _standard(table: StandardTable, at: str) -> Standard:

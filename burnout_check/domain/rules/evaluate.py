@@ -131,13 +131,13 @@ def _together(
     now: Mapping[str, Prompt],
 ) -> Prompt | None:
     """The prompt for two things at once: each fired within the weeks, one of them still does."""
-    recent = dict(now)
+    recent = {name: each for name, each in now.items() if when.counts(name, each.severity)}
     for back in range(1, when.within):
         earlier = view.back(back)
         for other in active:
             if other.id in (*when.load, *when.support) and other.id not in recent:
                 firing = fire(other, earlier)
-                if firing is not None:
+                if firing is not None and when.counts(other.id, firing.when.severity):
                     recent[other.id] = _prompt(other, firing)
     load = _ranked(recent, when.load)
     support = _ranked(recent, when.support)

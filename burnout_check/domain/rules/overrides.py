@@ -113,7 +113,7 @@ def _of_when(rule: Rule, when: When, measure: Measure | None) -> Iterator[Adjust
             number = _of_line(rule, when.line, measure)
             if number is not None:
                 yield number
-            if when.of > 1:
+            if when.of > 1 and not when.line.beyond:
                 running = when.hits == when.of
                 unit = "times running" if running else f"of the last {when.of} check-ins"
                 low = 1 if when.severity is Severity.WATCH else 2
@@ -168,6 +168,8 @@ def _with(rule: Rule, when: When, numbers: Mapping[str, float]) -> When:
     match when:
         case Crossing():
             changed = replace(when, line=_line_with(rule, when.line, numbers))
+            if when.line.beyond:
+                return changed
             hits = int(numbers.get(_often(when), when.hits))
             of = hits if when.hits == when.of else when.of
             return replace(changed, hits=hits, of=of)

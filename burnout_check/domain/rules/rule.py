@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
 from burnout_check.domain.measures.measure import Point
+from burnout_check.domain.rules.example import Example
 from burnout_check.domain.settings.plan import Span
 from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
@@ -27,6 +27,18 @@ class Severity(IntEnum):
 
 
 _SEVERITIES = {Severity.WATCH: "Watch", Severity.ACT: "Act", Severity.NOW: "Now"}
+
+
+class RuleKind(StrEnum):
+    """What a rule compares with; a rule is of one kind, and so is what it says.
+
+    Past a line is true as soon as it is steady enough to say: the line is published, the law, in
+    common use, ours or the person's own. Changed for you is against the person's own usual, and its
+    limits are set so that chance seldom crosses them.
+    """
+
+    PAST_A_LINE = "past_a_line"
+    CHANGED_FOR_YOU = "changed_for_you"
 
 
 class Basis(StrEnum):
@@ -56,13 +68,20 @@ class Line:
 
     ``x`` is the number itself (at least, at most, over), the points over the baseline (rise, at
     least), or what the figure called ``figure`` (over_plan, more than) or the usual (over_usual, at
-    least) is multiplied by. ``yours``: the person changed it.
+    least) is multiplied by. ``beyond`` is how far on the bad side of the number a value must be.
+    ``yours``: the person changed it.
     """
 
     kind: LineKind
     x: float
     figure: str = ""
     yours: bool = False
+    beyond: float = 0.0
+
+    @property
+    def reach(self) -> float:
+        """The number that a value must reach: the line, or beyond it."""
+        return self.x - self.beyond if self.kind is LineKind.AT_MOST else self.x + self.beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +95,32 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``."""
+    """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``.
+
+    Values less than ``apart`` weeks older than one that counts are left out.
+    """
 
     severity: Severity
     words: Words
     line: Line
     hits: int = 1
     of: int = 1
+    apart: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """Fires when the last values lie worse than the person's usual by ``limit`` spreads or more.
+
+    ``spread``, in the measure's points, is taken until the person's own is known. The last values
+    must also be at ``past``, in the measure's points, or worse: what is still good is no reason.
+    """
+
+    severity: Severity
+    words: Words
+    limit: float
+    spread: float
+    past: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +166,25 @@ class HardEvents:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Fires when a rule of ``load`` and a rule of ``support`` fire within the same weeks."""
+    """Fires when a rule of ``load`` and a rule of ``support`` fire within the same weeks.
+
+    Those of ``only_act`` count only while they ask to act.
+    """
 
     severity: Severity
     words: Words
     load: tuple[str, ...]
     support: tuple[str, ...]
     within: int = 2
+    only_act: tuple[str, ...] = ()
+
+    def counts(self, rule_id: str, severity: Severity | None) -> bool:
+        """Whether what a rule says is enough to count as one of the two."""
+        least = Severity.ACT if rule_id in self.only_act else Severity.WATCH
+        return severity is not None and severity >= least
 
 
-When = Crossing | Average | Short | Gap | HardEvents | Together
+When = Crossing | Shifted | Average | Short | Gap | HardEvents | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,38 +208,6 @@ class Standard:
     given_share: float = 0.0
     group_credit: bool = False
     yours: bool = False
-
-
-class ExampleKind(StrEnum):
-    """What an example shows: the rule fires, just does not, or has cleared after firing."""
-
-    FIRES = "fires"
-    NEAR = "near"
-    CLEARS = "clears"
-    OTHER = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A worked example: weekly values by measure, and what the rule must say to them.
-
-    ``values`` are oldest first, one every ``every`` weeks; None is a week with no value. ``away``
-    are places in them that were leave or sickness, ``hard_events`` those with a hard event. The
-    rule is asked ``later`` weeks after the last value; ``start`` is the first week; ``plan`` are
-    fields of the plan by name. ``fires`` is None where the rule must stay quiet; ``kind`` says what
-    it is an example of.
-    """
-
-    note: str
-    kind: ExampleKind
-    fires: Severity | None
-    values: Mapping[str, tuple[float | None, ...]]
-    start: Week
-    away: tuple[int, ...] = ()
-    every: int = 1
-    later: int = 0
-    plan: Mapping[str, str | float] = field(default_factory=dict)
-    hard_events: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +252,11 @@ class Rule:
         return tuple(used)
 
     @property
+    def kind(self) -> RuleKind:
+        """Whether it speaks of a line or of the person's own usual; of the first of ``whens``."""
+        return kind_of(self.whens[0])
+
+    @property
     def is_about_hard_events(self) -> bool:
         """It speaks of something hard that happened."""
         return any(isinstance(when, HardEvents) for when in self.whens)
@@ -261,6 +281,14 @@ class Rule:
     def replaces(self) -> frozenset[str]:
         """Ids of the rules that stay silent while this one speaks."""
         return frozenset((*self.instead_of, *self.speaks_for))
+
+
+def kind_of(when: When) -> RuleKind:
+    """What a condition compares with."""
+    own = isinstance(when, Shifted) or (
+        isinstance(when, Crossing) and when.line.kind in (LineKind.RISE, LineKind.OVER_USUAL)
+    )
+    return RuleKind.CHANGED_FOR_YOU if own else RuleKind.PAST_A_LINE
 
 
 @dataclass(frozen=True, slots=True)

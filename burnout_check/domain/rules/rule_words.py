@@ -16,6 +16,7 @@ from burnout_check.domain.rules.rule import (
     Line,
     LineKind,
     Rule,
+    Shifted,
     Short,
     Together,
     When,
@@ -79,6 +80,8 @@ def _words(rule: Rule, when: When, plan: Plan, labels: Mapping[int, str]) -> str
     match when:
         case Crossing():
             return f"{_line(when.line, labels)}{_often(when)}"
+        case Shifted():
+            return "your last weeks lie apart from your own usual by more than chance makes them"
         case Average():
             over = plain_number(when.over)
             return f"you work more than {over} hours a week on average over {when.weeks} weeks"
@@ -100,12 +103,12 @@ def _words(rule: Rule, when: When, plan: Plan, labels: Mapping[int, str]) -> str
 
 
 def _line(line: Line, labels: Mapping[int, str]) -> str:
-    x = plain_number(line.x)
+    x = plain_number(line.reach)
     match line.kind:
         case LineKind.AT_LEAST:
-            words = _answers(labels, line.x, up=True) or f"{x} or more"
+            words = _answers(labels, line.reach, up=True) or f"{x} or more"
         case LineKind.AT_MOST:
-            words = _answers(labels, line.x, up=False) or f"{x} or less"
+            words = _answers(labels, line.reach, up=False) or f"{x} or less"
         case LineKind.OVER:
             words = f"over {x}"
         case LineKind.OVER_PLAN:
