@@ -199,11 +199,17 @@ _LABELS = {
     ids.CBI_WORK: "Work burnout",
 }
 CHANGES = (
-    Change("Burnout goes from 2 to 4, within 4 weeks", {ids.BURNOUT: 2}, FOUR),
-    Change("Workload gets harder by 2 spreads, within 8 weeks", {ids.MANAGEABLE: -3}, 2 * FOUR),
+    Change("The burnout question goes from 2 to 4, within 4 weeks", {ids.BURNOUT: 2}, FOUR + 1),
+    Change("Workload goes from 6 to 3 of 10, within 8 weeks", {ids.MANAGEABLE: -3}, 2 * FOUR + 1),
+    Change(
+        "Workload goes from 8 to 5 of 10, within 8 weeks",
+        {ids.MANAGEABLE: -3},
+        2 * FOUR + 1,
+        {ids.MANAGEABLE: 8},
+    ),
     *(
         Change(
-            f"Burnout (CBI) climbs 25 points from {start}, within 4 weeks of passing 50",
+            f"The CBI climbs by 25 from {start}, within 4 weeks of passing 50",
             dict.fromkeys(_CBI, float(_RISE)),
             round((_LINE - start) / _RISE * _CLIMB) + FOUR + 1,
             dict.fromkeys(_CBI, float(start)),

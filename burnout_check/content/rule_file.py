@@ -35,6 +35,8 @@ class LineTable(WordsTable, frozen=True, tag_field="kind", tag="line"):
     of: int = 1
     beyond: float = 0.0
     apart: int = 1
+    still: bool = False
+    without: str = ""
 
 
 class ShiftTable(WordsTable, frozen=True, tag_field="kind", tag="shift"):

@@ -110,7 +110,18 @@ def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
             line = _line(table, at)
             _need(1 <= table.hits <= table.of, f"{at}.hits", "is not from 1 to 'of'")
             _need(table.apart >= 1, f"{at}.apart", "is below 1")
-            when = Crossing(severity, words, line, table.hits, table.of, table.apart)
+            fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST)
+            _need(fixed or not table.still, f"{at}.still", "is for at_least and at_most")
+            when = Crossing(
+                severity,
+                words,
+                line,
+                table.hits,
+                table.of,
+                apart=table.apart,
+                still=table.still,
+                without=table.without,
+            )
             _check_words(words, line.kind, at)
             return when
         case ShiftTable():

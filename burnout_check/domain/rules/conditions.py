@@ -104,12 +104,23 @@ def _crossing(rule: Rule, when: Crossing, view: View) -> Firing | None:
         tested = tuple(point for point in tested if start and point.week > start[-1].week)
     recent = _apart(tested, when)
     hits = tuple(point for point in recent if crosses(when.line, point, series, view.plan))
-    if len(hits) < when.hits:
+    if len(hits) < when.hits or not _stands(when, recent, view):
         return None
     words = _line_words(when.line, series, recent[-1], view.plan)
     words |= {"hits": str(len(hits)), "of": str(len(recent))}
     words |= {"least": str(when.hits), "span": str(when.of)}
     return Firing(when, hits, words)
+
+
+def _stands(when: Crossing, recent: tuple[Point, ...], view: View) -> bool:
+    """Whether the newest value is as the condition wants it."""
+    newest = recent[-1]
+    if when.still:
+        past = newest.value - when.line.x
+        if past < 0 if when.line.kind is LineKind.AT_LEAST else past > 0:
+            return False
+    other = view.series.get(when.without)
+    return other is None or other.at(newest.week) is None
 
 
 def _apart(points: tuple[Point, ...], when: Crossing) -> tuple[Point, ...]:

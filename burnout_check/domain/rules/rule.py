@@ -97,7 +97,9 @@ class Words:
 class Crossing:
     """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``.
 
-    Values less than ``apart`` weeks older than one that counts are left out.
+    Values less than ``apart`` weeks older than one that counts are left out. ``still``: the newest
+    value must be past the line itself, however far ``beyond`` it the others are. ``without``: the
+    newest value's week must have no value of that measure.
     """
 
     severity: Severity
@@ -106,6 +108,8 @@ class Crossing:
     hits: int = 1
     of: int = 1
     apart: int = 1
+    still: bool = False
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,8 @@ class Rule:
     def measures_used(self) -> tuple[str, ...]:
         """Ids of the measures the rule reads."""
         used = [self.measure] if self.measure else []
+        crossings = (when for when in self.whens if isinstance(when, Crossing))
+        used += [when.without for when in crossings if when.without]
         if self.standard is not None:
             used += [CONTACT] if self.standard.client_hours else []
             used += [GROUP_MINUTES, GROUP_SIZE] if self.standard.group_credit else []

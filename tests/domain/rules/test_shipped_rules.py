@@ -126,6 +126,8 @@ def one_answer_away(a_rule, example):
         ("phq8-20", "mood", "published", ACT),
         ("values-gap", "values", "ours", ACT),
         ("hard-event", "hard_event", "ours", NOW),
+        ("gad2-alone", "anxiety", "ours", WATCH),
+        ("phq2-alone", "mood", "ours", WATCH),
         ("burnout-changed", "burnout", "ours", ACT),
         ("workload-changed", "workload", "ours", ACT),
         ("sup-enough-changed", "supervision", "ours", ACT),
@@ -141,7 +143,7 @@ def test_that_a_rule_of_the_table_ships(name, family, basis, worst):
 
 
 def test_that_no_other_rule_ships():
-    assert len(RULES) == 43
+    assert len(RULES) == 45
 
 
 def test_that_every_measure_a_rule_reads_exists():
@@ -157,10 +159,15 @@ def test_that_each_example_reads_only_measures_of_its_rule():
             assert used == set() or example.values.keys() <= used, each.id
 
 
-def test_that_gad_2_gives_no_prompt_by_itself():
-    known = view(weekly("gad2", [6, 6, 6, 6]))
+def test_that_gad_2_gives_no_prompt_by_itself_unless_it_is_high_and_the_rest_was_skipped():
+    below, skipped = view(weekly("gad2", [4, 4, 4, 4])), view(weekly("gad2", [6, 6, 6, 6]))
+    answered = view(weekly("gad2", [6, 6, 6, 6]), weekly("gad7", [7, 7, 7, 7]))
 
-    assert prompts_of(RULES, known) == ()
+    assert prompts_of(RULES, below) == ()
+    assert [(each.rule.id, each.severity) for each in prompts_of(RULES, skipped)] == [
+        ("gad2-alone", WATCH)
+    ]
+    assert prompts_of(RULES, answered) == ()
 
 
 def test_that_no_text_blames_or_diagnoses():
