@@ -81,7 +81,9 @@ class TogetherTable(WordsTable, frozen=True, tag_field="kind", tag="together"):
     only_act: tuple[str, ...] = ()
 
 
-WhenTable = LineTable | ShiftTable | AverageTable | ShortTable | GapTable | EventTable | TogetherTable
+WhenTable = (
+    LineTable | ShiftTable | AverageTable | ShortTable | GapTable | EventTable | TogetherTable
+)
 
 
 class StandardTable(Table, frozen=True):

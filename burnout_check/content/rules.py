@@ -144,7 +144,9 @@ def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
             when, kind = HardEvents(severity, words), "event"
         case TogetherTable():
             _need(table.within >= 1, f"{at}.within", "is below 1")
-            _need({*table.only_act} <= {*table.load, *table.support}, f"{at}.only_act", "is not there")
+            _need(
+                {*table.only_act} <= {*table.load, *table.support}, f"{at}.only_act", "is not there"
+            )
             sides = (table.load, table.support)
             when = Together(severity, words, *sides, table.within, table.only_act)
             kind = "together"

@@ -81,7 +81,8 @@ def _words(rule: Rule, when: When, plan: Plan, labels: Mapping[int, str]) -> str
         case Crossing():
             return f"{_line(when.line, labels)}{_often(when)}"
         case Shifted():
-            return "your last weeks lie apart from your own usual by more than chance makes them"
+            limit = plain_number(when.limit, 2)
+            return f"your last weeks are worse than your own usual by {limit} of your spreads"
         case Average():
             over = plain_number(when.over)
             return f"you work more than {over} hours a week on average over {when.weeks} weeks"
@@ -131,5 +132,7 @@ def _often(when: Crossing) -> str:
     if when.of == 1:
         return ""
     if when.hits == when.of:
-        return f", {when.hits} times running"
-    return f", in {when.hits} of the last {when.of} check-ins"
+        apart = f", at least {when.apart} weeks apart" if when.apart > 1 else ""
+        return f", {when.hits} times running{apart}"
+    still = ", and it is still at the line" if when.still else ""
+    return f", in {when.hits} of the last {when.of} check-ins{still}"
