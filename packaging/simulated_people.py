@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
-import whole_person
-from whole_person import ASKED, FOUR, RUN_IN, YEAR, Person, week
 
+import whole_person
 from burnout_check.content.rules import load_rules
 from burnout_check.domain.measures import ids
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.rule import Prompt, Rule, Severity
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Rule, Severity
 from burnout_check.paths import resources_dir
+from whole_person import ASKED, FOUR, RUN_IN, YEAR, Person, week
 
 ALIKE = (0.0, 0.3, 0.6)
 UNEARNED_COLUMNS = ("Who", "Weeks not alike", "Weeks somewhat alike", "Weeks much alike")

@@ -135,7 +135,18 @@ class RuleTable(Table, frozen=True):
     confidence: str = ""
 
 
+class LastingTable(Table, frozen=True):
+    """What is said of an Act of some families that has stood for so many weeks."""
+
+    families: tuple[str, ...]
+    weeks: int
+    text: Words
+    leads: tuple[TierName, ...] = ()
+    first: bool = False
+
+
 class RulesFile(Table, frozen=True):
     """The whole file."""
 
     rule: tuple[RuleTable, ...]
+    lasting: tuple[LastingTable, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
@@ -11,6 +12,7 @@ from burnout_check.content.rule_file import (
     EventTable,
     ExampleTable,
     GapTable,
+    LastingTable,
     LineTable,
     RulesFile,
     RuleTable,
@@ -28,18 +30,19 @@ from burnout_check.domain.rules.rule import (
     Crossing,
     Gap,
     HardEvents,
+    Lasting,
     Line,
     LineKind,
     Rule,
     Severity,
     Shifted,
     Short,
-    Standard,
     Together,
     When,
     Words,
     kind_of,
 )
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import FIGURES, Span
 from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
@@ -55,7 +58,12 @@ def load_rules(folder: Path) -> tuple[Rule, ...]:
     Raises:
         ContentError: naming the file, the field and the reason, if anything in it is malformed.
     """
-    rules = tuple(_rule(table) for table in read(folder / FILE, RulesFile).rule)
+    file = read(folder / FILE, RulesFile)
+    lasting = [_lasting(table, place) for place, table in enumerate(file.lasting)]
+    rules = tuple(
+        replace(rule, lasting=tuple(each for families, each in lasting if rule.family in families))
+        for rule in map(_rule, file.rule)
+    )
     need_no_twins((rule.id for rule in rules), FILE, "rule[{}].id")
     known = {rule.id: rule for rule in rules}
     for rule in rules:
@@ -64,6 +72,16 @@ def load_rules(folder: Path) -> tuple[Rule, ...]:
         for other in rule.speaks_for:
             _need(bool(known[other].phrase), f"rule {other!r}.phrase", f"{rule.id!r} needs one")
     return rules
+
+
+def _lasting(table: LastingTable, place: int) -> tuple[frozenset[Family], Lasting]:
+    """The families that are meant, and what is said of them."""
+    at = f"lasting[{place}]"
+    _need(table.weeks >= 1, f"{at}.weeks", "is below 1")
+    _fields(table.text, frozenset({"weeks"}), f"{at}.text")
+    families = frozenset(word(Family, each, FILE, f"{at}.families") for each in table.families)
+    leads = tuple(Tier[name.upper()] for name in table.leads)
+    return families, Lasting(table.weeks, table.text, leads, table.first)
 
 
 def _rule(table: RuleTable) -> Rule:
@@ -218,13 +236,16 @@ def _example(table: ExampleTable, at: str) -> Example:
 
 def _check_words(words: Words, kind: str, at: str) -> None:
     for field in ("title", "text", "clears"):
-        template = getattr(words, field)
-        try:
-            used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
-        except ValueError as error:
-            raise ContentError(FILE, f"{at}.{field}", str(error)) from error
-        unknown = ", ".join(sorted(used - TEMPLATE_WORDS[kind]))
-        _need(not unknown, f"{at}.{field}", f"there is no word {{{unknown}}} for it")
+        _fields(getattr(words, field), TEMPLATE_WORDS[kind], f"{at}.{field}")
+
+
+def _fields(template: str, known: frozenset[str], at: str) -> None:
+    try:
+        used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+    except ValueError as error:
+        raise ContentError(FILE, at, str(error)) from error
+    unknown = ", ".join(sorted(used - known))
+    _need(not unknown, at, f"there is no word {{{unknown}}} for it")
 
 
 def _figure(name: str, at: str) -> str:

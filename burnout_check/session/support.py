@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.support.local_help import LocalEntry
 from burnout_check.domain.support.option import AT_ONCE, Circumstances, Option, ranked
 from burnout_check.domain.support.options_for_person import options_for
@@ -67,6 +67,6 @@ class Support:
         fitting = ranked(
             (prompt.family for prompt in found),
             self.options(),
-            found[0].rule.leads if found else (),
+            found[0].leads if found else (),
         )
         return fitting if more else fitting[:AT_ONCE]

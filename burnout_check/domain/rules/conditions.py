@@ -77,21 +77,21 @@ def line_value(line: Line, plan: Plan) -> float | None:
 
 
 def _hold(rule: Rule, when: When, view: View) -> Firing | None:
+    found: Firing | None = None
     match when:
         case Crossing():
-            return _crossing(rule, when, view)
+            found = _crossing(rule, when, view)
         case Shifted():
-            return _shifted(rule, when, view)
+            found = _shifted(rule, when, view)
         case Average():
-            return _average(rule, when, view)
+            found = _average(rule, when, view)
         case Short():
-            return _short(rule, when, view)
+            found = _short(rule, when, view)
         case Gap():
-            return _gap(rule, when, view)
+            found = _gap(rule, when, view)
         case HardEvents():
-            return _hard_events(rule, when, view)
-        case _:
-            return None
+            found = _hard_events(rule, when, view)
+    return found
 
 
 def _crossing(rule: Rule, when: Crossing, view: View) -> Firing | None:

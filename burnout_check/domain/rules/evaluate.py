@@ -11,7 +11,8 @@ from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.instrument import Instrument
 from burnout_check.domain.rules.conditions import Firing, fire
-from burnout_check.domain.rules.rule import Prompt, Rule, Severity, Together
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Rule, Severity, Together
 from burnout_check.domain.rules.rule_words import basis_words
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.windows import chosen
@@ -119,6 +120,7 @@ def _prompt(rule: Rule, firing: Firing, parts: tuple[Prompt, ...] = ()) -> Promp
         clears=_fill(words.clears, firing.words),
         family=rule.family,
         parts=parts,
+        leads=rule.leads,
     )
 
 

@@ -173,22 +173,24 @@ def _of_line(rule: Rule, line: Line, measure: Measure | None) -> AdjustableNumbe
 def _with(rule: Rule, when: When, numbers: Mapping[str, float]) -> When:
     match when:
         case Crossing():
-            changed = replace(when, line=_line_with(rule, when.line, numbers))
-            if not _may_count(when):
-                return changed
-            hits = int(numbers.get(_often(when), when.hits))
-            of = hits if when.hits == when.of else when.of
-            return replace(changed, hits=hits, of=of)
+            when = _crossing_with(rule, when, numbers)
         case Average() if LINE in numbers:
-            return replace(when, over=numbers[LINE])
+            when = replace(when, over=numbers[LINE])
         case Short():
-            return replace(when, windows=int(numbers.get(_often(when), when.windows)))
+            when = replace(when, windows=int(numbers.get(_often(when), when.windows)))
         case Gap():
-            return replace(when, over=int(numbers.get(_often(when), when.over)))
+            when = replace(when, over=int(numbers.get(_often(when), when.over)))
         case Together() if WITHIN in numbers:
-            return replace(when, within=int(numbers[WITHIN]))
-        case _:
-            return when
+            when = replace(when, within=int(numbers[WITHIN]))
+    return when
+
+
+def _crossing_with(rule: Rule, when: Crossing, numbers: Mapping[str, float]) -> Crossing:
+    line = _line_with(rule, when.line, numbers)
+    if not _may_count(when):
+        return replace(when, line=line)
+    hits = int(numbers.get(_often(when), when.hits))
+    return replace(when, line=line, hits=hits, of=hits if when.hits == when.of else when.of)
 
 
 def _line_with(rule: Rule, line: Line, numbers: Mapping[str, float]) -> Line:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
-from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.rules.example import Example
-from burnout_check.domain.settings.plan import Span
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.support.option import Family, Tier
-from burnout_check.domain.week import Week
 
 
 class Severity(IntEnum):
@@ -192,26 +190,17 @@ When = Crossing | Shifted | Average | Short | Gap | HardEvents | Together
 
 
 @dataclass(frozen=True, slots=True)
-class Standard:
-    """How much supervision there should be.
+class Lasting:
+    """What is said of an Act that has stood for ``weeks`` weeks or more.
 
-    ``minutes`` for one ``span`` (None: what the person agreed). ``average`` is the number of spans
-    that may make up for each other. Below the share ``pro_rata_below`` of full time the minutes go
-    down in proportion, but not under ``floor``. ``client_hours`` is the number of client hours that
-    ask for one hour of supervision (0: not counted). With a ``given_share`` the minutes are that
-    share of the supervision the person gives. With ``group_credit`` time in a group counts in part.
-    ``yours``: the person changed the minutes.
+    ``text`` is a template for the number of weeks. It stands ``first`` in the text, or last.
+    ``leads`` are the tiers of support to offer first from then on.
     """
 
-    minutes: float | None = None
-    span: Span | None = None
-    average: int = 1
-    pro_rata_below: float = 0.0
-    floor: float = 0.0
-    client_hours: float = 0.0
-    given_share: float = 0.0
-    group_credit: bool = False
-    yours: bool = False
+    weeks: int
+    text: str
+    leads: tuple[Tier, ...] = ()
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +213,8 @@ class Rule:
     that stay silent while this one speaks. ``leads`` are the tiers of support to offer first;
     ``crisis`` puts the crisis lines in sight, and keeps the rule as it is: no number of it can be
     changed and it cannot be switched off. A value older than ``fresh`` weeks is not judged.
-    ``yours`` has a sentence for each number that the person changed.
+    ``yours`` has a sentence for each number that the person changed. ``lasting`` is what is said
+    once an Act has stood for long, shortest first.
     """
 
     id: str
@@ -245,6 +235,7 @@ class Rule:
     confidence: str = ""
     examples: tuple[Example, ...] = ()
     yours: tuple[str, ...] = ()
+    lasting: tuple[Lasting, ...] = ()
 
     @property
     def measures_used(self) -> tuple[str, ...]:
@@ -295,30 +286,3 @@ def kind_of(when: When) -> RuleKind:
         isinstance(when, Crossing) and when.line.kind in (LineKind.RISE, LineKind.OVER_USUAL)
     )
     return RuleKind.CHANGED_FOR_YOU if own else RuleKind.PAST_A_LINE
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A rule that fired, in words fit to show.
-
-    ``basis`` is the sentence on what the rule rests on; ``evidence`` the points of the rule's own
-    measure that made it fire; ``clears`` says what would make it go away. ``parts`` are the prompts
-    that a rule about two things at once stands for, each with its own evidence. ``said_in`` is
-    the week it was shown in full, if that is less than a month ago and it is no worse now.
-    """
-
-    rule: Rule
-    severity: Severity
-    title: str
-    text: str
-    basis: str
-    evidence: tuple[Point, ...]
-    clears: str
-    family: Family
-    parts: tuple[Prompt, ...] = ()
-    said_in: Week | None = None
-
-    @property
-    def covers(self) -> tuple[str, ...]:
-        """Ids of every rule this prompt speaks for: all are put aside with it."""
-        return (self.rule.id, *(part.rule.id for part in self.parts))

@@ -79,28 +79,29 @@ def rule_words(
 def _words(rule: Rule, when: When, plan: Plan, labels: Mapping[int, str]) -> str:
     match when:
         case Crossing():
-            return f"{_line(when.line, labels)}{_often(when)}"
+            words = f"{_line(when.line, labels)}{_often(when)}"
         case Shifted():
             limit = plain_number(when.limit, 2)
-            return f"your last weeks are worse than your own usual by {limit} of your spreads"
+            words = f"your last weeks are worse than your own usual by {limit} of your spreads"
         case Average():
             over = plain_number(when.over)
-            return f"you work more than {over} hours a week on average over {when.weeks} weeks"
+            words = f"you work more than {over} hours a week on average over {when.weeks} weeks"
         case Short():
             each = "" if rule.standard is None else span(rule.standard, plan).label
             due = minutes_due(rule, plan)
             minutes = "" if due is None else f"{plain_number(due, 0)} minutes of supervision"
             time = minutes or "the supervision you agreed"
             often = f", {when.windows} times running" if when.windows > 1 else ""
-            return f"a {each} has less than {time}{often}"
+            words = f"a {each} has less than {time}{often}"
         case Gap():
             check_ins = "check-in" if when.over == 1 else "check-ins"
-            return f"more than {when.over} {check_ins} running without any supervision"
+            words = f"more than {when.over} {check_ins} running without any supervision"
         case HardEvents():
-            return "you tick something hard that happened"
+            words = "you tick something hard that happened"
         case Together():
             weeks = "week" if when.within == 1 else f"{when.within} weeks"
-            return f"a high load and too little supervision in the same {weeks}"
+            words = f"a high load and too little supervision in the same {weeks}"
+    return words
 
 
 def _line(line: Line, labels: Mapping[int, str]) -> str:

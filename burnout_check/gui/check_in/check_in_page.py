@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.questionnaire.draft import Draft, Incomplete
-from burnout_check.domain.rules.rule import Prompt, Severity
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Severity
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.page import Page
