@@ -53,7 +53,7 @@ SIMULATIONS = (
         "Whole people with one answer just beside its line: years with an Act",
         simulated_people.BESIDE_COLUMNS,
         simulated_people.beside,
-        _WHOLE,
+        2 * _WHOLE,
     ),
     Simulation(
         "Whole people to whom something happens",

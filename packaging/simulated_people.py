@@ -25,7 +25,7 @@ from whole_person import ASKED, FOUR, RUN_IN, YEAR, Person, week
 
 ALIKE = (0.0, 0.3, 0.6)
 UNEARNED_COLUMNS = ("Who", "Weeks not alike", "Weeks somewhat alike", "Weeks much alike")
-BESIDE_COLUMNS = ("What lies just beside its line", *UNEARNED_COLUMNS[1:])
+BESIDE_COLUMNS = ("What lies just beside its line", *UNEARNED_COLUMNS[2:])
 TOLD_COLUMNS = ("What changes", "Told in time", "Told to act in time")
 QUARTER_COLUMNS = ("Weeks", "None", "1 or 2", "3 to 5", "6 or more", "Any Act")
 
@@ -60,7 +60,7 @@ def beside(people: int, seed: int) -> Iterator[tuple[str, ...]]:
     """The same for ordinary people with one answer just on the good side of its line."""
     for name, label in _LABELS.items():
         row = []
-        for alike in ALIKE:
+        for alike in ALIKE[1:]:
             person = Person(alike, {name: ASKED[name].beside(_BESIDE)})
             row.append(_share(_rated(acts(person, each) for each in _seeds(people, seed))))
         yield (label, *row)

@@ -124,7 +124,8 @@ def test_that_any_history_can_be_spoken_of(past, plan, place, rules):
     event = Event(week.sunday, EventKind.LEAVE)
     texts += [each.sentence for each in compare(event, series, series, away=view.away)]
     texts += [
-        week_sentence(each, history=past, series=series, plan=plan, rules=rules)
+        known = View.of(past, series, plan=plan, week=each.week)
+        week_sentence(each, view=known, rules=rules)
         for each in past.check_ins
     ]
 
