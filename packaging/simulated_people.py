@@ -51,8 +51,8 @@ def unearned(people: int, seed: int) -> Iterator[tuple[str, ...]]:
     """The share of years with an Act that nothing had earned, by who it is."""
     ordinary = [[acts(Person(a), each) for each in _seeds(people, seed)] for a in ALIKE]
     near = [[acts(_anywhere(a, each), each) for each in _seeds(people, seed)] for a in ALIKE]
-    yield ("Ordinary answers", *(_share(_rated(found)) for found in ordinary))
-    yield ("Any answers on the good side", *(_share(_rated(found)) for found in near))
+    yield ("Ordinary answers", *(_share(rated(found)) for found in ordinary))
+    yield ("Any answers on the good side", *(_share(rated(found)) for found in near))
     yield ("Ordinary answers, and what is counted", *(_share(map(bool, one)) for one in ordinary))
 
 
@@ -62,7 +62,7 @@ def beside(people: int, seed: int) -> Iterator[tuple[str, ...]]:
         row = []
         for alike in ALIKE[1:]:
             person = Person(alike, {name: ASKED[name].beside(_BESIDE)})
-            row.append(_share(_rated(acts(person, each) for each in _seeds(people, seed))))
+            row.append(_share(rated(acts(person, each) for each in _seeds(people, seed))))
         yield (label, *row)
 
 
@@ -107,7 +107,7 @@ def acts(person: Person, seed: int) -> frozenset[str]:
     )
 
 
-def _rated(found: Iterator[frozenset[str]] | list[frozenset[str]]) -> Iterator[bool]:
+def rated(found: Iterator[frozenset[str]] | list[frozenset[str]]) -> Iterator[bool]:
     """For each person whether any rule about what they rated or answered is among them."""
     return (any(name in _on_ratings() for name in names) for names in found)
 
