@@ -207,4 +207,4 @@ def test_that_answers_with_words_are_said_by_their_words():
     labels = {1: "Never", 2: "Seldom", 3: "Sometimes", 4: "Often", 5: "Always"}
     said = rule_words(BY_ID["breaks"], MEASURES["hse_16"], Plan(), labels=labels)
 
-    assert said == ("Watch: Too few breaks is “Often” or “Always”, in 2 of the last 4 check-ins.")
+    assert said == ("Watch: Too few breaks is “Often” or “Always”, in 3 of the last 4 check-ins.")
