@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import simulated_people
 import simulated_rules
 from console import ROOT, say
 
-YEARS = 10_000
+YEARS, FULL = 2_000, 10_000
 SEED = 1
 PAGE = ROOT / "resources" / "help" / "how-often-wrong.md"
 
@@ -25,15 +26,47 @@ class Simulation:
     """One question put to simulated people, and its answer as a table.
 
     ``title`` is the heading its table stands under in the help page. ``run`` takes the number of
-    people, each of whom is followed for a year or for a climb, and a seed; it gives the rows.
+    people, each of whom is followed for a year or for a climb, and a seed; it gives the rows. A
+    whole person answers everything and takes longer: there is one in ``one_in`` of the people.
     """
 
     title: str
     columns: tuple[str, ...]
     run: Callable[[int, int], Iterable[tuple[str, ...]]]
+    one_in: int = 1
 
+    def people(self, years: int) -> int:
+        """How many people there are where so many years are asked for."""
+        return max(1, years // self.one_in)
+
+
+_WHOLE = 10
 
 SIMULATIONS = (
+    Simulation(
+        "Whole people to whom nothing happens: years with an Act",
+        simulated_people.UNEARNED_COLUMNS,
+        simulated_people.unearned,
+        _WHOLE,
+    ),
+    Simulation(
+        "Whole people with one answer just beside its line: years with an Act",
+        simulated_people.BESIDE_COLUMNS,
+        simulated_people.beside,
+        2 * _WHOLE,
+    ),
+    Simulation(
+        "Whole people to whom something happens",
+        simulated_people.TOLD_COLUMNS,
+        simulated_people.told,
+        _WHOLE,
+    ),
+    Simulation(
+        "How many prompts an ordinary person sees in three months",
+        simulated_people.QUARTER_COLUMNS,
+        simulated_people.quarters,
+        _WHOLE,
+    ),
     Simulation(
         "Someone whose answers only move by chance",
         simulated_rules.UNEARNED_COLUMNS,
@@ -69,12 +102,16 @@ def main(arguments: Sequence[str]) -> int:
     """Run every simulation and print its table; with --write put it into the help page."""
     parser = argparse.ArgumentParser(prog="packaging/dev.py simulate", description=__doc__)
     parser.add_argument("--years", type=int, default=YEARS, help="people each (%(default)s)")
+    parser.add_argument(
+        "--full", action="store_const", dest="years", const=FULL, help=f"{FULL:,} people each"
+    )
     parser.add_argument("--seed", type=int, default=SEED, help="other chances (%(default)s)")
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")
     asked = parser.parse_args(arguments)
     for simulation in SIMULATIONS:
-        new = table(simulation, simulation.run(asked.years, asked.seed))
-        say(f"{simulation.title} ({asked.years:,} simulated people)\n\n{new}\n")
+        people = simulation.people(asked.years)
+        new = table(simulation, simulation.run(people, asked.seed))
+        say(f"{simulation.title} ({people:,} simulated people)\n\n{new}\n")
         if asked.write:
             write(PAGE, simulation.title, new)
     return 0

@@ -9,11 +9,11 @@ import pytest
 
 from burnout_check import elsewhere
 from tests.flow.program import ROOT
+from tests.patience import SECONDS
 
 _PROGRAM = """
 import sys, threading
 from burnout_check import app, elsewhere
-from tests.patience import SECONDS
 
 app._PATIENCE = 0.1
 

@@ -33,6 +33,18 @@ class LineTable(WordsTable, frozen=True, tag_field="kind", tag="line"):
     times: float = 1.0
     hits: int = 1
     of: int = 1
+    beyond: float = 0.0
+    apart: int = 1
+    still: bool = False
+    without: str = ""
+
+
+class ShiftTable(WordsTable, frozen=True, tag_field="kind", tag="shift"):
+    """The last values lie apart from one's own usual."""
+
+    limit: float
+    spread: float
+    past: float
 
 
 class AverageTable(WordsTable, frozen=True, tag_field="kind", tag="average"):
@@ -66,9 +78,12 @@ class TogetherTable(WordsTable, frozen=True, tag_field="kind", tag="together"):
     load: tuple[str, ...]
     support: tuple[str, ...]
     within: int = 2
+    only_act: tuple[str, ...] = ()
 
 
-WhenTable = LineTable | AverageTable | ShortTable | GapTable | EventTable | TogetherTable
+WhenTable = (
+    LineTable | ShiftTable | AverageTable | ShortTable | GapTable | EventTable | TogetherTable
+)
 
 
 class StandardTable(Table, frozen=True):
@@ -121,7 +136,18 @@ class RuleTable(Table, frozen=True):
     confidence: str = ""
 
 
+class LastingTable(Table, frozen=True):
+    """What is said of an Act of some families that has stood for so many weeks."""
+
+    families: tuple[str, ...]
+    weeks: int
+    text: Words
+    leads: tuple[TierName, ...] = ()
+    first: bool = False
+
+
 class RulesFile(Table, frozen=True):
     """The whole file."""
 
     rule: tuple[RuleTable, ...]
+    lasting: tuple[LastingTable, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
@@ -11,33 +12,37 @@ from burnout_check.content.rule_file import (
     EventTable,
     ExampleTable,
     GapTable,
+    LastingTable,
     LineTable,
     RulesFile,
     RuleTable,
+    ShiftTable,
     ShortTable,
     StandardTable,
     TogetherTable,
     WhenTable,
 )
 from burnout_check.domain.rules.conditions import TEMPLATE_WORDS
+from burnout_check.domain.rules.example import Example, ExampleKind
 from burnout_check.domain.rules.rule import (
     Average,
     Basis,
     Crossing,
-    Example,
-    ExampleKind,
     Gap,
     HardEvents,
+    Lasting,
     Line,
     LineKind,
     Rule,
     Severity,
+    Shifted,
     Short,
-    Standard,
     Together,
     When,
     Words,
+    kind_of,
 )
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import FIGURES, Span
 from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week
@@ -53,7 +58,12 @@ def load_rules(folder: Path) -> tuple[Rule, ...]:
     Raises:
         ContentError: naming the file, the field and the reason, if anything in it is malformed.
     """
-    rules = tuple(_rule(table) for table in read(folder / FILE, RulesFile).rule)
+    file = read(folder / FILE, RulesFile)
+    lasting = [_lasting(table, place) for place, table in enumerate(file.lasting)]
+    rules = tuple(
+        replace(rule, lasting=tuple(each for families, each in lasting if rule.family in families))
+        for rule in map(_rule, file.rule)
+    )
     need_no_twins((rule.id for rule in rules), FILE, "rule[{}].id")
     known = {rule.id: rule for rule in rules}
     for rule in rules:
@@ -64,6 +74,16 @@ def load_rules(folder: Path) -> tuple[Rule, ...]:
     return rules
 
 
+def _lasting(table: LastingTable, place: int) -> tuple[frozenset[Family], Lasting]:
+    """The families that are meant, and what is said of them."""
+    at = f"lasting[{place}]"
+    _need(table.weeks >= 1, f"{at}.weeks", "is below 1")
+    _fields(table.text, frozenset({"weeks"}), f"{at}.text")
+    families = frozenset(word(Family, each, FILE, f"{at}.families") for each in table.families)
+    leads = tuple(Tier[name.upper()] for name in table.leads)
+    return families, Lasting(table.weeks, table.text, leads, table.first)
+
+
 def _rule(table: RuleTable) -> Rule:
     at = f"rule {table.id!r}"
     _need(bool(table.when), f"{at}.when", "there is none")
@@ -71,6 +91,8 @@ def _rule(table: RuleTable) -> Rule:
     whens = tuple(
         _when(when, table, f"{at}.when[{place}]") for place, when in enumerate(table.when)
     )
+    kinds = {kind_of(when) for when in whens}
+    _need(len(kinds) == 1, f"{at}.when", "speaks of a line and of the usual: make it two rules")
     return Rule(
         id=table.id,
         name=table.name,
@@ -106,9 +128,25 @@ def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
         case LineTable():
             line = _line(table, at)
             _need(1 <= table.hits <= table.of, f"{at}.hits", "is not from 1 to 'of'")
-            when = Crossing(severity, words, line, table.hits, table.of)
+            _need(table.apart >= 1, f"{at}.apart", "is below 1")
+            fixed = line.kind in (LineKind.AT_LEAST, LineKind.AT_MOST)
+            _need(fixed or not table.still, f"{at}.still", "is for at_least and at_most")
+            when = Crossing(
+                severity,
+                words,
+                line,
+                table.hits,
+                table.of,
+                apart=table.apart,
+                still=table.still,
+                without=table.without,
+            )
             _check_words(words, line.kind, at)
             return when
+        case ShiftTable():
+            _need(table.limit > 0 and table.spread > 0, f"{at}.limit", "or spread is not over 0")
+            when = Shifted(severity, words, table.limit, table.spread, table.past)
+            kind = "shift"
         case AverageTable():
             _need(1 <= table.needs <= table.weeks, f"{at}.needs", "is not from 1 to 'weeks'")
             _figure(table.plus or FIGURES[0], f"{at}.plus")
@@ -125,7 +163,11 @@ def _when(table: WhenTable, rule: RuleTable, at: str) -> When:
             when, kind = HardEvents(severity, words), "event"
         case TogetherTable():
             _need(table.within >= 1, f"{at}.within", "is below 1")
-            when = Together(severity, words, table.load, table.support, table.within)
+            _need(
+                {*table.only_act} <= {*table.load, *table.support}, f"{at}.only_act", "is not there"
+            )
+            sides = (table.load, table.support)
+            when = Together(severity, words, *sides, table.within, table.only_act)
             kind = "together"
     _check_words(words, kind, at)
     return when
@@ -138,7 +180,7 @@ def _line(table: LineTable, at: str) -> Line:
     if given[0] is LineKind.OVER_PLAN:
         figure = _figure(table.over_plan or "", f"{at}.over_plan")
         return Line(LineKind.OVER_PLAN, table.times, figure)
-    return Line(given[0], float(getattr(table, given[0].value)))
+    return Line(given[0], float(getattr(table, given[0].value)), beyond=table.beyond)
 
 
 def _standard(table: StandardTable, at: str) -> Standard:
@@ -195,13 +237,16 @@ def _example(table: ExampleTable, at: str) -> Example:
 
 def _check_words(words: Words, kind: str, at: str) -> None:
     for field in ("title", "text", "clears"):
-        template = getattr(words, field)
-        try:
-            used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
-        except ValueError as error:
-            raise ContentError(FILE, f"{at}.{field}", str(error)) from error
-        unknown = ", ".join(sorted(used - TEMPLATE_WORDS[kind]))
-        _need(not unknown, f"{at}.{field}", f"there is no word {{{unknown}}} for it")
+        _fields(getattr(words, field), TEMPLATE_WORDS[kind], f"{at}.{field}")
+
+
+def _fields(template: str, known: frozenset[str], at: str) -> None:
+    try:
+        used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+    except ValueError as error:
+        raise ContentError(FILE, at, str(error)) from error
+    unknown = ", ".join(sorted(used - known))
+    _need(not unknown, at, f"there is no word {{{unknown}}} for it")
 
 
 def _figure(name: str, at: str) -> str:

@@ -23,8 +23,10 @@ from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.firing_counts import Fired, firing_counts
+from burnout_check.domain.rules.lasting import better_than, with_lasting
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.rules.prompt_novelty import with_novelty
-from burnout_check.domain.rules.rule import Prompt, Rule
+from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.supervision_minutes import with_kept, without_open_week
@@ -89,7 +91,7 @@ class Reading:
     def prompts(self, week: Week) -> tuple[Prompt, ...]:
         """What stands out at the end of a week, worst first, put aside or not."""
         checked = {past.week for past in self.history.check_ins}
-        found = prompts_of(self.rules, self.view(week))
+        found = with_lasting(prompts_of(self.rules, self.view(week)), self._rule_history, week)
         return with_novelty(found, self._rule_history, week, checked=checked)
 
     def fired(self, rules: Iterable[Rule], week: Week) -> Mapping[str, Fired]:
@@ -115,10 +117,10 @@ class Reading:
         """What a week was like beside the person's usual."""
         return week_sentence(
             check_in,
-            history=self.history,
-            series=self.series,
-            plan=self.plan,
+            view=self.view(check_in.week),
             rules=self.rules,
+            prompts=self.prompts(check_in.week),
+            better=better_than(self.rules, self._rule_history, check_in.week),
         )
 
     def trend(self, measure: str, week: Week, until: Week | None = None) -> str:

@@ -15,7 +15,8 @@ from burnout_check.domain.measures.measure import Measure, measures
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.reading import Reading
 from burnout_check.domain.rules import evaluate
-from burnout_check.domain.rules.rule import Prompt, Rule
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.rules.thresholds import own_rules, threshold_settings
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.settings.setting import Settings, Value

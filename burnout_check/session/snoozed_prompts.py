@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from burnout_check.domain.rules.evaluate import QUIET_WEEKS
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.session.changed import Changed
 from burnout_check.session.ledger import Ledger
 

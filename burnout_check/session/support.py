@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.domain.support.local_help import LocalEntry
 from burnout_check.domain.support.option import (
@@ -75,7 +75,7 @@ class Support:
         found = tuple(prompts)
         fitting = self._ranked(
             [prompt.family for prompt in found],
-            found[0].rule.leads if found else (),
+            found[0].leads if found else (),
             found[0].events if found else (),
         )
         return fitting if more else fitting[:AT_ONCE]

@@ -17,9 +17,9 @@ from burnout_check.domain.rules.rule import (
     LineKind,
     Severity,
     Short,
-    Standard,
     Together,
 )
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Span
 from burnout_check.domain.support.option import Family, Tier
 from burnout_check.domain.week import Week

@@ -11,7 +11,8 @@ from burnout_check.domain.event import Event, EventKind
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.questionnaire.check_in import Away, CheckIn, Reason
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.domain.rules.rule import Basis, Prompt, Severity
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Basis, Severity
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.agenda import AgendaItem
 from burnout_check.domain.supervision.sharing_choice import SharingSource

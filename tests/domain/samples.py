@@ -28,10 +28,10 @@ from burnout_check.domain.rules.rule import (
     Rule,
     Severity,
     Short,
-    Standard,
     When,
     Words,
 )
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.support.option import Family
 from burnout_check.domain.week import LONDON, Week

@@ -10,6 +10,7 @@ import pytest
 
 from tests.flow.program import ROOT, refused, run, started
 from tests.foreign import FOREIGN, outside, tree
+from tests.patience import SECONDS
 from tests.vaults import new_vault
 
 EVIL = ("QT_QPA_PLATFORM", "QT_QPA_GENERIC_PLUGINS", "QT_PLUGIN_PATH", "MPLCONFIGDIR")
@@ -99,7 +100,6 @@ import json, sys
 from burnout_check.app import main
 from PySide6 import QtCore, QtWidgets
 from pathlib import Path
-from tests.patience import SECONDS
 
 def look():
     app = QtWidgets.QApplication.instance()

@@ -182,9 +182,7 @@ def test_that_a_vault_that_does_not_close_is_locked_all_the_same(
         quiet.setattr("burnout_check.gui.window.main_window._log.error", lambda *_, **_named: None)
         window.lock("Locked because you asked.")
         assert window.locked_page is not None  # though it is not closed yet
-        qtbot.waitUntil(
-            lambda: f"Locked because you asked. {NOT_CLOSED}" in reason(window), timeout=20_000
-        )
+        qtbot.waitUntil(lambda: f"Locked because you asked. {NOT_CLOSED}" in reason(window))
     monkeypatch.undo()
 
     assert window.shell is None

@@ -14,6 +14,7 @@ from burnout_check.session.session import Session
 from burnout_check.session.vault_care import VaultCare
 from burnout_check.store.files import backups
 from tests.flow.conftest import saved
+from tests.patience import SECONDS
 from tests.vaults import PASSPHRASE
 
 
@@ -31,7 +32,7 @@ class Gate:
         def held(*arguments, **named):
             self.results.append(real(*arguments, **named))
             self.reached.set()
-            self._open.wait(20)
+            self._open.wait(SECONDS)
             return self.results[-1]
 
         self._patch.setattr(owner, name, held)
@@ -67,7 +68,7 @@ def test_that_a_lock_in_the_middle_of_a_backup_waits_for_nothing_and_it_is_whole
     key = window.shell.session.ledger.vault.data_key
     gate.after(backups, "_copied")  # the rows are read and the pages copied, and no file is made
     window.shell._backing_up.start()
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     window.lock("Locked because you asked.")  # and the backup has not gone on
 
     assert key.wiped
@@ -88,17 +89,19 @@ def test_that_work_for_a_page_which_a_lock_takes_away_ends_in_nothing(window, lo
     session = window.shell.session
     told: list[object] = []
     worker = Worker(window.shell)
+    locked = threading.Event()
 
     def work():
         checked = len(session.ledger.history.check_ins)
         gate.results.append(checked)
         gate.reached.set()
-        threading.Event().wait(0.1)
+        locked.wait(SECONDS)
         return session.check_ins.drafts()  # it may find the vault closed
 
     worker.start(work, done=told.append, failed=told.append)
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     window.lock("Locked because you asked.")
+    locked.set()
 
     assert session.ledger.vault.closed
     assert told == []
@@ -123,13 +126,13 @@ def test_that_closing_the_window_in_the_middle_of_a_restore_lets_go_of_the_folde
     qtbot.waitUntil(lambda: window.locked_page is not None)
     recovery = window.locked_page.recovery
     for kind in (ChooseStep, SecretStep, LookStep):
-        qtbot.waitUntil(lambda kind=kind: isinstance(recovery.step, kind), timeout=20_000)
+        qtbot.waitUntil(lambda kind=kind: isinstance(recovery.step, kind))
         if kind is SecretStep:
             recovery.step.passphrase.set_text(PASSPHRASE)
         if kind is LookStep:
             gate.after(LockedVault, "restore")
         recovery.step.on.click()
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(SECONDS)
     window.close()  # which waits for nothing
     gate.open_now()
     assert not elsewhere.still_under_way(20)  # as the end of the program does

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -12,9 +12,10 @@ from burnout_check.domain.measures.trend import USUAL_WEEKS, usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import number_of, plain_number
 from burnout_check.domain.questionnaire.check_in import CheckIn
-from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.lasting import LONG, heavy_for, is_past_a_line
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.rules.rule import Rule
-from burnout_check.domain.settings.plan import Plan, Span
+from burnout_check.domain.settings.plan import Span
 from burnout_check.domain.supervision.windows import chosen, newest_window, span
 from burnout_check.domain.week import Week
 
@@ -42,10 +43,10 @@ class _Difference:
 def week_sentence(
     check_in: CheckIn,
     *,
-    history: History,
-    series: Mapping[str, Series],
-    plan: Plan,
+    view: View,
     rules: Sequence[Rule],
+    prompts: Sequence[Prompt] = (),
+    better: str = "",
 ) -> str:
     """One or two plain sentences on a week: heavier, lighter or about the usual, and by what.
 
@@ -54,16 +55,15 @@ def week_sentence(
 
     Args:
         check_in: the week to speak of.
-        history: everything saved.
-        series: every measure of the history, by id.
-        plan: the person's hours and figures.
+        view: what is known at the end of that week.
         rules: every rule; the chosen supervision standard is among them.
+        prompts: what stands out in the week: past a line, no week is called usual.
+        better: what has got better since when, such as "Better than in October".
     """
-    view = View.of(history, series, plan=plan, week=check_in.week)
     known = [name for name in (CASELOAD, CONTACT, OVERTIME, MANAGEABLE) if _at(view, name)]
     if not known:
         return _NOTHING
-    middles = {name: usual(series[name], check_in.week) for name in known}
+    middles = {name: usual(view.series[name], check_in.week) for name in known}
     if all(middle is None for middle in middles.values()):
         return NO_USUAL
     found = [
@@ -79,7 +79,17 @@ def week_sentence(
         return f"Heavier than your usual: {_list([*heavier, *short])}."
     if lighter:
         return _sentences(f"Lighter than your usual: {_list(lighter)}", short)
-    return _sentences("About your usual week", short)
+    return _sentences(_alike(prompts, better), short)
+
+
+def _alike(prompts: Sequence[Prompt], better: str) -> str:
+    """What a week is called that is much like those before it: a bad usual is not a good week."""
+    weeks = heavy_for(prompts)
+    if weeks >= LONG:
+        return f"As heavy as the last {weeks} weeks. That is long"
+    if is_past_a_line(prompts):
+        return "Much like your last weeks, and past a line"
+    return better or "About your usual week"
 
 
 def time_left(answered: int, total: int) -> str:

@@ -13,7 +13,8 @@ from burnout_check.domain.measures.trend import usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import plain_number
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.rule import Crossing, Line, Prompt, Rule, Severity
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Crossing, Line, Rule, Severity
 from burnout_check.domain.settings.plan import BY_ROLE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.windows import chosen, minutes_due, so_far, span
 from burnout_check.domain.week import Week, plain_date

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from statistics import mean
 
 from burnout_check.domain.measures.measure import Point, Series
+from burnout_check.domain.measures.shift import RECENT, shift
 from burnout_check.domain.measures.trend import baseline, baseline_points, usual
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import TINY, plain_number
+from burnout_check.domain.questionnaire.instrument import Worse
 from burnout_check.domain.rules.rule import (
     Average,
     Crossing,
@@ -18,6 +20,7 @@ from burnout_check.domain.rules.rule import (
     Line,
     LineKind,
     Rule,
+    Shifted,
     Short,
     When,
 )
@@ -53,11 +56,11 @@ def crosses(line: Line, point: Point, series: Series, plan: Plan) -> bool:
     value = point.value
     match line.kind:
         case LineKind.AT_LEAST:
-            return value >= line.x
+            return value >= line.reach
         case LineKind.AT_MOST:
-            return value <= line.x
+            return value <= line.reach
         case LineKind.OVER:
-            return value > line.x
+            return value > line.reach
         case LineKind.OVER_PLAN:
             figure = plan.figure(line.figure)
             return figure is not None and value > line.x * figure + TINY
@@ -66,7 +69,7 @@ def crosses(line: Line, point: Point, series: Series, plan: Plan) -> bool:
             return middle is not None and middle > 0 and value >= line.x * middle - TINY
         case LineKind.RISE:
             start = baseline(series, plan.baseline_from)
-            return start is not None and value >= start + line.x - TINY
+            return start is not None and value >= start + line.reach - TINY
 
 
 def line_value(line: Line, plan: Plan) -> float | None:
@@ -79,19 +82,21 @@ def line_value(line: Line, plan: Plan) -> float | None:
 
 
 def _hold(rule: Rule, when: When, view: View) -> Firing | None:
+    found: Firing | None = None
     match when:
         case Crossing():
-            return _crossing(rule, when, view)
+            found = _crossing(rule, when, view)
+        case Shifted():
+            found = _shifted(rule, when, view)
         case Average():
-            return _average(rule, when, view)
+            found = _average(rule, when, view)
         case Short():
-            return _short(rule, when, view)
+            found = _short(rule, when, view)
         case Gap():
-            return _gap(rule, when, view)
+            found = _gap(rule, when, view)
         case HardEvents():
-            return _hard_events(rule, when, view)
-        case _:
-            return None
+            found = _hard_events(rule, when, view)
+    return found
 
 
 def _crossing(rule: Rule, when: Crossing, view: View) -> Firing | None:
@@ -102,14 +107,54 @@ def _crossing(rule: Rule, when: Crossing, view: View) -> Firing | None:
     if when.line.kind is LineKind.RISE:
         start = baseline_points(series, view.plan.baseline_from)
         tested = tuple(point for point in tested if start and point.week > start[-1].week)
-    recent = tested[-when.of :]
+    recent = _apart(tested, when)
     hits = tuple(point for point in recent if crosses(when.line, point, series, view.plan))
-    if len(hits) < when.hits:
+    if len(hits) < when.hits or not _stands(when, recent, view):
         return None
     words = _line_words(when.line, series, recent[-1], view.plan)
     words |= {"hits": str(len(hits)), "of": str(len(recent))}
     words |= {"least": str(when.hits), "span": str(when.of)}
     return Firing(when, hits, words)
+
+
+def _stands(when: Crossing, recent: tuple[Point, ...], view: View) -> bool:
+    """Whether the newest value is as the condition wants it."""
+    newest = recent[-1]
+    if when.still:
+        past = newest.value - when.line.x
+        if past < 0 if when.line.kind is LineKind.AT_LEAST else past > 0:
+            return False
+    other = view.series.get(when.without)
+    return other is None or other.at(newest.week) is None
+
+
+def _apart(points: tuple[Point, ...], when: Crossing) -> tuple[Point, ...]:
+    """The newest values that count, oldest first, with at least so many weeks between them."""
+    if when.apart == 1:
+        return points[-when.of :]
+    found: list[Point] = []
+    for point in reversed(points):
+        if len(found) == when.of:
+            break
+        if not found or found[0].week.since(point.week) >= when.apart:
+            found.insert(0, point)
+    return tuple(found)
+
+
+def _shifted(rule: Rule, when: Shifted, view: View) -> Firing | None:
+    series = view.known(rule.measure)
+    if series is None or not view.fresh(series.points[-1].week, rule):
+        return None
+    worked = tuple(point for point in series.points if point.week not in view.away)
+    found = shift(worked, series.measure.worse, when.spread)
+    if found is None or found.size < when.limit - TINY:
+        return None
+    up = series.measure.worse is Worse.UP
+    if found.now < when.past - TINY if up else found.now > when.past + TINY:
+        return None
+    show = series.measure.show
+    words = {"value": show(found.now), "usual": show(found.usual), "of": str(RECENT)}
+    return Firing(when, worked[-RECENT:], words)
 
 
 def _line_words(line: Line, series: Series, last: Point, plan: Plan) -> dict[str, str]:
@@ -127,7 +172,7 @@ def _line_words(line: Line, series: Series, last: Point, plan: Plan) -> dict[str
         start = baseline(series, plan.baseline_from) or 0.0
         rise = show(last.value - start)
         return words | {"usual": show(start), "line": show(line.x), "rise": rise}
-    return words | {"line": show(line.x)}
+    return words | {"line": show(line.reach)}
 
 
 def _average(rule: Rule, when: Average, view: View) -> Firing | None:
@@ -205,6 +250,7 @@ TEMPLATE_WORDS: Mapping[str, frozenset[str]] = {
     LineKind.OVER_PLAN: _COUNTS | {"value", "plan", "line", "share"},
     LineKind.OVER_USUAL: _COUNTS | {"value", "usual", "share"},
     LineKind.RISE: _COUNTS | {"value", "usual", "line", "rise"},
+    "shift": frozenset({"value", "usual", "of"}),
     "average": frozenset({"value", "line", "of", "weeks"}),
     "short": frozenset({"value", "needed", "hits"}),
     "gap": frozenset({"weeks", "line"}),

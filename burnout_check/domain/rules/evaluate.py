@@ -11,7 +11,8 @@ from burnout_check.domain.measures.view import View
 from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.questionnaire.instrument import Instrument
 from burnout_check.domain.rules.conditions import Firing, fire
-from burnout_check.domain.rules.rule import Prompt, Rule, Severity, Together
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Rule, Severity, Together
 from burnout_check.domain.rules.rule_words import basis_words
 from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.supervision.windows import chosen
@@ -119,6 +120,7 @@ def _prompt(rule: Rule, firing: Firing, parts: tuple[Prompt, ...] = ()) -> Promp
         clears=_fill(words.clears, firing.words),
         family=rule.family,
         parts=parts,
+        leads=rule.leads,
         events=firing.events,
     )
 
@@ -132,13 +134,13 @@ def _together(
     now: Mapping[str, Prompt],
 ) -> Prompt | None:
     """The prompt for two things at once: each fired within the weeks, one of them still does."""
-    recent = dict(now)
+    recent = {name: each for name, each in now.items() if when.counts(name, each.severity)}
     for back in range(1, when.within):
         earlier = view.back(back)
         for other in active:
             if other.id in (*when.load, *when.support) and other.id not in recent:
                 firing = fire(other, earlier)
-                if firing is not None:
+                if firing is not None and when.counts(other.id, firing.when.severity):
                     recent[other.id] = _prompt(other, firing)
     load = _ranked(recent, when.load)
     support = _ranked(recent, when.support)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from burnout_check.domain.measures.measure import Measure, Point, Series
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.rules.evaluate import prompts_of
-from burnout_check.domain.rules.rule import Example, Rule, Severity
+from burnout_check.domain.rules.example import Example
+from burnout_check.domain.rules.rule import Rule, Severity
 from burnout_check.domain.settings.plan import BY_ROLE, Plan, Span
 from burnout_check.domain.week import Week
 

@@ -113,7 +113,7 @@ def _of_when(rule: Rule, when: When, measure: Measure | None) -> Iterator[Adjust
             number = _of_line(rule, when.line, measure)
             if number is not None:
                 yield number
-            if when.of > 1:
+            if when.of > 1 and _may_count(when):
                 running = when.hits == when.of
                 unit = "times running" if running else f"of the last {when.of} check-ins"
                 low = 1 if when.severity is Severity.WATCH else 2
@@ -151,7 +151,13 @@ def _of_line(rule: Rule, line: Line, measure: Measure | None) -> AdjustableNumbe
     if line.kind is LineKind.RISE:
         most = (measure.high - measure.low) / 2
         return AdjustableNumber(
-            name, "Say so when it is up by", line.x, line.x / 2, most, "or more"
+            name,
+            "Say so when it is up by",
+            line.x,
+            line.x / 2,
+            most,
+            "or more",
+            whole=line.x.is_integer(),
         )
     lines = _lines(rule)
     if line.kind is LineKind.AT_MOST:
@@ -167,20 +173,24 @@ def _of_line(rule: Rule, line: Line, measure: Measure | None) -> AdjustableNumbe
 def _with(rule: Rule, when: When, numbers: Mapping[str, float]) -> When:
     match when:
         case Crossing():
-            changed = replace(when, line=_line_with(rule, when.line, numbers))
-            hits = int(numbers.get(_often(when), when.hits))
-            of = hits if when.hits == when.of else when.of
-            return replace(changed, hits=hits, of=of)
+            when = _crossing_with(rule, when, numbers)
         case Average() if LINE in numbers:
-            return replace(when, over=numbers[LINE])
+            when = replace(when, over=numbers[LINE])
         case Short():
-            return replace(when, windows=int(numbers.get(_often(when), when.windows)))
+            when = replace(when, windows=int(numbers.get(_often(when), when.windows)))
         case Gap():
-            return replace(when, over=int(numbers.get(_often(when), when.over)))
+            when = replace(when, over=int(numbers.get(_often(when), when.over)))
         case Together() if WITHIN in numbers:
-            return replace(when, within=int(numbers[WITHIN]))
-        case _:
-            return when
+            when = replace(when, within=int(numbers[WITHIN]))
+    return when
+
+
+def _crossing_with(rule: Rule, when: Crossing, numbers: Mapping[str, float]) -> Crossing:
+    line = _line_with(rule, when.line, numbers)
+    if not _may_count(when):
+        return replace(when, line=line)
+    hits = int(numbers.get(_often(when), when.hits))
+    return replace(when, line=line, hits=hits, of=hits if when.hits == when.of else when.of)
 
 
 def _line_with(rule: Rule, line: Line, numbers: Mapping[str, float]) -> Line:
@@ -202,6 +212,11 @@ def _lines(rule: Rule) -> list[float]:
 
 def _line_id(rule: Rule, line: Line) -> str:
     return LINE if line.x == _lines(rule)[0] else UPPER
+
+
+def _may_count(when: Crossing) -> bool:
+    """Whether how often it is crossed may be changed: not where it says what is clearly past."""
+    return not when.line.beyond or when.line.kind is LineKind.RISE
 
 
 def _often(when: When) -> str:

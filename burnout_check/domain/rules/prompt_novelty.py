@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from burnout_check.domain.rules.rule import Prompt, Severity
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Severity
 from burnout_check.domain.rules.rule_history import RuleHistory
 from burnout_check.domain.week import Week
 

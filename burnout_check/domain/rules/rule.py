@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
-from burnout_check.domain.measures.measure import Point
-from burnout_check.domain.settings.plan import Span
+from burnout_check.domain.rules.example import Example
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.support.hard_event import HardEvent
 from burnout_check.domain.support.option import Family, Tier
-from burnout_check.domain.week import Week
 
 
 class Severity(IntEnum):
@@ -28,6 +26,18 @@ class Severity(IntEnum):
 
 
 _SEVERITIES = {Severity.WATCH: "Watch", Severity.ACT: "Act", Severity.NOW: "Now"}
+
+
+class RuleKind(StrEnum):
+    """What a rule compares with; a rule is of one kind, and so is what it says.
+
+    Past a line is true as soon as it is steady enough to say: the line is published, the law, in
+    common use, ours or the person's own. Changed for you is against the person's own usual, and its
+    limits are set so that chance seldom crosses them.
+    """
+
+    PAST_A_LINE = "past_a_line"
+    CHANGED_FOR_YOU = "changed_for_you"
 
 
 class Basis(StrEnum):
@@ -57,13 +67,20 @@ class Line:
 
     ``x`` is the number itself (at least, at most, over), the points over the baseline (rise, at
     least), or what the figure called ``figure`` (over_plan, more than) or the usual (over_usual, at
-    least) is multiplied by. ``yours``: the person changed it.
+    least) is multiplied by. ``beyond`` is how far on the bad side of the number a value must be.
+    ``yours``: the person changed it.
     """
 
     kind: LineKind
     x: float
     figure: str = ""
     yours: bool = False
+    beyond: float = 0.0
+
+    @property
+    def reach(self) -> float:
+        """The number that a value must reach: the line, or beyond it."""
+        return self.x - self.beyond if self.kind is LineKind.AT_MOST else self.x + self.beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +94,36 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``."""
+    """Fires when ``hits`` of the last ``of`` values of the rule's measure cross ``line``.
+
+    Values less than ``apart`` weeks older than one that counts are left out. ``still``: the newest
+    value must be past the line itself, however far ``beyond`` it the others are. ``without``: the
+    newest value's week must have no value of that measure.
+    """
 
     severity: Severity
     words: Words
     line: Line
     hits: int = 1
     of: int = 1
+    apart: int = 1
+    still: bool = False
+    without: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """Fires when the last values lie worse than the person's usual by ``limit`` spreads or more.
+
+    ``spread``, in the measure's points, is taken until the person's own is known. The last values
+    must also be at ``past``, in the measure's points, or worse: what is still good is no reason.
+    """
+
+    severity: Severity
+    words: Words
+    limit: float
+    spread: float
+    past: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,71 +170,39 @@ class HardEvents:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Fires when a rule of ``load`` and a rule of ``support`` fire within the same weeks."""
+    """Fires when a rule of ``load`` and a rule of ``support`` fire within the same weeks.
+
+    Those of ``only_act`` count only while they ask to act.
+    """
 
     severity: Severity
     words: Words
     load: tuple[str, ...]
     support: tuple[str, ...]
     within: int = 2
+    only_act: tuple[str, ...] = ()
+
+    def counts(self, rule_id: str, severity: Severity | None) -> bool:
+        """Whether what a rule says is enough to count as one of the two."""
+        least = Severity.ACT if rule_id in self.only_act else Severity.WATCH
+        return severity is not None and severity >= least
 
 
-When = Crossing | Average | Short | Gap | HardEvents | Together
-
-
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """How much supervision there should be.
-
-    ``minutes`` for one ``span`` (None: what the person agreed). ``average`` is the number of spans
-    that may make up for each other. Below the share ``pro_rata_below`` of full time the minutes go
-    down in proportion, but not under ``floor``. ``client_hours`` is the number of client hours that
-    ask for one hour of supervision (0: not counted). With a ``given_share`` the minutes are that
-    share of the supervision the person gives. With ``group_credit`` time in a group counts in part.
-    ``yours``: the person changed the minutes.
-    """
-
-    minutes: float | None = None
-    span: Span | None = None
-    average: int = 1
-    pro_rata_below: float = 0.0
-    floor: float = 0.0
-    client_hours: float = 0.0
-    given_share: float = 0.0
-    group_credit: bool = False
-    yours: bool = False
-
-
-class ExampleKind(StrEnum):
-    """What an example shows: the rule fires, just does not, or has cleared after firing."""
-
-    FIRES = "fires"
-    NEAR = "near"
-    CLEARS = "clears"
-    OTHER = ""
+When = Crossing | Shifted | Average | Short | Gap | HardEvents | Together
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A worked example: weekly values by measure, and what the rule must say to them.
+class Lasting:
+    """What is said of an Act that has stood for ``weeks`` weeks or more.
 
-    ``values`` are oldest first, one every ``every`` weeks; None is a week with no value. ``away``
-    are places in them that were leave or sickness, ``hard_events`` those with a hard event. The
-    rule is asked ``later`` weeks after the last value; ``start`` is the first week; ``plan`` are
-    fields of the plan by name. ``fires`` is None where the rule must stay quiet; ``kind`` says what
-    it is an example of.
+    ``text`` is a template for the number of weeks. It stands ``first`` in the text, or last.
+    ``leads`` are the tiers of support to offer first from then on.
     """
 
-    note: str
-    kind: ExampleKind
-    fires: Severity | None
-    values: Mapping[str, tuple[float | None, ...]]
-    start: Week
-    away: tuple[int, ...] = ()
-    every: int = 1
-    later: int = 0
-    plan: Mapping[str, str | float] = field(default_factory=dict)
-    hard_events: tuple[int, ...] = ()
+    weeks: int
+    text: str
+    leads: tuple[Tier, ...] = ()
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +216,8 @@ class Rule:
     ``crisis`` puts the crisis lines in sight, and keeps the rule as it is: no number of it can be
     changed and it cannot be switched off. With ``says_not_asked`` it is said beside it that we do
     not ask about thoughts of suicide. A value older than ``fresh`` weeks is not judged.
-    ``yours`` has a sentence for each number that the person changed.
+    ``yours`` has a sentence for each number that the person changed. ``lasting`` is what is said
+    once an Act has stood for long, shortest first.
     """
 
     id: str
@@ -230,15 +239,23 @@ class Rule:
     confidence: str = ""
     examples: tuple[Example, ...] = ()
     yours: tuple[str, ...] = ()
+    lasting: tuple[Lasting, ...] = ()
 
     @property
     def measures_used(self) -> tuple[str, ...]:
         """Ids of the measures the rule reads."""
         used = [self.measure] if self.measure else []
+        crossings = (when for when in self.whens if isinstance(when, Crossing))
+        used += [when.without for when in crossings if when.without]
         if self.standard is not None:
             used += [CONTACT] if self.standard.client_hours else []
             used += [GROUP_MINUTES, GROUP_SIZE] if self.standard.group_credit else []
         return tuple(used)
+
+    @property
+    def kind(self) -> RuleKind:
+        """Whether it speaks of a line or of the person's own usual; of the first of ``whens``."""
+        return kind_of(self.whens[0])
 
     @property
     def is_about_hard_events(self) -> bool:
@@ -275,30 +292,9 @@ class Rule:
         return frozenset((*self.instead_of, *self.speaks_for))
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A rule that fired, in words fit to show.
-
-    ``basis`` is the sentence on what the rule rests on; ``evidence`` the points of the rule's own
-    measure that made it fire; ``clears`` says what would make it go away. ``parts`` are the prompts
-    that a rule about two things at once stands for, each with its own evidence. ``said_in`` is
-    the week it was shown in full, if that is less than a month ago and it is no worse now.
-    ``events`` are the kinds of hard event it speaks of, in the order of the content.
-    """
-
-    rule: Rule
-    severity: Severity
-    title: str
-    text: str
-    basis: str
-    evidence: tuple[Point, ...]
-    clears: str
-    family: Family
-    parts: tuple[Prompt, ...] = ()
-    said_in: Week | None = None
-    events: tuple[HardEvent, ...] = ()
-
-    @property
-    def covers(self) -> tuple[str, ...]:
-        """Ids of every rule this prompt speaks for: all are put aside with it."""
-        return (self.rule.id, *(part.rule.id for part in self.parts))
+def kind_of(when: When) -> RuleKind:
+    """What a condition compares with."""
+    own = isinstance(when, Shifted) or (
+        isinstance(when, Crossing) and when.line.kind in (LineKind.RISE, LineKind.OVER_USUAL)
+    )
+    return RuleKind.CHANGED_FOR_YOU if own else RuleKind.PAST_A_LINE

@@ -42,9 +42,11 @@ class RuleHistory:
     def _both(self, when: Together, week: Week) -> bool:
         weeks = [week.plus(-back) for back in range(when.within)]
         each_side = (when.load, when.support)
-        lately = all(self._any(side, weeks) for side in each_side)
-        return lately and any(self._any(side, weeks[:1]) for side in each_side)
+        lately = all(self._any(when, side, weeks) for side in each_side)
+        return lately and any(self._any(when, side, weeks[:1]) for side in each_side)
 
-    def _any(self, ids: Iterable[str], weeks: Iterable[Week]) -> bool:
+    def _any(self, when: Together, ids: Iterable[str], weeks: Iterable[Week]) -> bool:
         asked = [self._rules[name] for name in ids if name in self._rules]
-        return any(self.severity(rule, week) is not None for week in weeks for rule in asked)
+        return any(
+            when.counts(rule.id, self.severity(rule, week)) for week in weeks for rule in asked
+        )

@@ -16,6 +16,7 @@ from burnout_check.domain.rules.rule import (
     Line,
     LineKind,
     Rule,
+    Shifted,
     Short,
     Together,
     When,
@@ -78,34 +79,38 @@ def rule_words(
 def _words(rule: Rule, when: When, plan: Plan, labels: Mapping[int, str]) -> str:
     match when:
         case Crossing():
-            return f"{_line(when.line, labels)}{_often(when)}"
+            words = f"{_line(when.line, labels)}{_often(when)}"
+        case Shifted():
+            limit = plain_number(when.limit, 2)
+            words = f"your last weeks are worse than your own usual by {limit} of your spreads"
         case Average():
             over = plain_number(when.over)
-            return f"you work more than {over} hours a week on average over {when.weeks} weeks"
+            words = f"you work more than {over} hours a week on average over {when.weeks} weeks"
         case Short():
             each = "" if rule.standard is None else span(rule.standard, plan).label
             due = minutes_due(rule, plan)
             minutes = "" if due is None else f"{plain_number(due, 0)} minutes of supervision"
             time = minutes or "the supervision you agreed"
             often = f", {when.windows} times running" if when.windows > 1 else ""
-            return f"a {each} has less than {time}{often}"
+            words = f"a {each} has less than {time}{often}"
         case Gap():
             check_ins = "check-in" if when.over == 1 else "check-ins"
-            return f"more than {when.over} {check_ins} running without any supervision"
+            words = f"more than {when.over} {check_ins} running without any supervision"
         case HardEvents():
-            return "you tick something hard that happened"
+            words = "you tick something hard that happened"
         case Together():
             weeks = "week" if when.within == 1 else f"{when.within} weeks"
-            return f"a high load and too little supervision in the same {weeks}"
+            words = f"a high load and too little supervision in the same {weeks}"
+    return words
 
 
 def _line(line: Line, labels: Mapping[int, str]) -> str:
-    x = plain_number(line.x)
+    x = plain_number(line.reach)
     match line.kind:
         case LineKind.AT_LEAST:
-            words = _answers(labels, line.x, up=True) or f"{x} or more"
+            words = _answers(labels, line.reach, up=True) or f"{x} or more"
         case LineKind.AT_MOST:
-            words = _answers(labels, line.x, up=False) or f"{x} or less"
+            words = _answers(labels, line.reach, up=False) or f"{x} or less"
         case LineKind.OVER:
             words = f"over {x}"
         case LineKind.OVER_PLAN:
@@ -128,5 +133,7 @@ def _often(when: Crossing) -> str:
     if when.of == 1:
         return ""
     if when.hits == when.of:
-        return f", {when.hits} times running"
-    return f", in {when.hits} of the last {when.of} check-ins"
+        apart = f", at least {when.apart} weeks apart" if when.apart > 1 else ""
+        return f", {when.hits} times running{apart}"
+    still = ", and it is still at the line" if when.still else ""
+    return f", in {when.hits} of the last {when.of} check-ins{still}"

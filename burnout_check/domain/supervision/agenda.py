@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.support.action import Action, ActionStatus
 from burnout_check.domain.support.option import Family
 

@@ -8,7 +8,7 @@ from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.numbers import number_of
 from burnout_check.domain.questionnaire.instrument import About
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.supervision.agenda import WORK_FAMILIES
 from burnout_check.domain.supervision.sharing_choice import (
     Kind,

@@ -12,7 +12,7 @@ from typing import Any
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Series
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.supervision.agenda import AgendaItem
 from burnout_check.domain.support.action import Action
 from burnout_check.domain.week import Week

@@ -9,7 +9,10 @@ from itertools import pairwise
 
 from burnout_check.domain.measures.ids import CONTACT, SUPERVISION
 from burnout_check.domain.measures.view import View
-from burnout_check.domain.rules.rule import Rule, Standard
+from burnout_check.domain.rules.rule import (
+    Rule,
+)
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.supervision.windows import chosen, credited, minutes_due, span

@@ -12,7 +12,10 @@ from burnout_check.domain.measures.ids import CONTACT, GROUP_MINUTES, GROUP_SIZE
 from burnout_check.domain.measures.measure import Point
 from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import TINY
-from burnout_check.domain.rules.rule import Rule, Standard
+from burnout_check.domain.rules.rule import (
+    Rule,
+)
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import BY_ROLE, NO_RULE, OWN_FIGURE, Plan, Span
 from burnout_check.domain.supervision.supervision_session import SMALL_GROUP, group_credit
 from burnout_check.domain.week import Week

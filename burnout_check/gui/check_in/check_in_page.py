@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from burnout_check.domain.insights.looking_back import half_filled_words
 from burnout_check.domain.insights.outcome import Outcome
 from burnout_check.domain.questionnaire.draft import Draft, Incomplete
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.week import Week, plain_date
 from burnout_check.errors import UserError
 from burnout_check.gui.bus.page import Page

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from burnout_check.errors import FolderError
 from burnout_check.gui.look.focus_ring import FocusRings
 from burnout_check.gui.look.fonts import BODY, load_family, system_font, system_scale
+from burnout_check.gui.look.screen_settings import ScreenSettings
 from burnout_check.gui.look.stylesheet import stylesheet
 from burnout_check.gui.look.tokens import DARK, LIGHT, Tokens, contrast_tokens, to_palette
 
@@ -136,3 +137,14 @@ class _Props(QObject):
             ) from error
         weakref.finalize(self, shutil.rmtree, self.symbols, ignore_errors=True)
         self._rings = FocusRings(app, self)
+
+
+def dress(application: QApplication, screen_settings: ScreenSettings) -> Look:
+    """Apply the look that the settings of this screen ask for."""
+    settings = screen_settings.settings
+    theme = Theme(
+        Scheme(settings.text("scheme")),
+        int(settings.text("text_size")) / 100,
+        system_typeface=settings.flag("system_font"),
+    )
+    return apply_theme(application, theme)

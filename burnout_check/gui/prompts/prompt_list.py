@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.rules.rule import Prompt, Severity
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Severity
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card, Divider, Tone

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from burnout_check.domain.measures.measure import Point, Series
 from burnout_check.domain.rules.conditions import line_value
 from burnout_check.domain.rules.evaluate import QUIET_WEEKS
-from burnout_check.domain.rules.rule import Crossing, Prompt
+from burnout_check.domain.rules.prompt import Prompt
+from burnout_check.domain.rules.rule import Crossing
 from burnout_check.domain.support.crisis import not_asked
 from burnout_check.domain.week import plain_date
 from burnout_check.gui.bus.navigator import Navigator

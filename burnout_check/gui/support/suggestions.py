@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.gui.kit.buttons import PlainButton, QuietButton
 from burnout_check.gui.kit.card import Card
 from burnout_check.gui.kit.flow_grid import FlowGrid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.support.local_help import LocalEntry, LocalKind
 from burnout_check.domain.support.option import Option, Origin, Shelf
 from burnout_check.gui.bus.page import Page

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from burnout_check.domain.insights.looking_back import half_filled_words
 from burnout_check.domain.questionnaire.check_in import Reason
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.support.hard_event import LookIn
 from burnout_check.domain.week import LONDON, Week
 from burnout_check.gui.actions.action_list import ActionList

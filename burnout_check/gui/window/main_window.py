@@ -16,7 +16,7 @@ from burnout_check.gui.bus.news import News
 from burnout_check.gui.bus.page_context import Tools
 from burnout_check.gui.kit.clipboard import Clipboard
 from burnout_check.gui.look.screen_settings import ScreenSettings
-from burnout_check.gui.look.theme import Look, Scheme, Theme, apply_theme, follow_system
+from burnout_check.gui.look.theme import dress, follow_system
 from burnout_check.gui.vault.erasing import ErasingPage
 from burnout_check.gui.vault.first_run import FirstRunPage
 from burnout_check.gui.vault.missing_vault_page import MissingVaultPage
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._said_on_locking: list[str] = []
         self._closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
         self.shell: Shell | None = None
-        self.look = self._dress()
+        self.look = dress(self._application, self._screen_settings)
         self.setWindowTitle("Burnout Check")
         self.resize(1280, 800)
         if screen_settings.window:
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def change_look(self) -> None:
         """Follow the settings of the screen, or the system's colours."""
-        self.look = self._dress()
+        self.look = dress(self._application, self._screen_settings)
 
     def report_crashes(self, hook: CrashHook) -> None:
         """Show what a defect left behind, or the sentence of an error that no page caught."""
@@ -260,15 +260,6 @@ class MainWindow(QMainWindow):
         shell = self.shell
         chosen = "0" if shell is None else shell.session.ledger.settings.text("lock_after")
         return self._joint_view_controller.lock_after(int(chosen))
-
-    def _dress(self) -> Look:
-        settings = self._screen_settings.settings
-        theme = Theme(
-            Scheme(settings.text("scheme")),
-            int(settings.text("text_size")) / 100,
-            system_typeface=settings.flag("system_font"),
-        )
-        return apply_theme(self._application, theme)
 
     def _on_changed(self, what: Changed) -> None:
         if what & Changed.LOOK:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QTimer
 
-from burnout_check.domain.rules.rule import Prompt
+from burnout_check.domain.rules.prompt import Prompt
 from burnout_check.domain.supervision.shared_view import SharedView
 from burnout_check.domain.supervision.supervision_session import SupervisionSession
 from burnout_check.domain.week import Week

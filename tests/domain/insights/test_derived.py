@@ -8,7 +8,7 @@ from burnout_check.domain.insights.derived import DERIVED, derived_series
 from burnout_check.domain.measures.ids import MET, OVERTIME_SHARE, WITHOUT
 from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.questionnaire.history import History
-from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.week import Week
 from tests.domain.samples import START, history, series_of, short

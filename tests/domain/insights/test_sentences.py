@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from burnout_check.domain.insights.sentences import NO_USUAL, time_left, week_sentence
+from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import number_of
 from burnout_check.domain.questionnaire.check_in import Reason
-from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Plan, Span
 from tests.domain.samples import history, series_of, short
 
@@ -20,9 +21,9 @@ AGREED = Plan(supervision_rule="sup-own", supervision_minutes=60)
 
 def sentence(facts, *, plan=AGREED, rules=RULES, away=None):
     past = history(facts, away=away)
-    return week_sentence(
-        past.check_ins[-1], history=past, series=series_of(past, *facts), plan=plan, rules=rules
-    )
+    last = past.check_ins[-1]
+    view = View.of(past, series_of(past, *facts), plan=plan, week=last.week)
+    return week_sentence(last, view=view, rules=rules)
 
 
 def test_that_a_heavier_week_says_by_what():

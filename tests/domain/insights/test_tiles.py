@@ -32,7 +32,7 @@ def read(tile):
 
 def test_that_the_home_page_reads_like_its_picture():
     known = (
-        weekly("burnout", [2, 2, 3, 3, 4]),
+        weekly("burnout", [2, 2, 3, 4, 4]),
         weekly("gad7", [5, 4, 9], every=2),
         weekly("fact_caseload", [60, 66, 69, 70, 72]),
         weekly("fact_supervision_minutes", [60, 60, 60, 45, 30]),
@@ -76,8 +76,9 @@ def test_that_with_nothing_answered_every_tile_says_so():
         ([2, 3], "3 or more", Tone.WATCH),
         ([3, 3], "3 or more, 2 weeks", Tone.WATCH),
         ([3, None, 3], "3 or more, 2 check-ins", Tone.WATCH),
-        ([3, 3, 3], "3 or more, 3 weeks", Tone.ATTENTION),
-        ([3, 3, 3, 2], "Below 3, was over", Tone.ATTENTION),
+        ([3, 3, 3], "3 or more, 3 weeks", Tone.WATCH),
+        ([3, 4, 4], "3 or more, 3 weeks", Tone.ATTENTION),
+        ([3, 4, 4, 2], "Below 3, was over", Tone.ATTENTION),
     ],
 )
 def test_that_the_burnout_chip_tells_how_long(values, words, tone):

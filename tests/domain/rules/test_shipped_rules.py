@@ -10,8 +10,9 @@ from burnout_check.content.instruments import load_instruments
 from burnout_check.content.rules import load_rules
 from burnout_check.domain.measures.measure import measures
 from burnout_check.domain.rules.evaluate import prompts_of
+from burnout_check.domain.rules.example import ExampleKind
 from burnout_check.domain.rules.examples import outcome, view_of
-from burnout_check.domain.rules.rule import Basis, ExampleKind, Together
+from burnout_check.domain.rules.rule import Basis, Together
 from burnout_check.domain.support.option import Family
 from burnout_check.paths import resources_dir
 from tests.domain.samples import ACT, NOW, WATCH, view, weekly
@@ -120,11 +121,18 @@ def one_answer_away(a_rule, example):
         ("cbi-rise-client", "burnout", "ours", ACT),
         ("gad7-line", "anxiety", "published", ACT),
         ("gad7-15", "anxiety", "published", ACT),
-        ("gad7-rise", "anxiety", "published", ACT),
+        ("gad7-rise", "anxiety", "convention", ACT),
         ("phq8-line", "mood", "published", ACT),
         ("phq8-20", "mood", "published", ACT),
         ("values-gap", "values", "ours", ACT),
         ("hard-event", "hard_event", "ours", NOW),
+        ("gad2-alone", "anxiety", "ours", WATCH),
+        ("phq2-alone", "mood", "ours", WATCH),
+        ("burnout-changed", "burnout", "ours", ACT),
+        ("workload-changed", "workload", "ours", ACT),
+        ("sup-enough-changed", "supervision", "ours", ACT),
+        ("sup-held-changed", "supervision", "ours", ACT),
+        ("values-changed", "values", "ours", ACT),
     ],
 )
 def test_that_a_rule_of_the_table_ships(name, family, basis, worst):
@@ -135,7 +143,7 @@ def test_that_a_rule_of_the_table_ships(name, family, basis, worst):
 
 
 def test_that_no_other_rule_ships():
-    assert len(RULES) == 38
+    assert len(RULES) == 45
 
 
 def test_that_every_measure_a_rule_reads_exists():
@@ -151,10 +159,15 @@ def test_that_each_example_reads_only_measures_of_its_rule():
             assert used == set() or example.values.keys() <= used, each.id
 
 
-def test_that_gad_2_gives_no_prompt_by_itself():
-    known = view(weekly("gad2", [6, 6, 6, 6]))
+def test_that_gad_2_gives_no_prompt_by_itself_unless_it_is_high_and_the_rest_was_skipped():
+    below, skipped = view(weekly("gad2", [4, 4, 4, 4])), view(weekly("gad2", [6, 6, 6, 6]))
+    answered = view(weekly("gad2", [6, 6, 6, 6]), weekly("gad7", [7, 7, 7, 7]))
 
-    assert prompts_of(RULES, known) == ()
+    assert prompts_of(RULES, below) == ()
+    assert [(each.rule.id, each.severity) for each in prompts_of(RULES, skipped)] == [
+        ("gad2-alone", WATCH)
+    ]
+    assert prompts_of(RULES, answered) == ()
 
 
 def test_that_no_text_blames_or_diagnoses():

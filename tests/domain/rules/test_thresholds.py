@@ -69,11 +69,11 @@ def test_that_a_crisis_rule_stays_on_whatever_the_settings_hold():
 @pytest.mark.parametrize(
     ("name", "numbers"),
     [
-        ("burnout-item", {"line": 3, "often_act": 3}),
-        ("cbi-work", {"line": 50, "upper": 75, "often_act": 2}),
-        ("cbi-rise-client", {"line": 19, "often_act": 2}),
-        ("gad7-line", {"line": 8, "often_act": 2}),
-        ("overtime", {"percent": 10, "often_act": 2}),
+        ("burnout-item", {"line": 3, "often_act": 23}),
+        ("cbi-work", {"line": 50, "upper": 75, "often_act": 8}),
+        ("cbi-rise-client", {"line": 18.9, "often_act": 2}),
+        ("gad7-line", {"line": 8, "often_act": 8}),
+        ("overtime", {"percent": 10, "often_watch": 2, "often_act": 6}),
         ("hours-48", {"line": 48}),
         ("caseload-plan", {"often_watch": 2, "often_act": 4}),
         ("caseload-usual", {"percent": 20, "often_watch": 2}),
@@ -81,7 +81,7 @@ def test_that_a_crisis_rule_stays_on_whatever_the_settings_hold():
         ("sup-own", {"often_act": 2}),
         ("sup-bacp", {"minutes": 90, "often_act": 2}),
         ("sup-gap", {"often_watch": 2, "often_act": 4}),
-        ("sup-enough", {"line": 4, "often_act": 2}),
+        ("sup-enough", {"line": 4, "often_watch": 2, "often_act": 23}),
         ("together", {"within": 2}),
     ],
 )
@@ -125,18 +125,19 @@ def test_that_a_changed_line_moves_what_fires_and_what_is_said():
 
 
 def test_that_how_often_can_be_changed():
-    known = weekly("gad7", [9, 9], every=4)
+    known = weekly("gad7", [9, 9, 9], every=4)
+    sooner = chosen(gad7_line__often_act=3)
 
-    assert titles(NONE, known)[0].startswith("Anxiety was 8 or more the last 2 times")
-    assert titles(chosen(gad7_line__often_act=3), known)[0].startswith("Anxiety was 9 of 21")
+    assert titles(NONE, known)[0].startswith("Anxiety was 9 of 21")
+    assert titles(sooner, known)[0].startswith("Anxiety was 8 or more the last 3 times")
 
 
 def test_that_a_rule_can_be_switched_off_and_silences_no_other_then():
-    known = weekly("gad7", [2, 2, 2, 9, 9], every=4)
+    known = weekly("gad7", [2, 2, 2, 12, 12], every=4)
 
-    assert titles(NONE, known) == ["Anxiety was 8 or more the last 2 times"]
+    assert titles(NONE, known) == ["Anxiety was 12 or more the last 2 times"]
     off = chosen(gad7_line__on=False)
-    assert titles(off, known) == ["Your anxiety score is up 7, and was up the time before"]
+    assert titles(off, known) == ["Your anxiety score is up 10, and was up the time before"]
 
 
 def test_that_changed_minutes_are_what_is_due():
@@ -187,7 +188,9 @@ def test_that_a_rule_reads_as_one_plain_sentence_for_each_step():
     }
 
     assert words["burnout-item"] == (
-        "Watch: Burnout (one question) is 3 or more. Act: 3 or more, in 3 of the last 4 check-ins."
+        "Watch: Burnout (one question) is 3 or more. Act: 4 or more, in 2 of the last 3 check-ins. "
+        "Act: 4 or more, in 2 of the last 8 check-ins, and it is still at the line. "
+        "Act: 3 or more, in 23 of the last 24 check-ins."
     )
     assert words["sup-pwp-skills"] == (
         "Watch: a fortnight has less than 60 minutes of supervision. "
@@ -204,4 +207,4 @@ def test_that_answers_with_words_are_said_by_their_words():
     labels = {1: "Never", 2: "Seldom", 3: "Sometimes", 4: "Often", 5: "Always"}
     said = rule_words(BY_ID["breaks"], MEASURES["hse_16"], Plan(), labels=labels)
 
-    assert said == ("Watch: Too few breaks is “Often” or “Always”, in 2 of the last 4 check-ins.")
+    assert said == ("Watch: Too few breaks is “Often” or “Always”, in 3 of the last 4 check-ins.")

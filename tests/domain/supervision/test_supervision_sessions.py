@@ -5,7 +5,7 @@ import pytest
 
 from burnout_check.domain.measures.ids import GROUP_MINUTES, GROUP_SIZE, SUPERVISION
 from burnout_check.domain.measures.measure import Point
-from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision.supervision_history import look_back, what_happened
 from burnout_check.domain.supervision.supervision_minutes import (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.rules.standard import Standard
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision.windows import (
     chosen,

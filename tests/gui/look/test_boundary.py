@@ -16,6 +16,7 @@ import burnout_check.gui
 import burnout_check.tour
 from burnout_check.gui.look.boundary import is_behind
 from tests.flow.program import ROOT
+from tests.patience import SECONDS
 
 
 def _handlers():
@@ -58,7 +59,6 @@ import burnout_check.gui
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QSize, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
-from tests.patience import SECONDS
 
 application = QApplication([])
 heard = []
