@@ -219,14 +219,18 @@ def _sealed(body: bytes) -> bytes:
 
 def _decoded(content: bytes) -> KeyFile:
     body = bytes(msgspec.json.decode(content, type=_File).body)
-    if content != _sealed(body):  # to the byte, whatever JSON lets one write in other ways
+    # To the byte, whatever JSON lets one write in other ways; but the line end is often changed.
+    if content.rstrip(b"\r\n") != _sealed(body).rstrip(b"\n"):
         raise ValueError("not the bytes that were written")
     if msgspec.json.decode(body, type=_Version).version > VERSION:
         raise NewerVault(
             "This vault was made by a newer version of Burnout Check. Install that version to "
             "open it. Nothing has been changed."
         )
-    return msgspec.json.decode(body, type=KeyFile)
+    key_file = msgspec.json.decode(body, type=KeyFile)
+    if not (key_file.passphrase.believable and key_file.code.believable):
+        raise ValueError("what no vault has")
+    return key_file
 
 
 def _checksum(body: bytes) -> str:

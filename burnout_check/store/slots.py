@@ -7,6 +7,7 @@ that wraps comes from the passphrase by Argon2id (RFC 9106), and from the recove
 
 from __future__ import annotations
 
+import contextlib
 import time
 import unicodedata
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 from nacl.utils import random
 
+from burnout_check.domain.typed_secret import seen
 from burnout_check.errors import BadInput, DamagedKeys, VaultError, WrongSecret
 from burnout_check.store.data_key import LENGTH, DataKey
 from burnout_check.store.recovery_code import parse_code
@@ -25,10 +27,11 @@ from burnout_check.store.recovery_code import parse_code
 LEAST_MEMORY = 64 * 1024 * 1024
 MOST_MEMORY = 256 * 1024 * 1024  # more would hurt on a shared Citrix server
 OPERATIONS = 3
-_BEYOND_REASON = 4 * 1024 * 1024 * 1024  # no key file of ours asks for this many bytes
+_MOST_OPERATIONS = 10  # no key file of ours asks for more, and each takes a while
 
 _CODE_SALT = 16  # bytes, as BLAKE2b takes them
 _CODE_PURPOSE = b"recovery code v1"
+_BOX = SecretBox.NONCE_SIZE + SecretBox.MACBYTES + LENGTH  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ class Cost:
 
     operations: int
     memory: int
+
+    @property
+    def believable(self) -> bool:
+        """Whether a key file of ours may ask for it; anybody can write one that asks for more."""
+        fits = argon2id.MEMLIMIT_MIN <= self.memory <= MOST_MEMORY
+        return fits and argon2id.OPSLIMIT_MIN <= self.operations <= _MOST_OPERATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +58,27 @@ class PassphraseSlot:
 
     @classmethod
     def seal(cls, data_key: DataKey, passphrase: str, *, cost: Cost) -> PassphraseSlot:
-        """Wraps ``data_key``; slow on purpose.
+        """Wraps ``data_key``; slow on purpose. Unseen letters at the ends do not count.
 
         Raises:
             BadInput: the passphrase is empty.
             VaultError: there is not enough memory.
         """
         salt = random(argon2id.SALTBYTES)
-        box = SecretBox(_stretched(passphrase, salt, cost=cost))
+        box = SecretBox(_stretched(seen(passphrase), salt, cost=cost))
         return cls(salt, cost, bytes(box.encrypt(data_key.raw())))
+
+    @property
+    def believable(self) -> bool:
+        """Whether it is such as we make them, before any of it is acted on."""
+        sizes = (len(self.salt), len(self.box)) == (argon2id.SALTBYTES, _BOX)
+        return sizes and self.cost.believable
 
     def open(self, passphrase: str) -> DataKey:
         """Unwraps the data key; slow on purpose.
+
+        Unseen letters at the ends do not count; but vaults of 0.1.0 may have been made with some,
+        so what was typed is tried to the letter too.
 
         Raises:
             BadInput: the passphrase is empty.
@@ -68,13 +86,14 @@ class PassphraseSlot:
             DamagedKeys: the slot asks for what no key file of ours does.
             VaultError: there is not enough memory.
         """
-        if self.cost.memory > _BEYOND_REASON:
-            raise DamagedKeys("The key file asks for more memory than any computer has for it.")
-        key = _stretched(passphrase, self.salt, cost=self.cost)
-        return _unwrapped(
-            self.box,
-            key=key,
-            wrong="That passphrase does not open this vault. Check Caps Lock and try again.",
+        if not self.believable:
+            raise DamagedKeys("The key file holds figures that no vault has.")
+        for text in dict.fromkeys((seen(passphrase), passphrase)):
+            key = _stretched(text, self.salt, cost=self.cost)
+            with contextlib.suppress(WrongSecret):
+                return _unwrapped(self.box, key=key, wrong="")
+        raise WrongSecret(
+            "That passphrase does not open this vault. Check Caps Lock and try again."
         )
 
 
@@ -84,6 +103,11 @@ class CodeSlot:
 
     salt: bytes
     box: bytes
+
+    @property
+    def believable(self) -> bool:
+        """Whether it is such as we make them."""
+        return (len(self.salt), len(self.box)) == (_CODE_SALT, _BOX)
 
     @classmethod
     def seal(cls, data_key: DataKey, code: str) -> CodeSlot:
@@ -101,7 +125,10 @@ class CodeSlot:
         Raises:
             BadInput: ``code`` has a typing mistake.
             WrongSecret: it is a recovery code, but not this slot's.
+            DamagedKeys: the slot is none of ours.
         """
+        if not self.believable:
+            raise DamagedKeys("The key file holds figures that no vault has.")
         return _unwrapped(
             self.box,
             key=_from_code(code, self.salt),
