@@ -28,7 +28,7 @@ from burnout_check.store.files import backups, restore
 from burnout_check.store.files.erase import erase
 from burnout_check.store.files.lock import FolderLock
 from burnout_check.store.folder import BACKUPS, LOCK
-from burnout_check.store.keys import Cost, KeyFile
+from burnout_check.store.keys import Cost, KeyFile, opened_by
 from burnout_check.store.recovery_code import new_code
 
 
@@ -176,8 +176,8 @@ class VaultCare:
         """
         folder = self._ledger.vault.folder
         with self._ledger.vault.at_work():
-            keys = KeyFile.read(folder)
-            key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
+            opening = KeyFile.open_with_code if by_code else KeyFile.open_with_passphrase
+            keys, key = opened_by(folder, lambda keys: opening(keys, old))
             try:
                 keys.with_passphrase(key, new, cost=cost).write(folder)
             finally:
@@ -205,7 +205,8 @@ class VaultCare:
         Raises:
             WrongSecret: it is not.
         """
-        KeyFile.read(self._ledger.vault.folder).open_with_passphrase(passphrase).wipe()
+        folder = self._ledger.vault.folder
+        opened_by(folder, lambda keys: keys.open_with_passphrase(passphrase))[1].wipe()
 
     def erase(self, passphrase: str, *, also: Iterable[Path] = ()) -> Erased:
         """Erases everything: the key slots first, then data, backups at the known place, logs.

@@ -1,12 +1,17 @@
 """Key files that somebody else changed, or that are of two generations."""
 
+from dataclasses import replace
+
 import pytest
 
-from burnout_check.errors import DamagedKeys
+from burnout_check.errors import DamagedKeys, WrongSecret
 from burnout_check.store.folder import KEYS, KEYS_COPY
 from burnout_check.store.keys import KeyFile, create_keys
 from burnout_check.store.slots import CodeSlot, Cost, PassphraseSlot
-from tests.vaults import CHEAP, PASSPHRASE
+from burnout_check.store.vault import Vault
+from tests.vaults import CHEAP, PASSPHRASE, new_vault, opened_vault
+
+NEWER = "a newer passphrase"
 
 MEBIBYTE = 1024 * 1024
 ABSURD = (
@@ -76,6 +81,101 @@ def test_that_another_line_end_or_none_is_no_loss(tmp_path, made, end):
         (tmp_path / name).write_bytes(content)
 
     assert KeyFile.read(tmp_path).open_with_passphrase(PASSPHRASE) == made.data_key
+
+
+@pytest.fixture
+def two(tmp_path):
+    """A vault, the key file of before, and the one of now under another passphrase."""
+    folder = tmp_path / "vault"
+    new_vault(folder).close()
+    older = KeyFile.read(folder)
+    newer = older.with_passphrase(older.open_with_passphrase(PASSPHRASE), NEWER, cost=CHEAP)
+    newer.write(folder)
+    return folder, older, newer
+
+
+def _put(folder, first: KeyFile, copy: KeyFile) -> None:
+    (folder / KEYS).write_bytes(first.content)
+    (folder / KEYS_COPY).write_bytes(copy.content)
+
+
+@pytest.mark.parametrize("older_first", [True, False])
+def test_that_the_newer_of_two_key_files_opens_and_mends_the_older(two, older_first):
+    folder, older, newer = two
+    _put(folder, *((older, newer) if older_first else (newer, older)))
+    opened_vault(folder, NEWER).close()
+
+    assert KeyFile.read_all(folder) == (newer,)
+
+
+@pytest.mark.parametrize("older_first", [True, False])
+def test_that_the_older_of_two_key_files_opens_and_overwrites_nothing(two, older_first):
+    folder, older, newer = two
+    pair = (older, newer) if older_first else (newer, older)
+    _put(folder, *pair)
+    opened_vault(folder, PASSPHRASE).close()
+
+    assert KeyFile.read_all(folder) == pair
+
+    opened_vault(folder, NEWER).close()
+
+    assert KeyFile.read_all(folder) == (newer,)
+
+
+def test_that_of_two_key_files_of_unknown_age_neither_is_lost(two):
+    folder, older, newer = two
+    unknown = replace(newer, generation=0)
+    _put(folder, older, unknown)
+    opened_vault(folder, NEWER).close()
+
+    assert KeyFile.read_all(folder) == (unknown, older)
+
+    opened_vault(folder, PASSPHRASE).close()
+
+    assert KeyFile.read_all(folder) == (older, unknown)
+
+
+def test_that_the_key_file_of_another_vault_gives_way(two, made):
+    folder, _older, newer = two
+    _put(folder, made.key_file, newer)
+    opened_vault(folder, NEWER).close()
+
+    assert KeyFile.read_all(folder) == (newer,)
+
+
+def test_that_nothing_is_mended_where_nobody_says_which_opened(two):
+    folder, older, newer = two
+    key = older.open_with_passphrase(PASSPHRASE)
+    _put(folder, older, newer)
+    Vault.open(folder, key).close()
+
+    assert KeyFile.read_all(folder) == (older, newer)
+
+
+def test_that_keys_of_before_a_restore_overwrite_nothing(two):
+    folder, older, newer = two
+    _put(folder, older, older)
+    Vault.open(folder, newer.open_with_passphrase(NEWER), keys=newer).close()
+
+    assert KeyFile.read_all(folder) == (older,)
+
+
+def test_that_what_opens_neither_of_two_is_wrong_and_no_damage(two):
+    folder, older, newer = two
+    _put(folder, older, newer)
+    with pytest.raises(WrongSecret):
+        opened_vault(folder, "neither")
+
+
+def test_that_a_copy_of_a_newer_version_is_left_alone(two, monkeypatch):
+    folder, older, newer = two
+    monkeypatch.setattr("burnout_check.store.keys.VERSION", 3)
+    later = replace(newer, version=2)
+    _put(folder, older, later)
+    monkeypatch.undo()
+    opened_vault(folder, PASSPHRASE).close()
+
+    assert (folder / KEYS_COPY).read_bytes() == later.content
 
 
 def _never(*_arguments):
