@@ -242,7 +242,7 @@ class VaultCare:
 
     def _copied_key(self) -> DataKey:
         try:
-            return DataKey(self._ledger.vault.data_key.raw())
+            return self._ledger.vault.data_key.copy()
         except ValueError as error:
             raise VaultError("The vault is locked. Unlock it, then try again.") from error
 

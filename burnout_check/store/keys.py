@@ -21,6 +21,7 @@ from burnout_check.paths import folder_error
 from burnout_check.small_file import Unusable, read_plain
 from burnout_check.store.data_key import LENGTH, DataKey
 from burnout_check.store.folder import KEYS, KEYS_COPY, replace_file
+from burnout_check.store.overwriting import passing
 from burnout_check.store.recovery_code import new_code
 from burnout_check.store.slots import CodeSlot, Cost, PassphraseSlot, calibrate
 
@@ -208,7 +209,8 @@ def create_keys(passphrase: str, *, cost: Cost | None = None) -> NewKeys:
         VaultError: there is not enough memory.
     """
     _require(passphrase)
-    data_key = DataKey(random(LENGTH))
+    with passing(random(LENGTH)) as raw:
+        data_key = DataKey(raw)
     code = new_code()
     key_file = KeyFile(
         vault=random(16).hex(),

@@ -22,6 +22,7 @@ from nacl.utils import random
 from burnout_check.domain.typed_secret import seen
 from burnout_check.errors import BadInput, DamagedKeys, VaultError, WrongSecret
 from burnout_check.store.data_key import LENGTH, DataKey
+from burnout_check.store.overwriting import overwrite, passing
 from burnout_check.store.recovery_code import parse_code
 
 LEAST_MEMORY = 64 * 1024 * 1024
@@ -65,8 +66,8 @@ class PassphraseSlot:
             VaultError: there is not enough memory.
         """
         salt = random(argon2id.SALTBYTES)
-        box = SecretBox(_stretched(seen(passphrase), salt, cost=cost))
-        return cls(salt, cost, bytes(box.encrypt(data_key.raw())))
+        with passing(_stretched(seen(passphrase), salt, cost=cost)) as key:
+            return cls(salt, cost, _wrapped(data_key, key=key))
 
     @property
     def believable(self) -> bool:
@@ -89,8 +90,10 @@ class PassphraseSlot:
         if not self.believable:
             raise DamagedKeys("The key file holds figures that no vault has.")
         for text in dict.fromkeys((seen(passphrase), passphrase)):
-            key = _stretched(text, self.salt, cost=self.cost)
-            with contextlib.suppress(WrongSecret):
+            with (
+                passing(_stretched(text, self.salt, cost=self.cost)) as key,
+                contextlib.suppress(WrongSecret),
+            ):
                 return _unwrapped(self.box, key=key, wrong="")
         raise WrongSecret(
             "That passphrase does not open this vault. Check Caps Lock and try again."
@@ -117,7 +120,8 @@ class CodeSlot:
             BadInput: ``code`` is no recovery code.
         """
         salt = random(_CODE_SALT)
-        return cls(salt, bytes(SecretBox(_from_code(code, salt)).encrypt(data_key.raw())))
+        with passing(_from_code(code, salt)) as key:
+            return cls(salt, _wrapped(data_key, key=key))
 
     def open(self, code: str) -> DataKey:
         """Unwraps the data key.
@@ -129,11 +133,12 @@ class CodeSlot:
         """
         if not self.believable:
             raise DamagedKeys("The key file holds figures that no vault has.")
-        return _unwrapped(
-            self.box,
-            key=_from_code(code, self.salt),
-            wrong="That recovery code does not open this vault. It may be an older one.",
-        )
+        with passing(_from_code(code, self.salt)) as key:
+            return _unwrapped(
+                self.box,
+                key=key,
+                wrong="That recovery code does not open this vault. It may be an older one.",
+            )
 
 
 def calibrate(seconds: float = 0.5) -> Cost:
@@ -164,6 +169,8 @@ def _stretched(passphrase: str, salt: bytes, *, cost: Cost) -> bytes:
             "There is not enough free memory to check the passphrase. "
             "Close some other programs, then try again."
         ) from error
+    finally:
+        overwrite(words)
 
 
 def _from_code(code: str, salt: bytes) -> bytes:
@@ -176,8 +183,14 @@ def _from_code(code: str, salt: bytes) -> bytes:
     )
 
 
+def _wrapped(data_key: DataKey, *, key: bytes) -> bytes:
+    with data_key.lent() as raw:
+        return bytes(SecretBox(key).encrypt(raw))
+
+
 def _unwrapped(box: bytes, *, key: bytes, wrong: str) -> DataKey:
     try:
-        return DataKey(SecretBox(key).decrypt(box))
+        with passing(SecretBox(key).decrypt(box)) as raw:
+            return DataKey(raw)
     except nacl.exceptions.CryptoError as error:
         raise WrongSecret(wrong) from error
