@@ -13,6 +13,7 @@ from burnout_check.domain.backup import (
     Difference,
     Erased,
     Progress,
+    Renewed,
     SetAside,
     is_behind,
     is_due,
@@ -27,6 +28,7 @@ from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import backups, restore
 from burnout_check.store.files.erase import erase
 from burnout_check.store.files.lock import FolderLock
+from burnout_check.store.files.renewal import remove_older
 from burnout_check.store.folder import BACKUPS, LOCK
 from burnout_check.store.keys import Cost, KeyFile, opened_by
 from burnout_check.store.recovery_code import new_code
@@ -114,6 +116,16 @@ class VaultCare:
         backups.thin_out(place, made, now)
         return made
 
+    def renew_backups(self) -> Renewed:
+        """Makes a backup, and then removes every older one, so that an old secret opens none.
+
+        For after the passphrase or the code was changed: a backup keeps the secrets of its time,
+        and gives whoever has one of them the key of today's data. Slow, as ``back_up_now`` is, and
+        with the same errors; then no older backup was removed.
+        """
+        before = self.backups()
+        return remove_older(self._ledger.vault.folder, before, made=self.back_up_now())
+
     def difference(self, backup: BackupFile) -> Difference:
         """How the check-ins of a backup with this vault's key differ from those of now.
 
@@ -161,7 +173,8 @@ class VaultCare:
         """Lets ``new`` open the vault in place of ``old``, in one step; the data stays as it is.
 
         Slow, and free of the database, so fit for another thread. The recovery code stays.
-        Backups made before open with the passphrase they had.
+        The data key stays too: who has the old passphrase and a backup made before can read it
+        out of that backup, and open today's data with it. See ``renew_backups``.
 
         Args:
             old: the passphrase; with ``by_code`` the recovery code, for who forgot the passphrase.
@@ -190,6 +203,8 @@ class VaultCare:
 
     def use_code(self, code: str) -> None:
         """Lets ``code`` open the vault in place of the recovery code before, in one step.
+
+        The data key stays: see ``change_passphrase``.
 
         Raises:
             BadInput: it is no recovery code.
