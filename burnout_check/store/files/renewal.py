@@ -7,6 +7,7 @@ from pathlib import Path
 
 from burnout_check.domain.backup import BackupFile, Renewed
 from burnout_check.store.files import vault_replacement
+from burnout_check.store.files.backups import hidden_folder
 from burnout_check.store.files.erase import destroy, vault_of
 from burnout_check.store.folder import KEYS, KEYS_COPY
 
@@ -30,10 +31,21 @@ def remove_older(folder: Path, before: Iterable[BackupFile], *, made: BackupFile
     left: list[Path] = []
     old = [found.path for found in before if found.vault == made.vault]
     for path in old:
-        destroy(path, left)
+        _remove(path, left)
     unknown = [found.path for found in before if not found.vault]
     sentences = (*_sentences(left, unknown), *_set_aside(folder, made.vault), ELSEWHERE)
     return Renewed(len(old) - len(left), sentences)
+
+
+def _remove(path: Path, left: list[Path]) -> None:
+    """Away from its name first, so that one that is overwritten in part is taken for no backup."""
+    if not path.exists():  # outdated by the new one, and thinned out
+        return
+    try:
+        with hidden_folder(path.parent) as place:
+            destroy(path.rename(place / path.name), left)
+    except OSError:
+        left.append(path)
 
 
 def _sentences(left: list[Path], unknown: list[Path]) -> Iterator[str]:

@@ -166,7 +166,7 @@ def changed(qtbot, show, session):
 
 def test_that_what_the_old_passphrase_opens_can_be_deleted_at_once(qtbot, show, session):
     old = session.vault_care.back_up_now()
-    heard = []
+    heard: list[Changed] = []
     dialog = changed(qtbot, show, session)
     session.ledger.listen(heard.append)
 
@@ -191,9 +191,7 @@ def test_that_older_backups_can_be_kept(qtbot, show, session):
     assert session.vault_care.backups() == (old,)
 
 
-def test_that_backups_that_cannot_be_renewed_are_said_and_all_kept(
-    qtbot, show, session, monkeypatch
-):
+def test_that_a_failed_renewal_is_said_and_all_is_kept(qtbot, show, session, monkeypatch):
     old = session.vault_care.back_up_now()
     dialog = changed(qtbot, show, session)
 
@@ -208,9 +206,7 @@ def test_that_backups_that_cannot_be_renewed_are_said_and_all_kept(
     assert dialog.on.isEnabled()
 
 
-def test_that_a_passphrase_pasted_with_its_line_end_is_the_one_that_is_typed(
-    qtbot, show, session, tmp_path
-):
+def test_that_a_pasted_passphrase_is_the_one_that_is_typed(qtbot, show, session, tmp_path):
     dialog = show(ChangePassphrase(session))
     fill(dialog, f"{PASSPHRASE}\u00a0", f"{NEW}\u200b", again=f" {NEW}")
     dialog.on.click()
