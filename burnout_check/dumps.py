@@ -8,10 +8,12 @@ and a system that writes memory to a swap or hibernation file does so unasked.
 from __future__ import annotations
 
 import ctypes
-import importlib
 import sys
 from functools import cache
 from typing import Any
+
+if sys.platform != "win32":
+    import resource
 
 _PR_GET_DUMPABLE, _PR_SET_DUMPABLE = 3, 4  # linux/prctl.h
 # winbase.h and werapi.h
@@ -23,16 +25,12 @@ _WER_NO_HEAP = 0x0001
 def refuse_dumps() -> None:
     """From now on and for good, let the system write no dump of this process, as far as it can."""
     if sys.platform == "win32":
-        kernel: Any = _library("kernel32")
-        kernel.SetErrorMode(
-            kernel.GetErrorMode() | _SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX
-        )
-        wer: Any = _library("wer")
-        if wer is not None:
-            wer.WerSetFlags(_WER_NO_HEAP)
-        return
-    resource: Any = importlib.import_module("resource")
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        kernel = _kernel()
+        quiet = _SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX
+        kernel.SetErrorMode(kernel.GetErrorMode() | quiet)
+        kernel.WerSetFlags(_WER_NO_HEAP)
+    else:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
@@ -50,16 +48,14 @@ def said() -> str:
 
 def _refused() -> bool:
     if sys.platform == "win32":
-        return bool(_library("kernel32").GetErrorMode() & _SEM_NOGPFAULTERRORBOX)
-    resource: Any = importlib.import_module("resource")
-    if resource.getrlimit(resource.RLIMIT_CORE)[0] != 0:
-        return False
-    return sys.platform != "linux" or not ctypes.CDLL(None).prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0)
+        refused = bool(_kernel().GetErrorMode() & _SEM_NOGPFAULTERRORBOX)
+    else:
+        refused = resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+    if sys.platform == "linux":
+        refused = refused and not ctypes.CDLL(None).prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0)
+    return refused
 
 
-def _library(name: str) -> Any:
-    """A library of Windows; None where it has none of that name."""
-    try:
-        return getattr(ctypes, "WinDLL")(name)  # noqa: B009 - other systems have no such name
-    except OSError:
-        return None
+def _kernel() -> Any:
+    """The library of Windows that has these calls."""
+    return getattr(ctypes, "WinDLL")("kernel32")  # noqa: B009 - other systems have no such name

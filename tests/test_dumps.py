@@ -60,7 +60,7 @@ def test_that_a_process_that_allows_dumps_is_told_so():
 
 
 class Library:
-    """Notes what it is asked for, as kernel32 and wer would be."""
+    """Notes what it is asked for, as kernel32 would be."""
 
     def __init__(self):
         self.mode, self.flags = 0x8000, 0
@@ -78,7 +78,7 @@ class Library:
 def test_that_windows_is_told_to_write_no_report(monkeypatch):
     library = Library()
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(dumps, "_library", lambda _name: library)
+    monkeypatch.setattr(dumps, "_kernel", lambda: library)
     with pytest.raises(RuntimeError):
         dumps.said()
     dumps.refuse_dumps.__wrapped__()
