@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from burnout_check import variables
+from burnout_check.dumps import refuse_dumps
 from burnout_check.offline import refuse_network
 
 refuse_network()
+refuse_dumps()
 variables.clear()
 
 import argparse

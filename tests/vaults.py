@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from burnout_check.store.keys import Cost, KeyFile, create_keys
+from burnout_check.store.keys import Cost, create_keys, opened_by
 from burnout_check.store.vault import Vault
 
 CHEAP = Cost(operations=1, memory=8192)  # the least Argon2id takes; about 20 microseconds
@@ -18,7 +18,8 @@ def new_vault(folder: Path, passphrase: str = PASSPHRASE) -> Vault:
 
 def opened_vault(folder: Path, passphrase: str = PASSPHRASE) -> Vault:
     """The vault in ``folder``, opened the way the app does it."""
-    return Vault.open(folder, KeyFile.read(folder).open_with_passphrase(passphrase))
+    keys, key = opened_by(folder, lambda keys: keys.open_with_passphrase(passphrase))
+    return Vault.open(folder, key, keys=keys)
 
 
 def made_older(vault: Vault, step: str) -> None:

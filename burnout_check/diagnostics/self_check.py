@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from burnout_check import __version__
+from burnout_check import __version__, dumps
 from burnout_check.content.check_in import load_questionnaire
 from burnout_check.content.instrument_file import InstrumentFile
 from burnout_check.content.instruments import load_instruments
@@ -142,7 +142,7 @@ def _made_vault(cost: Cost | None = _QUICKLY) -> Iterator[tuple[Path, DataKey]]:
     """A vault that is gone afterwards, and its key; in a hurry but where the cost is None."""
     with tempfile.TemporaryDirectory(prefix="burnout-check-") as name:
         keys = create_keys(_WORDS, cost=cost)
-        key = DataKey(keys.data_key.raw())
+        key = keys.data_key.copy()
         Vault.create(Path(name), keys).close()
         try:
             yield Path(name), key
@@ -248,4 +248,5 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("Data of a newer version", _newer),
     ("Network", _network),
     ("Environment", _environment),
+    ("Crash dumps", dumps.said),
 )

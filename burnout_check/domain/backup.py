@@ -154,6 +154,14 @@ class Erased:
     left: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """How many older backups made way for a new one, and in sentences what was not reached."""
+
+    removed: int
+    left: tuple[str, ...]
+
+
 def is_on_the_calendar(moment: datetime) -> bool:
     """Whether an instant has a day in each time zone, and a year before it and after it."""
     return 1 < moment.year < 9999

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from burnout_check.domain.typed_secret import is_unseen
+
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—_.,]+")  # noqa: RUF001 - any dash a printer makes
 
 
 def bare(typed: str) -> str:
     """What was typed of a code without spaces and dashes, in capitals; O is 0, I and L are 1."""
-    return _SEPARATORS.sub("", typed).upper().translate(_READ_AS)
+    visible = "".join(letter for letter in typed if not is_unseen(letter))
+    return _SEPARATORS.sub("", visible).upper().translate(_READ_AS)
 
 
 def groups(code: str) -> tuple[str, ...]:

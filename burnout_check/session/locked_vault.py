@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from burnout_check.store.files import backups, erase, restore, vault_replacement
 from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
 from burnout_check.store.folder import BACKUPS, vault_exists
-from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys
+from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys, opened_by
 from burnout_check.store.tables.encoding import unreadable
 from burnout_check.store.vault import MADE, Vault
 
@@ -47,6 +47,7 @@ class LockedVault:
         self.is_demo = is_demo
         self._clock = clock
         self._cost = cost
+        self._keys: KeyFile | None = None  # the one of the two that opened
 
     @property
     def is_new(self) -> bool:
@@ -98,12 +99,16 @@ class LockedVault:
             DamagedKeys: if the key file cannot be read.
         """
         self._settle()
-        return KeyFile.read(self.folder).open_with_passphrase(passphrase)
+        return self._key(lambda keys: keys.open_with_passphrase(passphrase))
 
     def key_from_code(self, code: str) -> DataKey:
         """The vault's key, by the recovery code. Slow; the same errors."""
         self._settle()
-        return KeyFile.read(self.folder).open_with_code(code)
+        return self._key(lambda keys: keys.open_with_code(code))
+
+    def _key(self, opening: Callable[[KeyFile], DataKey]) -> DataKey:
+        self._keys, key = opened_by(self.folder, opening)
+        return key
 
     def open(self, key: DataKey) -> Session:
         """Open the vault with its key, after a check of every page.
@@ -113,7 +118,7 @@ class LockedVault:
                 (``newest_good``), ``salvage`` and ``difference`` say what can be had back.
             VaultError: if it is in use, from a newer version, or cannot be brought up to date.
         """
-        return self._session(Vault.open(self.folder, key, clock=self._clock))
+        return self._session(Vault.open(self.folder, key, keys=self._keys, clock=self._clock))
 
     def open_after(self, done: str, key: DataKey) -> Session:
         """Open the vault after something was done to it that stays done.

@@ -13,6 +13,7 @@ from burnout_check.domain.backup import (
     Difference,
     Erased,
     Progress,
+    Renewed,
     SetAside,
     is_behind,
     is_due,
@@ -27,8 +28,9 @@ from burnout_check.store.data_key import DataKey
 from burnout_check.store.files import backups, restore
 from burnout_check.store.files.erase import erase
 from burnout_check.store.files.lock import FolderLock
+from burnout_check.store.files.renewal import remove_older
 from burnout_check.store.folder import BACKUPS, LOCK
-from burnout_check.store.keys import Cost, KeyFile
+from burnout_check.store.keys import Cost, KeyFile, opened_by
 from burnout_check.store.recovery_code import new_code
 
 
@@ -118,6 +120,16 @@ class VaultCare:
         backups.thin_out(place, made, now)
         return made
 
+    def renew_backups(self) -> Renewed:
+        """Makes a backup, and then removes every older one, so that an old secret opens none.
+
+        For after the passphrase or the code was changed: a backup keeps the secrets of its time,
+        and gives whoever has one of them the key of today's data. Slow, as ``back_up_now`` is, and
+        with the same errors; then no older backup was removed.
+        """
+        before = self.backups()
+        return remove_older(self._ledger.vault.folder, before, made=self.back_up_now())
+
     def difference(self, backup: BackupFile) -> Difference:
         """How the check-ins of a backup with this vault's key differ from those of now.
 
@@ -165,7 +177,8 @@ class VaultCare:
         """Lets ``new`` open the vault in place of ``old``, in one step; the data stays as it is.
 
         Slow, and free of the database, so fit for another thread. The recovery code stays.
-        Backups made before open with the passphrase they had.
+        The data key stays too: who has the old passphrase and a backup made before can read it
+        out of that backup, and open today's data with it. See ``renew_backups``.
 
         Args:
             old: the passphrase; with ``by_code`` the recovery code, for who forgot the passphrase.
@@ -180,8 +193,8 @@ class VaultCare:
         """
         folder = self._ledger.vault.folder
         with self._ledger.vault.at_work():
-            keys = KeyFile.read(folder)
-            key = (keys.open_with_code if by_code else keys.open_with_passphrase)(old)
+            opening = KeyFile.open_with_code if by_code else KeyFile.open_with_passphrase
+            keys, key = opened_by(folder, lambda keys: opening(keys, old))
             try:
                 keys.with_passphrase(key, new, cost=cost).write(folder)
             finally:
@@ -194,6 +207,8 @@ class VaultCare:
 
     def use_code(self, code: str) -> None:
         """Lets ``code`` open the vault in place of the recovery code before, in one step.
+
+        The data key stays: see ``change_passphrase``.
 
         Raises:
             BadInput: it is no recovery code.
@@ -209,7 +224,8 @@ class VaultCare:
         Raises:
             WrongSecret: it is not.
         """
-        KeyFile.read(self._ledger.vault.folder).open_with_passphrase(passphrase).wipe()
+        folder = self._ledger.vault.folder
+        opened_by(folder, lambda keys: keys.open_with_passphrase(passphrase))[1].wipe()
 
     def erase(self, passphrase: str, *, also: Iterable[Path] = ()) -> Erased:
         """Erases everything: the key slots first, then data, backups at the known place, logs.
@@ -245,7 +261,7 @@ class VaultCare:
 
     def _copied_key(self) -> DataKey:
         try:
-            return DataKey(self._ledger.vault.data_key.raw())
+            return self._ledger.vault.data_key.copy()
         except ValueError as error:
             raise VaultError("The vault is locked. Unlock it, then try again.") from error
 

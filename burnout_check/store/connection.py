@@ -15,14 +15,17 @@ from burnout_check.errors import DamagedData, UserError, VaultError
 from burnout_check.paths import folder_error, is_folder, make_private
 from burnout_check.store.data_key import DataKey, salt_of
 from burnout_check.store.folder import known_folder
+from burnout_check.store.overwriting import overwrite, passing
 from burnout_check.store.sqlite_errors import translated
 
 # Seconds to wait for a virus scanner or a backup program that holds the file for a moment.
 _PATIENCE = 2.0
 
-_BEFORE_THE_KEY = ("PRAGMA cipher_log_level = NONE",)  # or SQLCipher writes to stderr
-_AFTER_THE_KEY = (
+_BEFORE_THE_KEY = (
+    "PRAGMA cipher_log_level = NONE",  # or SQLCipher writes to stderr
     "PRAGMA cipher_memory_security = ON",  # memory is overwritten when SQLCipher frees it
+)
+_AFTER_THE_KEY = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",  # what a file of somebody else says of its tables runs nothing
@@ -185,7 +188,7 @@ class Connection:
             try:
                 for statement in _BEFORE_THE_KEY:
                     raw.execute(statement)
-                raw.execute(f"PRAGMA key = \"x'{(self._data_key.raw() + self._salt).hex()}'\"")
+                self._hand_key_to(raw)
                 for statement in _AFTER_THE_KEY:
                     raw.execute(statement)
                 self.tables = sqlite_utils.Database(raw, execute_plugins=False)
@@ -193,6 +196,16 @@ class Connection:
                 raw.close()
                 raise
         self.raw: Any = raw
+
+    def _hand_key_to(self, raw: Any) -> None:
+        """The one moment in which the key stands in memory as text; each copy is overwritten."""
+        with self._data_key.lent() as key, passing(key + self._salt) as both:
+            figures = both.hex()
+            statement = f"PRAGMA key = \"x'{figures}'\""
+            try:
+                raw.execute(statement)
+            finally:
+                overwrite(figures, statement)
 
 
 def _place_of(path: Path) -> tuple[int, int]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
+
+from burnout_check.store.overwriting import passing
 
 LENGTH = 32  # bytes: a SQLCipher raw key, and a PyNaCl secret box key
 
@@ -13,9 +17,8 @@ LENGTH = 32  # bytes: a SQLCipher raw key, and a PyNaCl secret box key
 class DataKey:
     """The key that everything in the vault is encrypted with.
 
-    ``wipe`` overwrites the one lasting copy. The libraries below are handed copies of their own:
-    SQLCipher overwrites its copy when the database closes; Python's short-lived ones are freed,
-    but not overwritten.
+    ``wipe`` overwrites the one lasting copy. The libraries below are handed copies of their own,
+    which ``lent`` overwrites after a moment; SQLCipher overwrites its own when the database closes.
     """
 
     __slots__ = ("_bytes",)
@@ -40,6 +43,25 @@ class DataKey:
             raise ValueError("the data key has been wiped")
         return bytes(self._bytes)
 
+    @contextmanager
+    def lent(self) -> Iterator[bytes]:
+        """The key's bytes for the length of a block; not to be kept.
+
+        Raises:
+            ValueError: the key has been wiped.
+        """
+        with passing(self.raw()) as raw:
+            yield raw
+
+    def copy(self) -> DataKey:
+        """Another that outlives this one, for work on another thread; to be wiped for itself.
+
+        Raises:
+            ValueError: the key has been wiped.
+        """
+        with self.lent() as raw:
+            return DataKey(raw)
+
     def wipe(self) -> None:
         """Overwrites the key with zeros, then forgets it."""
         self._bytes[:] = bytes(len(self._bytes))
@@ -61,6 +83,5 @@ class DataKey:
 
 def salt_of(data_key: DataKey) -> bytes:
     """The salt of the databases we make: it is no secret, and known when page 1 is lost."""
-    return blake2b(
-        b"", digest_size=16, key=data_key.raw(), person=b"database salt", encoder=RawEncoder
-    )
+    with data_key.lent() as raw:
+        return blake2b(b"", digest_size=16, key=raw, person=b"database salt", encoder=RawEncoder)

@@ -7,6 +7,7 @@ wrong passphrase, and a single changed byte means damage, and one is never taken
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,15 +16,16 @@ from nacl.encoding import HexEncoder
 from nacl.hash import blake2b
 from nacl.utils import random
 
-from burnout_check.errors import BadInput, DamagedKeys, FolderError, NewerVault
+from burnout_check.errors import BadInput, DamagedKeys, FolderError, NewerVault, WrongSecret
 from burnout_check.paths import folder_error
 from burnout_check.small_file import Unusable, read_plain
 from burnout_check.store.data_key import LENGTH, DataKey
 from burnout_check.store.folder import KEYS, KEYS_COPY, replace_file
+from burnout_check.store.overwriting import passing
 from burnout_check.store.recovery_code import new_code
 from burnout_check.store.slots import CodeSlot, Cost, PassphraseSlot, calibrate
 
-__all__ = ["Cost", "DataKey", "KeyFile", "NewKeys", "calibrate", "create_keys"]
+__all__ = ["Cost", "DataKey", "KeyFile", "NewKeys", "calibrate", "create_keys", "opened_by"]
 
 VERSION = 1
 _KIND = "Burnout Check key file"
@@ -33,13 +35,15 @@ _KIND = "Burnout Check key file"
 class KeyFile:
     """What the key file says: useless without the passphrase or the recovery code.
 
-    ``vault`` is a random name in hexadecimal, the same for the whole life of a vault.
+    ``vault`` is a random name in hexadecimal, the same for the whole life of a vault;
+    ``generation`` is one more with each change of a slot.
     """
 
     vault: str
     passphrase: PassphraseSlot
     code: CodeSlot
     version: int = VERSION
+    generation: int = 0
 
     @staticmethod
     def read(folder: Path) -> KeyFile:
@@ -50,8 +54,20 @@ class KeyFile:
             NewerVault: a newer version of the program wrote it.
             FolderError: the folder cannot be read.
         """
+        return KeyFile.read_all(folder)[0]
+
+    @staticmethod
+    def read_all(folder: Path) -> tuple[KeyFile, ...]:
+        """The key file and its copy, as far as they can be used: one where they are alike.
+
+        They differ where a change was cut short, or another program put an older one back.
+
+        Raises:
+            DamagedKeys, NewerVault, FolderError: as for ``read``.
+        """
         trouble: OSError | None = None
         found = False
+        usable: list[KeyFile] = []
         for name in (KEYS, KEYS_COPY):
             try:
                 content = read_plain(folder / name)
@@ -62,8 +78,15 @@ class KeyFile:
                 found = True
                 continue
             found = True
-            with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
-                return _decoded(content)
+            try:
+                usable.append(KeyFile.parse(content))
+            except NewerVault:
+                if not usable:
+                    raise
+            except ValueError:
+                continue
+        if usable:
+            return tuple(dict.fromkeys(usable))
         if trouble is not None:
             raise folder_error(folder, trouble)
         if not folder.is_dir():
@@ -94,15 +117,24 @@ class KeyFile:
         return _encoded(self)
 
     def mend(self, folder: Path) -> None:
-        """Puts this key file in place of a first or second copy that is another or damaged.
+        """Puts this key file, whose key has opened the data, in place of one that is of no use.
 
-        To be called only with the one that ``read`` gave and whose key has opened the data. One
-        that cannot be written is left for next time.
+        So is one that is damaged, missing, of another vault or of an older generation. A newer one
+        stays; and of two that may be either, none is lost: this one becomes the first, the other
+        the copy. What cannot be written is left for next time.
         """
-        for name in (KEYS, KEYS_COPY):
-            with contextlib.suppress(OSError, FolderError):
-                if _bytes(folder / name) != self.content:
-                    replace_file(folder / name, self.content)
+        with contextlib.suppress(OSError, FolderError, NewerVault):
+            theirs = [_told(folder / name) for name in (KEYS, KEYS_COPY)]
+            others = [other for other in theirs if other is not None and other != self]
+            kept = next(filter(self._spares, others), None)
+            if kept is not None and kept.generation > self.generation:
+                return
+            for name, content in ((KEYS, self), (KEYS_COPY, kept or self)):
+                if _bytes(folder / name) != content.content:
+                    replace_file(folder / name, content.content)
+
+    def _spares(self, other: KeyFile) -> bool:
+        return other.vault == self.vault and other.generation >= self.generation
 
     def write(self, folder: Path) -> None:
         """Writes the second copy and then the key file, each in one step.
@@ -144,7 +176,7 @@ class KeyFile:
         """
         _require(new)
         slot = PassphraseSlot.seal(data_key, new, cost=cost or calibrate())
-        return replace(self, passphrase=slot)
+        return replace(self, passphrase=slot, generation=self.generation + 1)
 
     def with_code(self, data_key: DataKey, code: str) -> KeyFile:
         """With ``code`` as its recovery code, the passphrase as it was; written nowhere yet.
@@ -152,7 +184,8 @@ class KeyFile:
         Raises:
             BadInput: ``code`` is no recovery code.
         """
-        return replace(self, code=CodeSlot.seal(data_key, code))
+        slot = CodeSlot.seal(data_key, code)
+        return replace(self, code=slot, generation=self.generation + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +209,8 @@ def create_keys(passphrase: str, *, cost: Cost | None = None) -> NewKeys:
         VaultError: there is not enough memory.
     """
     _require(passphrase)
-    data_key = DataKey(random(LENGTH))
+    with passing(random(LENGTH)) as raw:
+        data_key = DataKey(raw)
     code = new_code()
     key_file = KeyFile(
         vault=random(16).hex(),
@@ -184,6 +218,30 @@ def create_keys(passphrase: str, *, cost: Cost | None = None) -> NewKeys:
         code=CodeSlot.seal(data_key, code),
     )
     return NewKeys(key_file, data_key, code)
+
+
+def opened_by(folder: Path, opening: Callable[[KeyFile], DataKey]) -> tuple[KeyFile, DataKey]:
+    """The data key, and the one of the two key files in ``folder`` that gave it.
+
+    Args:
+        folder: where the vault lies.
+        opening: how a key file is opened; where the two differ, both are tried.
+
+    Raises:
+        WrongSecret: it opens neither; and what ``opening`` and ``KeyFile.read`` raise.
+    """
+    *others, last = KeyFile.read_all(folder)
+    for key_file in others:
+        with contextlib.suppress(WrongSecret):
+            return key_file, opening(key_file)
+    return last, opening(last)
+
+
+def _told(path: Path) -> KeyFile | None:
+    """What a key file says; None if it is not there or damaged."""
+    with contextlib.suppress(ValueError):
+        return KeyFile.parse(_bytes(path))
+    return None
 
 
 def _bytes(path: Path) -> bytes:
@@ -219,14 +277,18 @@ def _sealed(body: bytes) -> bytes:
 
 def _decoded(content: bytes) -> KeyFile:
     body = bytes(msgspec.json.decode(content, type=_File).body)
-    if content != _sealed(body):  # to the byte, whatever JSON lets one write in other ways
+    # To the byte, whatever JSON lets one write in other ways; but the line end is often changed.
+    if content.rstrip(b"\r\n") != _sealed(body).rstrip(b"\n"):
         raise ValueError("not the bytes that were written")
     if msgspec.json.decode(body, type=_Version).version > VERSION:
         raise NewerVault(
             "This vault was made by a newer version of Burnout Check. Install that version to "
             "open it. Nothing has been changed."
         )
-    return msgspec.json.decode(body, type=KeyFile)
+    key_file = msgspec.json.decode(body, type=KeyFile)
+    if not (key_file.passphrase.believable and key_file.code.believable):
+        raise ValueError("what no vault has")
+    return key_file
 
 
 def _checksum(body: bytes) -> str:

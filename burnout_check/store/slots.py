@@ -7,6 +7,7 @@ that wraps comes from the passphrase by Argon2id (RFC 9106), and from the recove
 
 from __future__ import annotations
 
+import contextlib
 import time
 import unicodedata
 from dataclasses import dataclass
@@ -18,17 +19,20 @@ from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 from nacl.utils import random
 
+from burnout_check.domain.typed_secret import seen
 from burnout_check.errors import BadInput, DamagedKeys, VaultError, WrongSecret
 from burnout_check.store.data_key import LENGTH, DataKey
+from burnout_check.store.overwriting import overwrite, passing
 from burnout_check.store.recovery_code import parse_code
 
 LEAST_MEMORY = 64 * 1024 * 1024
 MOST_MEMORY = 256 * 1024 * 1024  # more would hurt on a shared Citrix server
 OPERATIONS = 3
-_BEYOND_REASON = 4 * 1024 * 1024 * 1024  # no key file of ours asks for this many bytes
+_MOST_OPERATIONS = 10  # no key file of ours asks for more, and each takes a while
 
 _CODE_SALT = 16  # bytes, as BLAKE2b takes them
 _CODE_PURPOSE = b"recovery code v1"
+_BOX = SecretBox.NONCE_SIZE + SecretBox.MACBYTES + LENGTH  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,12 @@ class Cost:
 
     operations: int
     memory: int
+
+    @property
+    def believable(self) -> bool:
+        """Whether a key file of ours may ask for it; anybody can write one that asks for more."""
+        fits = argon2id.MEMLIMIT_MIN <= self.memory <= MOST_MEMORY
+        return fits and argon2id.OPSLIMIT_MIN <= self.operations <= _MOST_OPERATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +59,27 @@ class PassphraseSlot:
 
     @classmethod
     def seal(cls, data_key: DataKey, passphrase: str, *, cost: Cost) -> PassphraseSlot:
-        """Wraps ``data_key``; slow on purpose.
+        """Wraps ``data_key``; slow on purpose. Unseen letters at the ends do not count.
 
         Raises:
             BadInput: the passphrase is empty.
             VaultError: there is not enough memory.
         """
         salt = random(argon2id.SALTBYTES)
-        box = SecretBox(_stretched(passphrase, salt, cost=cost))
-        return cls(salt, cost, bytes(box.encrypt(data_key.raw())))
+        with passing(_stretched(seen(passphrase), salt, cost=cost)) as key:
+            return cls(salt, cost, _wrapped(data_key, key=key))
+
+    @property
+    def believable(self) -> bool:
+        """Whether it is such as we make them, before any of it is acted on."""
+        sizes = (len(self.salt), len(self.box)) == (argon2id.SALTBYTES, _BOX)
+        return sizes and self.cost.believable
 
     def open(self, passphrase: str) -> DataKey:
         """Unwraps the data key; slow on purpose.
+
+        Unseen letters at the ends do not count; but vaults of 0.1.0 may have been made with some,
+        so what was typed is tried to the letter too.
 
         Raises:
             BadInput: the passphrase is empty.
@@ -68,13 +87,16 @@ class PassphraseSlot:
             DamagedKeys: the slot asks for what no key file of ours does.
             VaultError: there is not enough memory.
         """
-        if self.cost.memory > _BEYOND_REASON:
-            raise DamagedKeys("The key file asks for more memory than any computer has for it.")
-        key = _stretched(passphrase, self.salt, cost=self.cost)
-        return _unwrapped(
-            self.box,
-            key=key,
-            wrong="That passphrase does not open this vault. Check Caps Lock and try again.",
+        if not self.believable:
+            raise DamagedKeys("The key file holds figures that no vault has.")
+        for text in dict.fromkeys((seen(passphrase), passphrase)):
+            with (
+                passing(_stretched(text, self.salt, cost=self.cost)) as key,
+                contextlib.suppress(WrongSecret),
+            ):
+                return _unwrapped(self.box, key=key, wrong="")
+        raise WrongSecret(
+            "That passphrase does not open this vault. Check Caps Lock and try again."
         )
 
 
@@ -85,6 +107,11 @@ class CodeSlot:
     salt: bytes
     box: bytes
 
+    @property
+    def believable(self) -> bool:
+        """Whether it is such as we make them."""
+        return (len(self.salt), len(self.box)) == (_CODE_SALT, _BOX)
+
     @classmethod
     def seal(cls, data_key: DataKey, code: str) -> CodeSlot:
         """Wraps ``data_key``.
@@ -93,7 +120,8 @@ class CodeSlot:
             BadInput: ``code`` is no recovery code.
         """
         salt = random(_CODE_SALT)
-        return cls(salt, bytes(SecretBox(_from_code(code, salt)).encrypt(data_key.raw())))
+        with passing(_from_code(code, salt)) as key:
+            return cls(salt, _wrapped(data_key, key=key))
 
     def open(self, code: str) -> DataKey:
         """Unwraps the data key.
@@ -101,12 +129,16 @@ class CodeSlot:
         Raises:
             BadInput: ``code`` has a typing mistake.
             WrongSecret: it is a recovery code, but not this slot's.
+            DamagedKeys: the slot is none of ours.
         """
-        return _unwrapped(
-            self.box,
-            key=_from_code(code, self.salt),
-            wrong="That recovery code does not open this vault. It may be an older one.",
-        )
+        if not self.believable:
+            raise DamagedKeys("The key file holds figures that no vault has.")
+        with passing(_from_code(code, self.salt)) as key:
+            return _unwrapped(
+                self.box,
+                key=key,
+                wrong="That recovery code does not open this vault. It may be an older one.",
+            )
 
 
 def calibrate(seconds: float = 0.5) -> Cost:
@@ -137,6 +169,8 @@ def _stretched(passphrase: str, salt: bytes, *, cost: Cost) -> bytes:
             "There is not enough free memory to check the passphrase. "
             "Close some other programs, then try again."
         ) from error
+    finally:
+        overwrite(words)
 
 
 def _from_code(code: str, salt: bytes) -> bytes:
@@ -149,8 +183,14 @@ def _from_code(code: str, salt: bytes) -> bytes:
     )
 
 
+def _wrapped(data_key: DataKey, *, key: bytes) -> bytes:
+    with data_key.lent() as raw:
+        return bytes(SecretBox(key).encrypt(raw))
+
+
 def _unwrapped(box: bytes, *, key: bytes, wrong: str) -> DataKey:
     try:
-        return DataKey(SecretBox(key).decrypt(box))
+        with passing(SecretBox(key).decrypt(box)) as raw:
+            return DataKey(raw)
     except nacl.exceptions.CryptoError as error:
         raise WrongSecret(wrong) from error

@@ -17,7 +17,14 @@ from types import TracebackType
 from typing import Self
 
 from burnout_check.domain.questionnaire.draft import Draft
-from burnout_check.errors import DamagedKeys, FolderError, KeptAllTheSame, UserError, VaultError
+from burnout_check.errors import (
+    DamagedKeys,
+    FolderError,
+    KeptAllTheSame,
+    NewerVault,
+    UserError,
+    VaultError,
+)
 from burnout_check.paths import (
     folder_error,
     is_there,
@@ -112,11 +119,19 @@ class Vault(Tables):
             raise
 
     @classmethod
-    def open(cls, folder: Path, data_key: DataKey, *, clock: Clock = london_now) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        data_key: DataKey,
+        *,
+        keys: KeyFile | None = None,
+        clock: Clock = london_now,
+    ) -> Self:
         """Opens the vault in ``folder``, and brings its tables up to this version.
 
         Every page is checked first. Before the tables are changed, a backup is made. A key file
-        or its copy that is damaged is renewed from the other.
+        or its copy that is damaged is renewed from the other; one that is older, from ``keys``,
+        which is the one that gave ``data_key``, where that is known.
 
         The vault wipes ``data_key`` when it closes; if this fails, the caller does.
 
@@ -131,10 +146,12 @@ class Vault(Tables):
         lock = FolderLock(folder)
         try:
             vault_replacement.settle(folder)
-            return cls._opened(folder, data_key, lock=lock, clock=clock)
+            vault = cls._opened(folder, data_key, lock=lock, clock=clock)
         except BaseException:
             lock.release()
             raise
+        _mend_keys(folder, keys)
+        return vault
 
     @property
     def closed(self) -> bool:
@@ -223,7 +240,6 @@ class Vault(Tables):
             database.use_rollback_journal()
             _bring_up_to_date(folder, database, key=data_key, clock=clock)
             refuse_unreadable(database)
-            _mend_keys(folder)
         except BaseException:
             database.close()
             raise
@@ -292,7 +308,11 @@ def _bring_up_to_date(
         _migrate(database)
 
 
-def _mend_keys(folder: Path) -> None:
-    """Renews a key file, or its copy, that is damaged, now that the other has proved its worth."""
-    with contextlib.suppress(DamagedKeys, FolderError, OSError):
-        KeyFile.read(folder).mend(folder)
+def _mend_keys(folder: Path, opened: KeyFile | None) -> None:
+    """Renews a key file or its copy, now that the other has proved its worth."""
+    with contextlib.suppress(DamagedKeys, NewerVault, FolderError, OSError):
+        there = KeyFile.read_all(folder)
+        if opened not in there:  # nobody knows which, or a restore has put others there since
+            opened = there[0] if len(there) == 1 else None
+        if opened is not None:
+            opened.mend(folder)

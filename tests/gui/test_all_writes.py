@@ -54,7 +54,7 @@ APART = {
     "ledger": "begin_lock changed close listen load lock update_settings",  # for the parts of it
     "thresholds": "clear_counted",  # as the vault is locked
     # Of the keys nothing is shown; a backup is told of by who had it made, see tests/gui/backups.
-    "vault_care": "back_up_now change_passphrase erase use_code",
+    "vault_care": "back_up_now change_passphrase erase renew_backups use_code",
 }
 """What is neither: it changes nothing that a page of the same session shows by itself."""
 

@@ -33,7 +33,7 @@ def made(tmp_path):
 
 def steps(monkeypatch, stop):
     """Let so many files be destroyed, and then cut the power."""
-    real = erase._destroy
+    real = erase.destroy
     done: list[object] = []
 
     def destroy(path, left):
@@ -42,7 +42,7 @@ def steps(monkeypatch, stop):
         done.append(path)
         real(path, left)
 
-    monkeypatch.setattr(erase, "_destroy", destroy)
+    monkeypatch.setattr(erase, "destroy", destroy)
 
 
 @pytest.mark.parametrize("stop", range(6))

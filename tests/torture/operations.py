@@ -117,6 +117,10 @@ def _code(operation: Operation) -> None:
     operation.vault.vault_care.use_code(operation.vault.vault_care.draw_code())
 
 
+def _renew(operation: Operation) -> None:
+    operation.vault.vault_care.renew_backups()
+
+
 def _restore(operation: Operation) -> None:
     backup, key = operation.newest_backup()
     operation.session = operation.locked_vault.restore(backup, key)
@@ -150,6 +154,7 @@ _ALL = (
     Operation(_backup),
     Operation(_passphrase),
     Operation(_code),
+    Operation(_renew),
     Operation(_restore, opens=False),
     Operation(_undo, template="restored", opens=False),
     Operation(_salvage, template="damaged", opens=False, reads_what_it_can=True),

@@ -7,7 +7,7 @@ from tests.torture.operations import OPERATIONS
 PAIRS = (
     (("create", "save"), ("backup", "code", "passphrase", "erase")),
     (("migrate", "keep"), ("open", "restore")),
-    (("undo",), ("salvage", "mend")),
+    (("undo", "renew"), ("salvage", "mend")),
 )
 
 

@@ -15,9 +15,13 @@ from burnout_check.gui.vault.secret_sheet import SecretSheet
 from burnout_check.gui.vault.secret_timeout import forget
 from burnout_check.session.session import Session
 
-DONE = "Your passphrase has been changed. From now on only the new one opens your data."
+DONE = (
+    "Your passphrase has been changed. Unlock with the new one from now on. The old one still "
+    "opens backups made before now. With one of those and this folder, it opens today’s data too."
+)
 _LEAD = (
-    "Your recovery code stays the same. Backups made before now open with the passphrase they had."
+    "Your recovery code stays the same. Backups made before now still open with the passphrase "
+    "they had. You can delete them when the new one is in place."
 )
 
 
@@ -89,6 +93,6 @@ class ChangePassphrase(SecretSheet):
         old, by_code = self._secret_field().text(), not self.code.isHidden()
         self._start(
             lambda: self._session.vault_care.change_passphrase(old, new, by_code=by_code),
-            done=lambda _nothing: self._finish(DONE),
+            done=lambda _nothing: self._offer_renewal(self._session, DONE),
             words="Changing it",
         )

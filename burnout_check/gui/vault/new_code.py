@@ -13,10 +13,13 @@ from burnout_check.gui.vault.confirm_code import ConfirmCode
 from burnout_check.gui.vault.secret_sheet import SecretSheet
 from burnout_check.session.session import Session
 
-DONE = "The new recovery code is in use. The one before opens only backups made before now."
+DONE = (
+    "The new recovery code is in use. The one before still opens backups made before now. With one "
+    "of those and this folder, it opens today’s data too."
+)
 _LEAD = (
     "For when the old code is lost, or somebody may have seen it. The old one works until you have "
-    "confirmed the new one."
+    "confirmed the new one. After that you can delete the backups that it opens."
 )
 _SHOWN = "It is shown only now. Print it or write it down, then confirm it."
 _CONFIRM = "Look at your copy and type these two groups of it."
@@ -128,7 +131,7 @@ class NewCode(SecretSheet):
     def _on_used(self) -> None:
         self.again.hide()
         self._code, self.card, self.confirm = "", None, None
-        self._finish(DONE)
+        self._offer_renewal(self._session, DONE)
 
     def _say_on(self, words: str) -> None:
         self._on_words = words

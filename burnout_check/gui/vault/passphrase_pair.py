@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from burnout_check.domain.typed_secret import seen
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.fields import PassphraseField
 from burnout_check.gui.kit.focus import give_focus
@@ -57,7 +58,7 @@ class PassphrasePair(QWidget):
         if not self.first.text():
             self.first.set_error("Type a passphrase. It needs at least one character.")
             give_focus(self.first)
-        elif self.first.text() != self.again.text():
+        elif not self._are_alike():
             self.again.set_error("The two are not the same. Type it again.")
             give_focus(self.again)
         else:
@@ -71,19 +72,22 @@ class PassphrasePair(QWidget):
         self.meter.forget()
         self._relax()
 
+    def _are_alike(self) -> bool:
+        return seen(self.first.text()) == seen(self.again.text())
+
     def _relax(self) -> None:
         self._asked = False
         self.warning.hide()
 
     def _on_text_changed(self, text: str) -> None:
         self._relax()
-        self.meter.look_at(text)
+        self.meter.look_at(seen(text))
 
     def _on_judged(self, found: Strength) -> None:
         if not self._asked:
             return
         self._asked = False
-        if self.first.text() != self.again.text():
+        if not self._are_alike():
             return  # typed on meanwhile
         if not found.is_weak:
             self._choose()
@@ -92,7 +96,7 @@ class PassphrasePair(QWidget):
         give_focus(self.first)
 
     def _on_use_anyway(self) -> None:
-        if self.first.text() and self.first.text() == self.again.text():
+        if self.first.text() and self._are_alike():
             self._choose()
         else:
             self.submit()
@@ -100,4 +104,4 @@ class PassphrasePair(QWidget):
     def _choose(self) -> None:
         self.standing.stop()
         self.warning.hide()
-        self.chosen.emit(self.first.text())
+        self.chosen.emit(seen(self.first.text()))

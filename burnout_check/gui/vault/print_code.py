@@ -26,7 +26,8 @@ _BELOW = (
     "It opens Burnout Check if you forget your passphrase.",
     "Whoever has it, and your files, can read everything. Keep it away from the computer.",
     "It has no letters I, L or O: what looks like one of them is a 1 or a 0.",
-    "Once you make a new recovery code, this one opens only backups made before that.",
+    "Once you make a new recovery code, this one still opens backups made before that. "
+    "With one of them, and your files, it opens everything. Delete those backups then.",
 )
 
 

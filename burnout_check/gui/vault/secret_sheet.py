@@ -8,14 +8,26 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from burnout_check.domain.backup import Renewed
 from burnout_check.errors import BadInput, UserError, WrongSecret
 from burnout_check.gui.kit.banner import Banner
 from burnout_check.gui.kit.buttons import PrimaryButton
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.focus import give_focus
+from burnout_check.gui.kit.labels import Muted
 from burnout_check.gui.kit.sheet import Sheet
 from burnout_check.gui.kit.worker import Worker
 from burnout_check.gui.vault.secret_timeout import SecretTimeout, forget
+from burnout_check.session.changed import Changed
+from burnout_check.session.session import Session
+
+RENEW = "Make a new backup and delete the older ones"
+KEEP = "Keep them"
+_OFFER = (
+    "To shut the old one out, make a new backup now and delete the older ones. What was in them is "
+    "in the new one, but for what you have deleted or changed since. Or keep them, if nobody else "
+    "can have the old one."
+)
 
 
 class SecretSheet(Sheet):
@@ -37,13 +49,14 @@ class SecretSheet(Sheet):
         self.trouble = Banner(dismissable=False)
         self.trouble.hide()
         self.on = PrimaryButton(on)
-        self.on.clicked.connect(self._on_go_on)
+        self.on.clicked.connect(self._on_main_button)
         self.foot.addWidget(self.on)
         self.close_button.setText("Cancel")
         self.standing = SecretTimeout(self, (self.passphrase,))
         self._worker = Worker(self)
         self._on_words = on
         self._finished = False
+        self._renewing: Session | None = None
         content = self.body.widget()
         assert content is not None  # noqa: S101 - every PageScroll has one
         content.installEventFilter(self)
@@ -92,8 +105,9 @@ class SecretSheet(Sheet):
 
     def _finish(self, sentence: str) -> None:
         """Say that it is done; all that is left is to close."""
-        self.forget()
-        self._finished = True
+        if not self._finished:
+            self.forget()
+        self._finished = True  # the fields go with what stood here
         self.body.clear()
         said = Banner(sentence, "steady", dismissable=False)
         self.body.add(said)
@@ -103,6 +117,36 @@ class SecretSheet(Sheet):
         self.close_button.setText("Close")
         give_focus(self.close_button)
 
+    def _offer_renewal(self, session: Session, sentence: str) -> None:
+        """Say that it is done, and offer to delete what the old secret still opens."""
+        self.forget()
+        self._finished = True
+        self._renewing = session
+        self.body.clear()
+        self.trouble = Banner(dismissable=False)
+        self.trouble.hide()
+        for widget in (Banner(sentence, "steady", dismissable=False), Muted(_OFFER), self.trouble):
+            self.body.add(widget)
+        self.body.column.addStretch()
+        self._on_words = RENEW
+        self.on.setText(RENEW)
+        self.close_button.setText(KEEP)
+        self.fit()
+        give_focus(self.close_button)
+
+    def _on_main_button(self) -> None:
+        session = self._renewing
+        if session is None:
+            self._on_go_on()
+            return
+
+        def told(renewed: Renewed) -> None:
+            self._renewing = None
+            session.ledger.changed(Changed.BACKUPS)
+            self._finish(" ".join((renewed_words(renewed.removed), *renewed.left)))
+
+        self._start(session.vault_care.renew_backups, done=told, words="Making a new backup")
+
     def _secret_field(self) -> Field:
         """Where a wrong secret is said."""
         return self.passphrase
@@ -111,7 +155,7 @@ class SecretSheet(Sheet):
         self._show_busy("")
         if not isinstance(error, UserError):
             raise error
-        if isinstance(error, WrongSecret | BadInput):
+        if self._renewing is None and isinstance(error, WrongSecret | BadInput):
             field = self._secret_field()
             field.set_error(str(error))
             field.take_focus()
@@ -139,3 +183,9 @@ class SecretSheet(Sheet):
         """Close, but not while it is at work."""
         if not self._worker.busy:
             super().reject()
+
+
+def renewed_words(removed: int) -> str:
+    """What was done with the older backups, in a sentence."""
+    older = {0: "There was no older one", 1: "The older one is deleted"}
+    return f"A new backup is made. {older.get(removed, f'The {removed} older ones are deleted')}."

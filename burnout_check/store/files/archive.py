@@ -258,9 +258,10 @@ def _body(content: bytes) -> _Body:
 
 def _manifest_key(data_key: DataKey) -> bytes:
     """A key of its own, so that the data key has no two uses."""
-    return blake2b(
-        b"", digest_size=SecretBox.KEY_SIZE, key=data_key.raw(), person=_PURPOSE, encoder=RawEncoder
-    )
+    with data_key.lent() as raw:
+        return blake2b(
+            b"", digest_size=SecretBox.KEY_SIZE, key=raw, person=_PURPOSE, encoder=RawEncoder
+        )
 
 
 def _week(said: int | str | None) -> Week | None:

@@ -132,7 +132,7 @@ def make(
     keys = KeyFile.read(folder)
     try:
         _clear_leftovers(place)
-        with _workshop(place) as workshop:
+        with hidden_folder(place) as workshop:
             rows = _copied_for_sure(folder, workshop / DATABASE, key=key, progress=progress)
             whole = workshop / "whole"
             archive.write(
@@ -275,7 +275,7 @@ def _named(path: Path) -> datetime:
 
 
 @contextmanager
-def _workshop(place: Path) -> Iterator[Path]:
+def hidden_folder(place: Path) -> Iterator[Path]:
     """A folder of its own in ``place``, gone with all that is in it at the end."""
     path = Path(tempfile.mkdtemp(prefix=MAKING, suffix=f"-{os.getpid()}", dir=place))
     try:

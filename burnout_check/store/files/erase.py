@@ -71,10 +71,10 @@ def erase(
     with contextlib.suppress(OSError, FolderError):  # or, cut short, it is not gone on with
         replace_file(folder / ERASING, b"")
     for path in _key_files(folder):
-        _destroy(path, left)
+        destroy(path, left)
     names = (*VAULT_FILES, UNFINISHED, f"{UNFINISHED}-journal", SWAP, BACKUP_PLACE, KEPT_DRAFT)
     for path in (*backups, *(folder / name for name in names), *also):
-        _destroy(path, left)
+        destroy(path, left)
     inside = (folder / name for name in _FOLDERS)
     for path in (*inside, *folder.glob(f"{READING}*"), cache_dir()):
         try:
@@ -117,12 +117,13 @@ def _key_files(folder: Path) -> Iterator[Path]:
 
 def _backups(folder: Path, place: Path, vault: str) -> list[Path]:
     """The backups of this vault and of those it took the place of, and all that lie beside it."""
-    vaults = {vault} | {_vault_of(path) for path in _key_files(folder)} - {""}
+    vaults = {vault} | {vault_of(path) for path in _key_files(folder)} - {""}
     ours = [backup.path for backup in found_in(place) if backup.vault in vaults]
     return list(dict.fromkeys([*ours, *sorted(_inside(folder / BACKUPS, f"*{SUFFIX}"))]))
 
 
-def _vault_of(path: Path) -> str:
+def vault_of(path: Path) -> str:
+    """The random name of the vault that a key file is of; "" where it does not say."""
     with contextlib.suppress(OSError, ValueError, NewerVault):
         return KeyFile.parse(read_plain(path)).vault
     return ""
@@ -141,7 +142,7 @@ def _is_plain(path: Path) -> bool:
     return False
 
 
-def _destroy(path: Path, left: list[Path]) -> None:
+def destroy(path: Path, left: list[Path]) -> None:
     """Overwrites a file in its place, as far as the disk does so, and removes it.
 
     Of a link, or whatever else is no file, only the name is removed.

@@ -15,6 +15,7 @@ from burnout_check.gui.vault.change_passphrase import ChangePassphrase
 from burnout_check.gui.vault.new_code import DONE as IN_USE
 from burnout_check.gui.vault.new_code import NewCode
 from burnout_check.gui.vault.secret_timeout import CLEARED
+from burnout_check.session.changed import Changed
 from burnout_check.session.session import Session
 from burnout_check.store.keys import KeyFile
 from tests.gui.people import person, words
@@ -153,6 +154,65 @@ def test_that_closing_leaves_nothing_typed(show, session):
 
     fields = (dialog.passphrase, dialog.pair.first, dialog.pair.again)
     assert [field.text() for field in fields] == ["", "", ""]
+
+
+def changed(qtbot, show, session):
+    dialog = show(ChangePassphrase(session))
+    fill(dialog, PASSPHRASE, NEW)
+    dialog.on.click()
+    qtbot.waitUntil(lambda: CHANGED in words(dialog))
+    return dialog
+
+
+def test_that_what_the_old_passphrase_opens_can_be_deleted_at_once(qtbot, show, session):
+    old = session.vault_care.back_up_now()
+    heard: list[Changed] = []
+    dialog = changed(qtbot, show, session)
+    session.ledger.listen(heard.append)
+
+    assert dialog.on.text() == "Make a new backup and delete the older ones"
+    assert dialog.close_button.text() == "Keep them"
+
+    dialog.on.click()
+    qtbot.waitUntil(lambda: "A new backup is made. The older one is deleted." in words(dialog))
+
+    assert not old.path.exists()
+    assert len(session.vault_care.backups()) == 1
+    assert heard == [Changed.BACKUPS]
+    assert dialog.close_button.text() == "Close"
+
+
+def test_that_older_backups_can_be_kept(qtbot, show, session):
+    old = session.vault_care.back_up_now()
+    dialog = changed(qtbot, show, session)
+    dialog.close_button.click()
+
+    assert not dialog.isVisible()
+    assert session.vault_care.backups() == (old,)
+
+
+def test_that_a_failed_renewal_is_said_and_all_is_kept(qtbot, show, session, monkeypatch):
+    old = session.vault_care.back_up_now()
+    dialog = changed(qtbot, show, session)
+
+    def full(*_arguments, **_named):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("burnout_check.store.files.backups.archive.write", full)
+    dialog.on.click()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+
+    assert old.path.exists()
+    assert dialog.on.isEnabled()
+
+
+def test_that_a_pasted_passphrase_is_the_one_that_is_typed(qtbot, show, session, tmp_path):
+    dialog = show(ChangePassphrase(session))
+    fill(dialog, f"{PASSPHRASE}\u00a0", f"{NEW}\u200b", again=f" {NEW}")
+    dialog.on.click()
+    qtbot.waitUntil(lambda: CHANGED in words(dialog))
+
+    assert opens(tmp_path / "vault", NEW)
 
 
 @pytest.fixture
