@@ -175,9 +175,10 @@ class TrendsPage(Page):
         )
 
     def _sentence(self, measure: str) -> str:
-        """What is said of a measure, as of the last week that is shown."""
-        ledger, last = self.session.ledger, self._span.last
-        return ledger.reading.trend(measure, ledger.week, last if last < ledger.week else None)
+        """What is said of a measure in the weeks that are shown."""
+        ledger, span = self.session.ledger, self._span
+        until = span.last if span.last < ledger.week else None
+        return ledger.reading.trend(measure, ledger.week, since=span.first, until=until)
 
     def _wanted_span(self) -> Span:
         history, now = self.session.ledger.history, self.session.ledger.week
