@@ -43,7 +43,9 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
     room = _inner_width(axes, sheet) / sheet.em
     ticks = week_ticks(sheet.span, room=room / 5.0, room_with_years=room / 6.8)
     axes.set_xticks([x_of(week) for week, _date in ticks], [date for _week, date in ticks])
-    axes.set_yticks(scale.ticks, [panel.measure.show(tick) for tick in scale.ticks])
+    numbers = [panel.measure.show(tick) for tick in scale.ticks]
+    ends = (scale.low, scale.high)[: len(scale.ends)]
+    axes.set_yticks([*scale.ticks, *ends], [*numbers, *scale.ends])
     axes.tick_params(
         length=0,
         pad=0.55 * sheet.em * POINTS_PER_PIXEL,
@@ -51,8 +53,7 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
         labelcolor=style.muted,
         labelfontfamily=sheet.families[0],
     )
-    # A line without numbers stands on the foot of its chart alone.
-    for tick in scale.ticks or (scale.low,):
+    for tick in (*scale.ticks, *ends):
         axes.axhline(
             tick, color=style.grid, linewidth=sheet.line(1), zorder=1, clip_on=False, gid="grid"
         )
