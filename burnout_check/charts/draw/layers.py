@@ -99,17 +99,14 @@ def _line(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     hollow = roomy and not filled
     # Under a middle the points stand by themselves: two lines would be read as two measures.
     joined = len(panel.series.points) >= _LEAST_FOR_A_LINE and not panel.middle
-    # Close together, the spaces of a dash would be taken for missing weeks.
-    dash = style.dash(panel.look) if roomy else "solid"
     axes.plot(
         [x_of(week) for week, _value in through],
         [float("nan") if value is None else value for _week, value in through],
         color=colour,
         linewidth=sheet.line(2.2 if roomy else 1.6 if pitch > _CROWDED else 0.9),
-        linestyle=dash if joined else "none",
+        linestyle="solid" if joined else "none",
         solid_capstyle="round",
         solid_joinstyle="round",
-        dash_joinstyle="round",
         marker=shape,
         markersize=sheet.line(_marker_size(shape, pitch)),
         markerfacecolor=style.surface if hollow else colour,

@@ -66,7 +66,7 @@ class Panel:
     ``lines`` are thresholds and the figures of the job plan. ``usual`` has one point for each week
     with a usual. ``middle`` is the four-week middle where it is wanted, else empty. ``rhythm`` is
     the number of weeks between two values as the person asked for it; None: as the values
-    themselves show it. ``look`` numbers the measure's own colour, marker and dash. ``events`` are
+    themselves show it. ``look`` numbers the measure's own colour and marker. ``events`` are
     in order. Without ``numbers`` it is a line only: nothing written beside it, or said of it, has a
     value.
     """

@@ -47,7 +47,7 @@ def panel(known: Known, measure_id: str, span: Span, *, sentence: str) -> Panel:
         usual=usual_steps(series, span),
         away=known.away,
         rhythm=_rhythm(measure, known),
-        look=look(measure_id, known.series),
+        look=look(measure),
         events=known.events,
         middle=middle(series).points if known.middle else (),
     )
