@@ -8,15 +8,18 @@ from matplotlib.axes import Axes
 
 from burnout_check.charts.draw.canvas import HALF_WEEK, Canvas, edges, x_of
 from burnout_check.charts.draw.event_marks import event_marks
+from burnout_check.charts.draw.month_marks import month_marks
 from burnout_check.charts.model import labels
 from burnout_check.charts.model.axes import ValueAxis, value_axis, week_ticks
 from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL
+from burnout_check.charts.model.months import by_month
 from burnout_check.charts.model.panel import Panel, path, rhythm, steps
 
 DASHES = (0, (4, 3))
 DOTS = (0, (1, 1.6))
 _LEAST_FOR_A_LINE = 3
 _CROWDED = 0.2
+_FAINT = 0.16
 
 
 def chart(axes: Axes, panel: Panel, sheet: Canvas) -> None:
@@ -29,7 +32,11 @@ def chart(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     _frame(axes, panel, scale, sheet)
     _bands(axes, panel, sheet)
     event_marks(axes, panel, sheet, note=scale.note)
-    _line(axes, panel, sheet)
+    if by_month(sheet.span):
+        month_marks(axes, panel, sheet)
+    else:
+        _line(axes, panel, sheet)
+    _usual_range(axes, panel, sheet)
     _middle(axes, panel, sheet)
     _usual(axes, panel, sheet)
     _references(axes, panel, sheet)
@@ -42,7 +49,8 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
         spine.set_visible(False)
     room = _inner_width(axes, sheet) / sheet.em
     ticks = week_ticks(sheet.span, room=room / 5.0, room_with_years=room / 6.8)
-    axes.set_xticks([x_of(week) for week, _date in ticks], [date for _week, date in ticks])
+    dates = [date if sheet.frame.dates else "" for _week, date in ticks]
+    axes.set_xticks([x_of(week) for week, _date in ticks], dates)
     numbers = [panel.measure.show(tick) for tick in scale.ticks]
     ends = (scale.low, scale.high)[: len(scale.ends)]
     axes.set_yticks([*scale.ticks, *ends], [*numbers, *scale.ends])
@@ -140,6 +148,25 @@ def _middle(axes: Axes, panel: Panel, sheet: Canvas) -> None:
         solid_capstyle="round",
         zorder=4.5,
         gid="middle",
+    )
+
+
+def _usual_range(axes: Axes, panel: Panel, sheet: Canvas) -> None:
+    """Draw the middle half behind the usual as a band; in high contrast it has edges alone."""
+    known = [each for each in panel.usual_range if each.week in sheet.span]
+    if not known:
+        return
+    flat = sheet.style.grid == sheet.style.surface
+    axes.stairs(
+        [each.high for each in known],
+        [*(x_of(each.week) - HALF_WEEK for each in known), x_of(known[-1].week) + HALF_WEEK],
+        baseline=[each.low for each in known],
+        fill=not flat,
+        color=sheet.style.muted,
+        linewidth=sheet.line(0.6) if flat else 0,
+        alpha=1.0 if flat else _FAINT,
+        zorder=1.8,
+        gid="usual range",
     )
 
 

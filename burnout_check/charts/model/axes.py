@@ -37,8 +37,8 @@ class ValueAxis:
 def value_axis(panel: Panel, span: Span, *, close: float = _CLOSE) -> ValueAxis:
     """The whole possible range of a score; for a count from 0, unless that would flatten it.
 
-    A line without numbers has no ticks, but words at its ends. A count is flattened when all there is to see lies in the
-    upper half: then the axis starts higher, and says so.
+    A line without numbers has no ticks, but words at its ends. A count is flattened when all there
+    is to see lies in the upper half: then the axis starts higher, and says so.
 
     Args:
         panel: what is drawn.

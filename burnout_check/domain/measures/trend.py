@@ -64,7 +64,7 @@ def middle(series: Series, weeks: int = MIDDLE_WEEKS) -> Series:
     return Series(series.measure, tuple(found))
 
 
-def summary(
+def summary(  # noqa: PLR0913 - each is one thing to know of a chart, by name
     series: Series,
     *,
     week: Week,

@@ -7,8 +7,8 @@ from statistics import median
 
 from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Measure, Point, Series, Source
-from burnout_check.domain.questionnaire.instrument import Worse
 from burnout_check.domain.numbers import plain_number
+from burnout_check.domain.questionnaire.instrument import Worse
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.shared_view import (
     SharedAction,

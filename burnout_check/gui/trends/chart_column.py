@@ -8,15 +8,18 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from burnout_check.charts.model.frame import Frame, frames
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
 from burnout_check.gui.charting.chart import ChartView
 from burnout_check.gui.charting.chart_card import ChartCard
-from burnout_check.gui.charting.chart_look import chart_style
+from burnout_check.gui.charting.chart_look import SMALL, chart_style
 from burnout_check.gui.charting.chart_painter import ChartPainter, Job
 from burnout_check.gui.look.scale import FollowsTextSize, px
 
-_LOWEST, _HIGHEST = 140, 300
+_LOWEST, _HIGHEST = 150, 250
+"""Of the axes alone, in pixels at 100 %."""
+
 _GAP = 12
 _SETTLE_MS = 40
 
@@ -111,21 +114,30 @@ class ChartColumn(FollowsTextSize, QWidget):
         self._share_height()
         style = chart_style(self.palette(), ratio=self.devicePixelRatioF())
         jobs = []
-        for card in self._cards.values():
+        for card, frame in self._framed():
             view, panel = card.view, card.panel
             if panel is not None:
                 size = (view.width(), view.sizeHint().height())
-                jobs.append((view, Job(panel, self._span, style, size)))
+                jobs.append((view, Job(panel, self._span, style, size, frame)))
         self._painter.paint(jobs)
 
     def _share_height(self) -> None:
-        if not self._cards:
+        if not self._cards or self._span is None:
             return
+        around = [
+            px(round((frame.above(card.panel, self._span) + frame.below) * SMALL))
+            for card, frame in self._framed()
+            if card.panel is not None
+        ]
         room = self._room - (len(self._cards) - 1) * self._column.spacing()
-        room -= sum(card.around for card in self._cards.values())
+        room -= sum(card.around for card in self._cards.values()) + sum(around)
         tall = min(px(_HIGHEST), max(px(_LOWEST), room // len(self._cards)))
-        for card in self._cards.values():
-            card.view.set_tall(tall)
+        for card, more in zip(self._cards.values(), around, strict=True):
+            card.view.set_tall(tall + more)
+
+    def _framed(self) -> list[tuple[ChartCard, Frame]]:
+        """Each card with what stands around its axes: events once on top, dates once below."""
+        return list(zip(self._cards.values(), frames(len(self._cards)), strict=True))
 
     def _on_pointed(self, source: ChartView, week: Week | None) -> None:
         for card in self._cards.values():

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from burnout_check.domain.insights.derived import DERIVED
 from burnout_check.domain.measures.ids import MET, WITHOUT
-from burnout_check.domain.measures.trend import baseline, baseline_points, middle, summary, usual, usual_range
+from burnout_check.domain.measures.trend import (
+    baseline,
+    baseline_points,
+    middle,
+    summary,
+    usual,
+    usual_range,
+)
 from burnout_check.domain.week import Week
 from tests.domain.samples import CBI_WORK, GAD7, START, weekly
 
