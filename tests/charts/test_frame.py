@@ -49,7 +49,7 @@ def test_that_words_about_the_axis_keep_their_room():
     high = series(CASELOAD, "2026-09-07", [60, 61, 62])
     bare = Frame(names=False, dates=False)
 
-    assert written(drawn(bare, high), "axis note") == ["axis starts at 40"]
+    assert written(drawn(bare, high), "axis note") == ["axis starts at 50"]
     assert bare.above(panel(high), AUTUMN) > bare.above(
         panel(series(WORK_BURNOUT, "2026-09-07", [50])), AUTUMN
     )
