@@ -1,15 +1,34 @@
-"""What is drawn over a chart while it is pointed at: an upright line, and words in a box."""
+"""A drawn chart on the screen, and over it what is pointed at: an upright line, words in a box."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.look.scale import px
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
+    from burnout_check.charts.draw.picture import Picture
+
 _FLAGS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WIDEST = 560
+_SHADE = 0.15
+
+
+def pixmap_of(picture: Picture, *, ratio: float) -> QPixmap:
+    """A drawn picture for the screen, with ``ratio`` device pixels for each of its own."""
+    image = QImage(
+        picture.pixels,
+        picture.width,
+        picture.height,
+        4 * picture.width,
+        QImage.Format.Format_RGBA8888,
+    )
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 def draw_mark(
@@ -24,6 +43,19 @@ def draw_mark(
         painter.setPen(QPen(pen.color(), 2))
         painter.drawEllipse(QPointF(x, y), px(6), px(6))
         painter.setPen(pen)
+
+
+def draw_sweep(
+    painter: QPainter, plot: tuple[float, float, float, float], ends: tuple[float, float]
+) -> None:
+    """Shade the axes between two places from the left."""
+    _left, top, _right, foot = plot
+    begin, end = sorted(ends)
+    shade = painter.pen().color()
+    shade.setAlphaF(_SHADE)
+    painter.fillRect(QRectF(begin, top, end - begin, foot - top), shade)
+    for x in (begin, end):
+        painter.drawLine(QPointF(x, top), QPointF(x, foot))
 
 
 def draw_words(painter: QPainter, chart: QWidget, words: str, *, x: float, below: float) -> None:

@@ -28,12 +28,16 @@ class ChartColumn(FollowsTextSize, QWidget):
     """A card for each panel. Only what changed is drawn again, and nothing that is hidden.
 
     Signals:
-        event_asked(week), event_picked(event), event_moved(event, day): as of each ``ChartView``.
+        event_asked(week), event_picked(event), event_moved(event, day), week_asked(week),
+        span_asked(span), back_asked(): as of each ``ChartView``.
     """
 
     event_asked = Signal(object)
     event_picked = Signal(object)
     event_moved = Signal(object, object)
+    week_asked = Signal(object)
+    span_asked = Signal(object)
+    back_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,8 +72,13 @@ class ChartColumn(FollowsTextSize, QWidget):
         """
         return self._cards[measure].view
 
-    def show_panels(self, panels: Sequence[Panel], span: Span) -> None:
-        """Show these, in this order; the pictures follow when they are drawn."""
+    def show_panels(
+        self, panels: Sequence[Panel], span: Span, *, can_go_back: bool = False
+    ) -> None:
+        """Show these, in this order; the pictures follow when they are drawn.
+
+        ``can_go_back``: other weeks were shown before.
+        """
         self._span = span
         kept = {panel.measure.id: self._cards.get(panel.measure.id) for panel in panels}
         for measure, card in self._cards.items():
@@ -81,6 +90,7 @@ class ChartColumn(FollowsTextSize, QWidget):
         self._cards = {}
         for place, panel in enumerate(panels):
             card = kept[panel.measure.id] or self._new_card()
+            card.view.can_go_back = can_go_back
             card.show_words(panel, span)
             self._cards[panel.measure.id] = card
             if self._column.indexOf(card) != place:
@@ -100,11 +110,15 @@ class ChartColumn(FollowsTextSize, QWidget):
     def _new_card(self) -> ChartCard:
         card = ChartCard()
         view = card.view
+        view.reaches = True
         view.size_changed.connect(self._soon.start)
         view.pointed.connect(lambda week: self._on_pointed(view, week))
         view.event_asked.connect(self.event_asked)
         view.event_picked.connect(self.event_picked)
         view.event_moved.connect(self.event_moved)
+        view.week_asked.connect(self.week_asked)
+        view.span_asked.connect(self.span_asked)
+        view.back_asked.connect(self.back_asked)
         return card
 
     def _paint(self) -> None:
