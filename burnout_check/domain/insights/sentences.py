@@ -13,6 +13,7 @@ from burnout_check.domain.measures.view import View
 from burnout_check.domain.numbers import number_of, plain_number
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.questionnaire.history import History
+from burnout_check.domain.rules.evaluate import prompts_of
 from burnout_check.domain.rules.rule import Rule
 from burnout_check.domain.settings.plan import Plan, Span
 from burnout_check.domain.supervision.windows import chosen, newest_window, span
@@ -49,7 +50,8 @@ def week_sentence(
 ) -> str:
     """One or two plain sentences on a week: heavier, lighter or about the usual, and by what.
 
-    What counts as a difference is our own choice: a tenth of the usual and at least 3 people or 2
+    While a prompt past a line stands, the week is called like the last ones and not usual: half a
+    year past a line is nobody's usual to settle for. What counts as a difference is our own choice: a tenth of the usual and at least 3 people or 2
     hours, or 2 points of the workload rating.
 
     Args:
@@ -79,7 +81,8 @@ def week_sentence(
         return f"Heavier than your usual: {_list([*heavier, *short])}."
     if lighter:
         return _sentences(f"Lighter than your usual: {_list(lighter)}", short)
-    return _sentences("About your usual week", short)
+    stands = any(prompt.is_past_a_line for prompt in prompts_of(rules, view))
+    return _sentences("As heavy as your last weeks" if stands else "About your usual week", short)
 
 
 def time_left(answered: int, total: int) -> str:

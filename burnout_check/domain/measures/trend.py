@@ -17,17 +17,21 @@ MIDDLE_NEEDS = 3
 
 def usual(series: Series, before: Week) -> float | None:
     """The median of the last eight values before a week; None with fewer than four."""
-    values = [point.value for point in series.before(before).points[-USUAL_WEEKS:]]
+    values = _latest(series, before)
     return float(median(values)) if len(values) >= USUAL_NEEDS else None
 
 
 def usual_range(series: Series, before: Week) -> tuple[float, float] | None:
     """The middle half of the values that the usual of a week is made of, its foot and its top."""
-    if usual(series, before) is None:
+    values = _latest(series, before)
+    if len(values) < USUAL_NEEDS:
         return None
-    values = [point.value for point in series.before(before).points[-USUAL_WEEKS:]]
     low, _middle, high = quantiles(values, method="inclusive")
     return low, high
+
+
+def _latest(series: Series, before: Week) -> list[float]:
+    return [point.value for point in series.before(before).points[-USUAL_WEEKS:]]
 
 
 def baseline_points(series: Series, since: Week | None) -> tuple[Point, ...]:

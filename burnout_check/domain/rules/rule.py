@@ -299,6 +299,12 @@ class Prompt:
     events: tuple[HardEvent, ...] = ()
 
     @property
+    def is_past_a_line(self) -> bool:
+        """It stands because a value is past a line, not only because it changed for the person."""
+        parts = (self, *self.parts)
+        return any(isinstance(when, Crossing) for each in parts for when in each.rule.whens)
+
+    @property
     def covers(self) -> tuple[str, ...]:
         """Ids of every rule this prompt speaks for: all are put aside with it."""
         return (self.rule.id, *(part.rule.id for part in self.parts))
