@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from matplotlib.patches import StepPatch
+
 from burnout_check.charts.draw.drawing import draw
 from burnout_check.charts.model.chart_text import describe
 from burnout_check.charts.model.frame import WHOLE, Frame, frames
@@ -63,6 +65,7 @@ def test_that_the_usual_range_of_a_week_is_the_middle_half_of_the_eight_before_i
     assert found == (Range(week("2026-10-05"), 10.75, 12.25),)
     (axes,) = draw((panel(shown, usual_range=found),), AUTUMN, style=STYLE, size=(960, 220)).axes
     (band,) = [each for each in axes.patches if each.get_gid() == "usual range"]
+    assert isinstance(band, StepPatch)
     assert list(band.get_data().values) == [12.25]
     assert list(band.get_data().baseline) == [10.75]
 

@@ -71,11 +71,11 @@ def _week(week: Week, strain: float, place: int, chance: random.Random) -> Check
         sign = 1 if each == "burnout_item" else -1
         told = round(middle + sign * 2 * (strain - 0.3) + chance.gauss(0, 1))
         answers[each] = min(HIGHEST[each], max(1, told))
-    facts = {}
+    facts: dict[str, float] = {}
     for each, (middle, strays, step) in FACTS.items():
         sign = -1 if each == "fact_supervision_minutes" else 1
-        told = middle * (1 + sign * (strain - 0.4) / 2) + chance.gauss(0, strays)
-        facts[each] = float(max(0, step * round(told / step)))
+        worked = middle * (1 + sign * (strain - 0.4) / 2) + chance.gauss(0, strays)
+        facts[each] = float(max(0, step * round(worked / step)))
     left_out = chance.sample([*answers, *facts], k=chance.choice([0, 0, 0, 1, 2]))
     return check_in(
         week,
@@ -124,8 +124,13 @@ ENOUGH_OR_MINUTES = {"own_supervision_enough", "fact_supervision_minutes"}
 
 
 def past_a_line(prompt: Prompt) -> bool:
-    parts = (prompt, *prompt.parts)
-    return any(isinstance(when, Crossing) for each in parts for when in each.rule.whens)
+    """Past a number that stands still: one given, or that of the job plan."""
+    lines = ("at_least", "at_most", "over", "over_plan")
+    return any(
+        isinstance(when, Crossing) and when.line.kind in lines
+        for each in (prompt, *prompt.parts)
+        for when in each.rule.whens
+    )
 
 
 def measures_of(prompt: Prompt) -> set[str]:

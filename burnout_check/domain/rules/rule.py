@@ -51,6 +51,9 @@ class LineKind(StrEnum):
     RISE = "rise"
 
 
+_AGAINST_ONESELF = (LineKind.OVER_USUAL, LineKind.RISE)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The line a value crosses.
@@ -300,9 +303,13 @@ class Prompt:
 
     @property
     def is_past_a_line(self) -> bool:
-        """It stands because a value is past a line, not only because it changed for the person."""
-        parts = (self, *self.parts)
-        return any(isinstance(when, Crossing) for each in parts for when in each.rule.whens)
+        """A value is past a number that stands still, or the plan: not just new for the person."""
+        whens = [when for each in (self, *self.parts) for when in each.rule.whens]
+        return any(
+            isinstance(when, Average)
+            or (isinstance(when, Crossing) and when.line.kind not in _AGAINST_ONESELF)
+            for when in whens
+        )
 
     @property
     def covers(self) -> tuple[str, ...]:

@@ -20,7 +20,13 @@ from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.week import Week
 from burnout_check.gui.charting.chart_keys import ALL, ENTER, REACH, WALK, stepped, zoomed
-from burnout_check.gui.charting.chart_overlay import draw_mark, draw_sweep, draw_words, pixmap_of
+from burnout_check.gui.charting.chart_overlay import (
+    draw_mark,
+    draw_sweep,
+    draw_words,
+    pixmap_of,
+    words_from,
+)
 from burnout_check.gui.charting.event_handle import Drag, Sweep, inside, near
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.focus import typed_letter
@@ -164,18 +170,18 @@ class ChartView(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1))
-        foot = picture.plot[3]
+        below = words_from(self, picture.plot, mark)
         if drag is not None and drag.moved:
             x = picture.x_at(drag.day)
             if isinstance(drag, Sweep):
                 draw_sweep(painter, picture.plot, (picture.x_at(drag.origin), x))
             else:
                 draw_mark(painter, picture.plot, x=x, y=None)
-            draw_words(painter, self, drag.words, x=x, below=foot)
+            draw_words(painter, self, drag.words, x=x, below=below)
         elif mark is not None:
             draw_mark(painter, picture.plot, x=mark.x, y=mark.y)
             if self.said:
-                draw_words(painter, self, self.said, x=mark.x, below=foot)
+                draw_words(painter, self, self.said, x=mark.x, below=below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from week to week; Escape lets go or points at none; what it reaches besides."""

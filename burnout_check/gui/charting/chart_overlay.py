@@ -10,11 +10,12 @@ from burnout_check.gui.look.scale import px
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
-    from burnout_check.charts.draw.picture import Picture
+    from burnout_check.charts.draw.picture import Mark, Picture
 
 _FLAGS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WIDEST = 560
 _SHADE = 0.15
+_ROW = 22
 
 
 def pixmap_of(picture: Picture, *, ratio: float) -> QPixmap:
@@ -58,8 +59,16 @@ def draw_sweep(
         painter.drawLine(QPointF(x, top), QPointF(x, foot))
 
 
+def words_from(chart: QWidget, plot: tuple[float, float, float, float], mark: Mark | None) -> float:
+    """Where words about a mark begin: below the axes, or on top of them if they would hide it."""
+    _left, top, _right, foot = plot
+    if mark is None or mark.y is None or chart.height() - foot >= px(_ROW):
+        return foot
+    return foot if mark.y < (top + foot) / 2 else top
+
+
 def draw_words(painter: QPainter, chart: QWidget, words: str, *, x: float, below: float) -> None:
-    """Write words in a box around ``x``, from ``below`` on: over the dates, where no data is.
+    """Write words in a box around ``x``, from ``below`` on: see ``words_from``.
 
     They wrap if they are long, and the box never leaves the chart.
     """

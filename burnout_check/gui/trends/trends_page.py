@@ -199,7 +199,8 @@ class TrendsPage(Page):
     @property
     def _first(self) -> Week:
         history = self.session.ledger.history
-        return min(past.week for past in (*history.check_ins, *history.away))
+        weeks = [past.week for past in history.check_ins]
+        return min(weeks + [past.week for past in history.away])
 
     def _show_events(self) -> None:
         events = self.session.events.all()

@@ -7,9 +7,9 @@ import pytest
 from burnout_check.domain.insights.sentences import NO_USUAL, time_left, week_sentence
 from burnout_check.domain.numbers import number_of
 from burnout_check.domain.questionnaire.check_in import Reason
-from burnout_check.domain.rules.rule import Standard
+from burnout_check.domain.rules.rule import LineKind, Standard
 from burnout_check.domain.settings.plan import Plan, Span
-from tests.domain.samples import history, series_of, short
+from tests.domain.samples import crossing, history, rule, series_of, short
 
 CASELOAD, CONTACT = "fact_caseload", "fact_contact_hours"
 OVERTIME, SUPERVISION = "fact_overtime_hours", "fact_supervision_minutes"
@@ -42,6 +42,20 @@ def test_that_an_ordinary_week_is_called_so():
     facts = {CASELOAD: [60] * 5, OVERTIME: [1] * 5, SUPERVISION: [60] * 5}
 
     assert sentence(facts) == "About your usual week."
+
+
+def test_that_a_week_past_a_line_is_like_the_last_ones_and_not_called_usual():
+    past = history({CASELOAD: [60] * 5, OVERTIME: [1] * 5})
+    series = series_of(past, CASELOAD, OVERTIME)
+
+    def said(kind, x):
+        rules = (rule("over", crossing(kind, x), of=CASELOAD),)
+        last = past.check_ins[-1]
+        return week_sentence(last, history=past, series=series, plan=AGREED, rules=rules)
+
+    assert said(LineKind.OVER, 50) == "As heavy as your last weeks."
+    assert said(LineKind.OVER, 70) == "About your usual week."
+    assert said(LineKind.OVER_USUAL, 1) == "About your usual week."  # changed, not past a line
 
 
 def test_that_short_supervision_is_said_of_an_ordinary_week_too():
