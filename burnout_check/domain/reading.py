@@ -123,11 +123,17 @@ class Reading:
             better=better_than(self.rules, self._rule_history, check_in.week),
         )
 
-    def trend(self, measure: str, week: Week, until: Week | None = None) -> str:
-        """The words under a chart's title: last value, change, and what it is worth."""
+    def trend(
+        self, measure: str, week: Week, *, since: Week | None = None, until: Week | None = None
+    ) -> str:
+        """The words under a chart's title: last value, change, and what it is worth.
+
+        ``since`` and ``until`` are the ends of the chart, where it does not show everything.
+        """
         return summary(
             self.series[measure],
             week=week,
+            since=since,
             until=until,
             baseline_from=self.plan.baseline_from,
             plan_figure=plan_figure(self.plan, measure),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -56,7 +55,7 @@ class LockedVault:
 
     def go_on_erasing(self) -> None:
         """Bring an erase that was cut short to its end; what cannot be removed stays for now."""
-        with contextlib.suppress(UserError), self._alone():
+        with suppress(UserError), self._alone():
             erase.go_on(self.folder)
 
     def check_available(self) -> None:
@@ -266,7 +265,6 @@ class LockedVault:
             raise
 
     def _refuse_odd_answers(self, vault: Vault) -> None:
-        """The store knows no questions: what no form of ours gives is damage all the same."""
         odd = {
             f"{question} in the week of {past.week}"
             for past in vault.check_ins.all()
@@ -284,8 +282,8 @@ class LockedVault:
             return None
 
     def _facts(self) -> frozenset[str]:
-        instruments = self.content.instruments.values()
-        return frozenset(fact.id for instrument in instruments for fact in instrument.facts)
+        asked = self.content.instruments.values()
+        return frozenset(fact.id for instrument in asked for fact in instrument.facts)
 
     def _settle(self) -> None:
         wait_until_closed(self.folder)

@@ -8,7 +8,6 @@ leftover that is known as one, and a database without keys can only mean that ke
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,14 +22,10 @@ from burnout_check.errors import (
     KeptAllTheSame,
     NewerVault,
     UserError,
-    VaultError,
 )
 from burnout_check.paths import (
-    folder_error,
     is_there,
-    make_private,
     prepare_folder,
-    sync_folder,
 )
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.connection import cipher_version
@@ -55,6 +50,7 @@ from burnout_check.store.integrity import (
     refuse_unreadable,
 )
 from burnout_check.store.keys import KeyFile, NewKeys
+from burnout_check.store.making import make, migrate
 from burnout_check.store.tables import migrations
 from burnout_check.store.tables.registry import Tables
 
@@ -104,7 +100,7 @@ class Vault(Tables):
         folder = prepare_folder(folder)
         lock = FolderLock(folder)
         try:
-            _make(folder, new_keys)
+            make(folder, new_keys)
             try:
                 return cls._opened(folder, new_keys.data_key, lock=lock)
             except UserError as error:
@@ -268,44 +264,12 @@ class Vault(Tables):
             kept_draft.forget(self._folder)
 
 
-def _make(folder: Path, new_keys: NewKeys) -> None:
-    if vault_exists(folder):
-        raise VaultError(
-            f"There is already a vault in the folder {folder}. It has not been touched. "
-            "Open it, or choose another folder."
-        )
-    unfinished = folder / UNFINISHED
-    try:
-        clear_leftover(folder)
-        os.close(make_private(unfinished))
-        database = EncryptedDatabase(unfinished, new_keys.data_key)
-        try:
-            database.use_rollback_journal()
-            _migrate(database)
-        finally:
-            database.close()
-        new_keys.key_file.write(folder)
-        unfinished.replace(folder / DATABASE)
-        with contextlib.suppress(OSError):  # it is there now, and said to be
-            sync_folder(folder)
-    except (OSError, UserError) as error:
-        with contextlib.suppress(OSError, UserError):
-            clear_leftover(folder)
-        if isinstance(error, OSError):
-            raise folder_error(folder, error) from error
-        raise
-
-
-def _migrate(database: EncryptedDatabase) -> None:
-    database.read(migrations.migrate)  # a step that went through is not gone through again
-
-
 def _bring_up_to_date(
     folder: Path, database: EncryptedDatabase, *, key: DataKey, clock: Clock
 ) -> None:
     if database.read(migrations.pending):
         make_before_migration(folder, key=key, made=clock())
-        _migrate(database)
+        migrate(database)
 
 
 def _mend_keys(folder: Path, opened: KeyFile | None) -> None:

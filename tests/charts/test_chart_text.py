@@ -97,6 +97,7 @@ def test_that_a_line_only_is_told_without_a_value_on_hover_or_as_a_whole():
     assert point_words(line, week("2026-09-21")) == "Week of 21 September 2026: leave"
     assert value_words(line, 0.95) == ""
     assert value_axis(line, AUTUMN).ticks == ()
+    assert value_axis(line, AUTUMN).ends == ("none", "most")
 
 
 def test_that_what_happened_is_said_with_its_week_its_row_and_the_chart():

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from burnout_check.charts.draw import chart_fonts
 from burnout_check.charts.draw.drawing import draw
 from burnout_check.charts.draw.picture import paint, printed, unknown, vector
+from burnout_check.charts.model.frame import TITLED
 from burnout_check.charts.model.letters import Letters, unknown_words
 from burnout_check.domain.event import Event, EventKind
 from tests.charts.samples import CASELOAD, STYLE, panel, series, span
@@ -27,7 +28,7 @@ def with_event(words: str):
 
 
 def drawn(words: str) -> list[str]:
-    figure = draw((with_event(words),), WEEKS, style=STYLE, size=SIZE, captions=True)
+    figure = draw((with_event(words),), WEEKS, style=STYLE, size=SIZE, frame=TITLED)
     return [each.get_text() for each in figure.axes[0].texts if each.get_gid() == "event name"]
 
 

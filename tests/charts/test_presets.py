@@ -1,14 +1,19 @@
 """What is offered together, what is left out, and that every measure keeps its own look."""
 
+from datetime import date
+
 import pytest
 
 from burnout_check.charts.model import presets
-from burnout_check.charts.model.chart_style import DASHES, MARKERS
+from burnout_check.charts.model.chart_style import MARKERS
+from burnout_check.charts.model.shared_panels import panels
 from burnout_check.content.instruments import load_instruments
 from burnout_check.domain.insights.derived import DERIVED
 from burnout_check.domain.measures.measure import Series, measures
+from burnout_check.domain.supervision.shared_view import SharedView
+from burnout_check.domain.supervision.shared_view_builder import only_line
 from burnout_check.paths import resources_dir
-from tests.charts.samples import CASELOAD, WORK_BURNOUT, series
+from tests.charts.samples import CASELOAD, WORK_BURNOUT, series, week
 
 FILLED = {
     "fact_caseload": series(CASELOAD, "2026-09-07", [52]),
@@ -95,8 +100,36 @@ def test_that_there_is_no_preset_of_another_name():
         presets.preset("Everything", KNOWN)
 
 
-def test_that_the_measures_of_a_screen_have_their_own_marker_and_dash():
-    for preset in presets.presets(KNOWN):
-        looks = [presets.look(measure, KNOWN) for measure in preset.measures]
+COLOURS = 5
+"""As many as the window has."""
 
-        assert len({(look % len(MARKERS), look % len(DASHES)) for look in looks}) == len(looks)
+
+def test_that_the_measures_of_a_screen_have_their_own_marker_and_colour():
+    for preset in presets.presets(KNOWN):
+        looks = [presets.look(KNOWN[measure].measure) for measure in preset.measures]
+
+        assert len({(look % len(MARKERS), look % COLOURS) for look in looks}) == len(looks)
+
+
+def test_that_those_that_stand_together_at_first_have_each_their_own_colour():
+    looks = [presets.look(KNOWN[measure].measure) for measure in presets.AT_FIRST.measures]
+
+    assert len({look % COLOURS for look in looks}) == len(looks)
+
+
+def test_that_no_two_measures_have_the_same_look():
+    looks = [presets.look(each.measure) for each in KNOWN.values()]
+
+    assert len(set(looks)) == len(looks)
+
+
+def test_that_a_measure_has_its_colour_in_supervision_too():
+    caseload = KNOWN["fact_caseload"]
+    shown = SharedView(
+        date(2026, 11, 20),
+        week("2026-10-05"),
+        week("2026-11-16"),
+        measures=(only_line(series(caseload.measure, "2026-10-05", [60, 61, 62])),),
+    )
+
+    assert [each.look for each in panels(shown)] == [presets.look(caseload.measure)]

@@ -292,10 +292,9 @@ def test_that_personal_things_are_asked_about_again(prepared, go_together, ui_dr
 def test_that_two_people_may_talk_for_long_but_a_covered_view_locks_as_chosen(
     prepared, go_together, ui_driver
 ):
-    window, page, _open = prepared
-    timer = window.findChild(Idle).findChild(QTimer)
+    timer = prepared[0].findChild(Idle).findChild(QTimer)
     ui_driver.press(Qt.Key.Key_Space)
-    go_together(window, page)
+    go_together(*prepared[:2])
     assert timer.interval() == IN_USE * 60_000
     ui_driver.press(Qt.Key.Key_Escape)
     assert timer.interval() == 5 * 60_000

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL, ChartStyle
+from burnout_check.charts.model.frame import WHOLE, Frame
 from burnout_check.charts.model.panel import Span
 from burnout_check.domain.week import Week
 
@@ -47,7 +48,7 @@ def edges(span: Span) -> tuple[float, float]:
 class Canvas:
     """One figure being drawn: what it shows, how it looks, and its size in pixels at 100 %.
 
-    ``right`` is the room at the right of each chart, for words.
+    ``right`` is the room at the right of each chart, for words, ``frame`` what stands around it.
     """
 
     span: Span
@@ -56,6 +57,7 @@ class Canvas:
     width: float
     height: float
     right: float
+    frame: Frame = WHOLE
 
     @property
     def em(self) -> float:

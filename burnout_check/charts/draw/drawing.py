@@ -16,6 +16,7 @@ from burnout_check.charts.draw import chart_fonts
 from burnout_check.charts.draw.canvas import Canvas, week_of
 from burnout_check.charts.draw.layers import chart
 from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.frame import WHOLE, Frame
 from burnout_check.charts.model.labels import SPACING
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week, plain_date
@@ -26,7 +27,7 @@ mpl.rcdefaults()
 mpl.rcParams["text.parse_math"] = False
 
 # Room around each chart, in sizes of its text.
-LEFT, RIGHT, TOP, BOTTOM, CAPTION = 3.4, 12.4, 1.7, 2.0, 5.4
+LEFT, RIGHT = 3.4, 12.4
 _MOST_RIGHT = 0.28
 _WIDE_LETTER = 0.5
 
@@ -37,7 +38,7 @@ def draw(
     *,
     style: ChartStyle,
     size: tuple[float, float],
-    captions: bool = False,
+    frame: Frame = WHOLE,
 ) -> Figure:
     """A figure with one pair of axes for each panel, aligned to the pixel.
 
@@ -46,7 +47,7 @@ def draw(
         span: the weeks every panel shows.
         style: colours, type and size of text.
         size: width and height in pixels at 96 dots an inch, before ``style.scale``.
-        captions: whether each panel has its title and sentence above it.
+        frame: what stands around each pair of axes.
 
     Returns:
         A figure whose axes and plotted lines carry the id of their measure as ``gid``. The line's
@@ -55,20 +56,21 @@ def draw(
     width, height = size
     figure = Figure(figsize=(width / 96, height / 96), dpi=style.dpi, facecolor=style.surface)
     right = min(RIGHT * style.text, width * _MOST_RIGHT)
-    sheet = Canvas(span, style, chart_fonts.families(style), width, height, right)
+    sheet = Canvas(span, style, chart_fonts.families(style), width, height, right, frame)
     each = height / max(1, len(panels))
-    above = (TOP + (CAPTION if captions else 0)) * sheet.em
+    below = frame.below * sheet.em
     for place, panel in enumerate(panels):
-        foot = height - (place + 1) * each + BOTTOM * sheet.em
-        tall = each - above - BOTTOM * sheet.em
+        above = frame.above(panel, span) * sheet.em
+        foot = height - (place + 1) * each + below
+        tall = each - above - below
         wide = width - LEFT * sheet.em - sheet.right
         axes = figure.add_axes(
             (LEFT * sheet.em / width, foot / height, wide / width, tall / height),
             gid=panel.measure.id,
         )
         chart(axes, panel, sheet)
-        if captions:
-            _caption(axes, panel, sheet)
+        if frame.caption:
+            _caption(axes, panel, sheet, up=frame.above(panel, span))
     letters = chart_fonts.letters(style)
     for text in figure.findobj(Text):
         if isinstance(text, Text):
@@ -90,22 +92,22 @@ def plotted(figure: Figure, measure: str) -> tuple[tuple[Week, float], ...]:
     raise KeyError(measure)
 
 
-def _caption(axes: Axes, panel: Panel, sheet: Canvas) -> None:
+def _caption(axes: Axes, panel: Panel, sheet: Canvas, *, up: float) -> None:
     """Write the title and the sentence above a chart, from the top down."""
     style = sheet.style
     letters = int((sheet.width / sheet.em - 2) / _WIDE_LETTER)
     first, last = sheet.span.first.monday, sheet.span.last.monday
     sentence = f"{panel.sentence} · {plain_date(first, year=True)} to {plain_date(last, year=True)}"
     rows = (
-        (panel.title, CAPTION + TOP - 1.0, style.ink, "bold", 1.2),
-        (textwrap.fill(sentence, letters), CAPTION + TOP - 2.6, style.muted, "normal", 1.0),
+        (panel.title, up - 1.0, style.ink, "bold", 1.2),
+        (textwrap.fill(sentence, letters), up - 2.6, style.muted, "normal", 1.0),
     )
-    for words, up, colour, weight, large in rows:
+    for words, place, colour, weight, large in rows:
         axes.annotate(
             words,
             (0, 1),
             xycoords="axes fraction",
-            xytext=(-(LEFT - 1.0) * style.points, up * style.points),
+            xytext=(-(LEFT - 1.0) * style.points, place * style.points),
             textcoords="offset points",
             va="top",
             color=colour,

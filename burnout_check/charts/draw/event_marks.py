@@ -70,7 +70,8 @@ def event_marks(axes: Axes, panel: Panel, sheet: Canvas, *, note: str = "") -> N
         middle = row.ems((left + right) / 2) - wide(away.name) / 2
         row.take(away.name, middle, "away name", latest=row.ems(right))
     for name in row.names:
-        _write(axes, name, sheet)
+        if sheet.frame.names or name.gid == "axis note":
+            _write(axes, name, sheet)
 
 
 class _Row:

@@ -8,15 +8,18 @@ from matplotlib.axes import Axes
 
 from burnout_check.charts.draw.canvas import HALF_WEEK, Canvas, edges, x_of
 from burnout_check.charts.draw.event_marks import event_marks
+from burnout_check.charts.draw.month_marks import month_marks
 from burnout_check.charts.model import labels
 from burnout_check.charts.model.axes import ValueAxis, value_axis, week_ticks
 from burnout_check.charts.model.chart_style import POINTS_PER_PIXEL
+from burnout_check.charts.model.months import by_month
 from burnout_check.charts.model.panel import Panel, path, rhythm, steps
 
 DASHES = (0, (4, 3))
 DOTS = (0, (1, 1.6))
 _LEAST_FOR_A_LINE = 3
 _CROWDED = 0.2
+_FAINT = 0.16
 
 
 def chart(axes: Axes, panel: Panel, sheet: Canvas) -> None:
@@ -29,7 +32,11 @@ def chart(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     _frame(axes, panel, scale, sheet)
     _bands(axes, panel, sheet)
     event_marks(axes, panel, sheet, note=scale.note)
-    _line(axes, panel, sheet)
+    if by_month(sheet.span):
+        month_marks(axes, panel, sheet)
+    else:
+        _line(axes, panel, sheet)
+    _usual_range(axes, panel, sheet)
     _middle(axes, panel, sheet)
     _usual(axes, panel, sheet)
     _references(axes, panel, sheet)
@@ -42,8 +49,11 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
         spine.set_visible(False)
     room = _inner_width(axes, sheet) / sheet.em
     ticks = week_ticks(sheet.span, room=room / 5.0, room_with_years=room / 6.8)
-    axes.set_xticks([x_of(week) for week, _date in ticks], [date for _week, date in ticks])
-    axes.set_yticks(scale.ticks, [panel.measure.show(tick) for tick in scale.ticks])
+    dates = [date if sheet.frame.dates else "" for _week, date in ticks]
+    axes.set_xticks([x_of(week) for week, _date in ticks], dates)
+    numbers = [panel.measure.show(tick) for tick in scale.ticks]
+    ends = (scale.low, scale.high)[: len(scale.ends)]
+    axes.set_yticks([*scale.ticks, *ends], [*numbers, *scale.ends])
     axes.tick_params(
         length=0,
         pad=0.55 * sheet.em * POINTS_PER_PIXEL,
@@ -51,8 +61,7 @@ def _frame(axes: Axes, panel: Panel, scale: ValueAxis, sheet: Canvas) -> None:
         labelcolor=style.muted,
         labelfontfamily=sheet.families[0],
     )
-    # A line without numbers stands on the foot of its chart alone.
-    for tick in scale.ticks or (scale.low,):
+    for tick in (*scale.ticks, *ends):
         axes.axhline(
             tick, color=style.grid, linewidth=sheet.line(1), zorder=1, clip_on=False, gid="grid"
         )
@@ -98,17 +107,14 @@ def _line(axes: Axes, panel: Panel, sheet: Canvas) -> None:
     hollow = roomy and not filled
     # Under a middle the points stand by themselves: two lines would be read as two measures.
     joined = len(panel.series.points) >= _LEAST_FOR_A_LINE and not panel.middle
-    # Close together, the spaces of a dash would be taken for missing weeks.
-    dash = style.dash(panel.look) if roomy else "solid"
     axes.plot(
         [x_of(week) for week, _value in through],
         [float("nan") if value is None else value for _week, value in through],
         color=colour,
         linewidth=sheet.line(2.2 if roomy else 1.6 if pitch > _CROWDED else 0.9),
-        linestyle=dash if joined else "none",
+        linestyle="solid" if joined else "none",
         solid_capstyle="round",
         solid_joinstyle="round",
-        dash_joinstyle="round",
         marker=shape,
         markersize=sheet.line(_marker_size(shape, pitch)),
         markerfacecolor=style.surface if hollow else colour,
@@ -142,6 +148,25 @@ def _middle(axes: Axes, panel: Panel, sheet: Canvas) -> None:
         solid_capstyle="round",
         zorder=4.5,
         gid="middle",
+    )
+
+
+def _usual_range(axes: Axes, panel: Panel, sheet: Canvas) -> None:
+    """Draw the middle half behind the usual as a band; in high contrast it has edges alone."""
+    known = [each for each in panel.usual_range if each.week in sheet.span]
+    if not known:
+        return
+    flat = sheet.style.grid == sheet.style.surface
+    axes.stairs(
+        [each.high for each in known],
+        [*(x_of(each.week) - HALF_WEEK for each in known), x_of(known[-1].week) + HALF_WEEK],
+        baseline=[each.low for each in known],
+        fill=not flat,
+        color=sheet.style.muted,
+        linewidth=sheet.line(0.6) if flat else 0,
+        alpha=1.0 if flat else _FAINT,
+        zorder=1.8,
+        gid="usual range",
     )
 
 

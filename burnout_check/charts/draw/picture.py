@@ -14,6 +14,7 @@ from burnout_check.charts.draw.canvas import HALF_WEEK, day_of, x_of, x_of_day
 from burnout_check.charts.draw.chart_fonts import letters
 from burnout_check.charts.draw.drawing import draw
 from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.frame import TITLED, WHOLE, Frame
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.week import Week
 
@@ -63,9 +64,16 @@ class Picture:
         return left + (x_of_day(day) - low) / (high - low) * (right - left)
 
 
-def paint(panel: Panel, span: Span, *, style: ChartStyle, size: tuple[float, float]) -> Picture:
+def paint(
+    panel: Panel,
+    span: Span,
+    *,
+    style: ChartStyle,
+    size: tuple[float, float],
+    frame: Frame = WHOLE,
+) -> Picture:
     """One panel as pixels, see ``drawing.draw`` for the arguments. No Qt, so any thread may."""
-    figure = draw((panel,), span, style=style, size=size)
+    figure = draw((panel,), span, style=style, size=size, frame=frame)
     pixels = io.BytesIO()
     figure.savefig(pixels, format="rgba", dpi="figure")
     width, height = figure.canvas.get_width_height()
@@ -96,7 +104,7 @@ def printed(
 
     Nothing in it says who made it, when, or on what.
     """
-    figure = draw(panels, span, style=style, size=size, captions=True)
+    figure = draw(panels, span, style=style, size=size, frame=TITLED)
     return {"svg": _svg, "pdf": _pdf, "png": _png}[kind](figure)
 
 

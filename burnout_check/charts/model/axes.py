@@ -12,6 +12,9 @@ from burnout_check.domain.week import Week, short_date
 STEPS = (1, 2, 4, 8, 13, 26, 52, 104)
 """Weeks between two dates on the axis; the smallest that leaves room for them is taken."""
 
+ENDS = ("none", "most")
+"""What stands at the foot and the top of a line without numbers."""
+
 _CLOSE = 0.09
 _FEW = 6
 
@@ -20,20 +23,22 @@ _FEW = 6
 class ValueAxis:
     """The values at the foot and the top of a chart, and those written beside it.
 
-    ``note`` says in words that the foot is not 0 where one would expect it; it is empty otherwise.
+    ``ends`` are the words at the foot and the top of a line without numbers, else empty. ``note``
+    says in words that the foot is not 0 where one would expect it; it is empty otherwise.
     """
 
     low: float
     high: float
     ticks: tuple[float, ...]
     note: str = ""
+    ends: tuple[str, ...] = ()
 
 
 def value_axis(panel: Panel, span: Span, *, close: float = _CLOSE) -> ValueAxis:
     """The whole possible range of a score; for a count from 0, unless that would flatten it.
 
-    A line without numbers has no ticks. A count is flattened when all there is to see lies in the
-    upper half: then the axis starts higher, and says so.
+    A line without numbers has no ticks, but words at its ends. A count is flattened when all there
+    is to see lies in the upper half: then the axis starts higher, and says so.
 
     Args:
         panel: what is drawn.
@@ -42,7 +47,7 @@ def value_axis(panel: Panel, span: Span, *, close: float = _CLOSE) -> ValueAxis:
     """
     measure = panel.measure
     if not panel.numbers:
-        return ValueAxis(measure.low, measure.high or 1.0, ())
+        return ValueAxis(measure.low, measure.high or 1.0, (), ends=ENDS)
     marked = [line.value for line in panel.lines]
     if measure.high is not None:
         edges = [band.low for band in measure.bands]

@@ -19,20 +19,8 @@ MARKERS = (
     ("X", True),
 )
 """A shape for each look, and whether it is filled. None points anywhere: a triangle on a line that
-goes up and down would seem to say where it goes."""
-
-DASHES: tuple[tuple[float, ...], ...] = (
-    (),
-    (9, 1.4),
-    (5, 1.2),
-    (12, 1.4, 2, 1.4),
-    (6, 1.2, 2, 1.2),
-    (16, 1.4),
-    (14, 1.4, 2, 1.4, 2, 1.4),
-)
-"""The dashes of each look, long and close together, in line widths; none for an unbroken line.
-There is one fewer than markers, so that both together repeat only after 56 looks. The spaces are
-far smaller than that of a week without a value, which has no point either."""
+goes up and down would seem to say where it goes. Lines are all solid: in a dashed one the spaces
+would be read as missing weeks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +65,3 @@ class ChartStyle:
     def marker(look: int) -> tuple[str, bool]:
         """The marker of the measure with this number; it changes at another rate than colours."""
         return MARKERS[look % len(MARKERS)]
-
-    @staticmethod
-    def dash(look: int) -> str | tuple[float, tuple[float, ...]]:
-        """The dash of the measure with this number, as matplotlib names it."""
-        dashes = DASHES[look % len(DASHES)]
-        return (0, dashes) if dashes else "solid"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from burnout_check.charts.model.labels import band_words
+from burnout_check.charts.model.months import by_month
 from burnout_check.charts.model.panel import AwaySpan, Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Measure
@@ -98,11 +99,15 @@ def describe(panel: Panel, span: Span) -> str:
     if not panel.numbers:
         return _line_only(panel, span)
     sentences = [f"{panel.title}: {panel.sentence}", _range(panel), *_values(panel, span)]
+    if by_month(span):
+        sentences.append(
+            "Drawn by month: a bar from the lowest to the highest, a point at the middle"
+        )
     sentences += [words for _value, words in band_words(panel)]
     sentences += [line.label for line in panel.lines]
     usual = [point for point in panel.usual if point.week in span]
     if usual:
-        sentences.append(f"Your usual is {panel.measure.show(usual[-1].value)}")
+        sentences.append(f"Your usual is {panel.measure.show(usual[-1].value)}{_mostly(panel)}")
     middle = [point for point in panel.middle if point.week in span]
     if middle:
         sentences.append(f"The four-week middle is {panel.measure.show(middle[-1].value)}")
@@ -110,6 +115,13 @@ def describe(panel: Panel, span: Span) -> str:
     sentences.append(made_words(panel.measure).rstrip("."))
     sentences += _events(panel.events_in(span))
     return " ".join(f"{words[0].upper()}{words[1:]}." for words in sentences if words)
+
+
+def _mostly(panel: Panel) -> str:
+    """From where to where the values behind the usual lay, where that was not all one value."""
+    show, ends = panel.measure.show, panel.usual_range[-1:]
+    spread = [(show(each.low), show(each.high)) for each in ends]
+    return "".join(f", mostly {low} to {high}" for low, high in spread if low != high)
 
 
 def _line_only(panel: Panel, span: Span) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
 from burnout_check.domain.event import Event
 from burnout_check.domain.measures.measure import Measure, Point, Series
-from burnout_check.domain.measures.trend import USUAL_WEEKS, usual
+from burnout_check.domain.measures.trend import USUAL_WEEKS, usual, usual_range
 from burnout_check.domain.questionnaire.check_in import Away, Reason
 from burnout_check.domain.week import Week
 
@@ -60,15 +60,24 @@ class AwaySpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """From where to where something lay in one week."""
+
+    week: Week
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One chart: ``series`` is everything known, whatever part of it is shown.
 
     ``lines`` are thresholds and the figures of the job plan. ``usual`` has one point for each week
-    with a usual. ``middle`` is the four-week middle where it is wanted, else empty. ``rhythm`` is
-    the number of weeks between two values as the person asked for it; None: as the values
-    themselves show it. ``look`` numbers the measure's own colour, marker and dash. ``events`` are
-    in order. Without ``numbers`` it is a line only: nothing written beside it, or said of it, has a
-    value.
+    with a usual, ``usual_range`` the middle half of the values it is made of. ``middle`` is the
+    four-week middle where it is wanted, else empty. ``rhythm`` is the number of weeks between two
+    values as the person asked for it; None: as the values themselves show it. ``look`` numbers the
+    measure's own colour and marker. ``events`` are in order. Without ``numbers`` it is a line only:
+    nothing written beside it, or said of it, has a value.
     """
 
     series: Series
@@ -82,6 +91,7 @@ class Panel:
     numbers: bool = True
     events: tuple[Event, ...] = ()
     middle: tuple[Point, ...] = ()
+    usual_range: tuple[Range, ...] = ()
 
     @property
     def measure(self) -> Measure:
@@ -162,15 +172,23 @@ def usual_steps(series: Series, span: Span) -> tuple[Point, ...]:
 
     That of a week is the median of the eight values before it, as everywhere in the app.
     """
+    found = ((week, usual(latest, week)) for week, latest in _latest_before(series, span))
+    return tuple(Point(week, value) for week, value in found if value is not None)
+
+
+def usual_ranges(series: Series, span: Span) -> tuple[Range, ...]:
+    """The middle half of the values that the usual of each week is made of."""
+    found = ((week, usual_range(latest, week)) for week, latest in _latest_before(series, span))
+    return tuple(Range(week, *ends) for week, ends in found if ends is not None)
+
+
+def _latest_before(series: Series, span: Span) -> Iterator[tuple[Week, Series]]:
+    """Each week up to the last value, with the few values before it that count for its usual.
+
+    All of them for each week would take long in ten years.
+    """
     if series.last is None:
-        return ()
-    end = min(span.last, series.last.week)
-    found = []
-    for week in span.weeks:
-        # Only the last few values count; all of them for each week would take long in ten years.
+        return
+    for week in Span(span.first, min(span.last, series.last.week)).weeks:
         count = bisect_left(series.points, week, key=lambda point: point.week)
-        latest = Series(series.measure, series.points[max(0, count - USUAL_WEEKS) : count])
-        value = usual(latest, week) if week <= end else None
-        if value is not None:
-            found.append(Point(week, value))
-    return tuple(found)
+        yield week, Series(series.measure, series.points[max(0, count - USUAL_WEEKS) : count])

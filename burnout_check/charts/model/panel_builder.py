@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from burnout_check.charts.model.chart_text import unit_words
-from burnout_check.charts.model.panel import AwaySpan, Panel, Span, usual_steps
+from burnout_check.charts.model.months import by_month
+from burnout_check.charts.model.panel import AwaySpan, Panel, Span, usual_ranges, usual_steps
 from burnout_check.charts.model.presets import look
 from burnout_check.charts.model.reference_lines import reference_lines
 from burnout_check.domain.content import Content
@@ -19,6 +20,8 @@ from burnout_check.domain.settings.plan import Plan
 from burnout_check.domain.settings.setting import Settings
 from burnout_check.domain.settings.setting_declarations import cadence_key
 from burnout_check.domain.week import Week
+
+_A_MONTH = {False: "", True: "a bar for each month"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,26 @@ class Known:
 
 
 def panel(known: Known, measure_id: str, span: Span, *, sentence: str) -> Panel:
-    """The panel of one measure, with what is usual in each week of ``span``."""
+    """The panel of one measure, with what is usual in each week of ``span``.
+
+    Over more than two years it is drawn by month, without the usual, which belongs to a week.
+    """
     series = known.series[measure_id]
     measure = series.measure
     return Panel(
         series,
         measure.name,
-        f"{_about(measure, known.content)} · {sentence}",
+        " · ".join(
+            filter(None, (_about(measure, known.content), _A_MONTH[by_month(span)], sentence))
+        ),
         lines=reference_lines(measure, known.rules, known.plan),
-        usual=usual_steps(series, span),
+        usual=() if by_month(span) else usual_steps(series, span),
+        usual_range=() if by_month(span) else usual_ranges(series, span),
         away=known.away,
         rhythm=_rhythm(measure, known),
-        look=look(measure_id, known.series),
+        look=look(measure),
         events=known.events,
-        middle=middle(series).points if known.middle else (),
+        middle=middle(series).points if known.middle and not by_month(span) else (),
     )
 
 

@@ -70,11 +70,15 @@ def offered(series: Mapping[str, Series]) -> tuple[tuple[str, tuple[Measure, ...
     return tuple((each.label, filled[each]) for each in _OFFERED if filled[each])
 
 
-def look(measure: str, series: Mapping[str, Series]) -> int:
-    """The number of a measure's own colour and marker, the same whatever else is shown."""
-    named = [each for group in presets(series) for each in group.measures]
-    order = dict.fromkeys((*_BY_COLOUR, *named, *series))
-    return list(order).index(measure)
+def look(measure: Measure) -> int:
+    """The number of a measure's own colour and marker, the same on every page and beside any other.
+
+    Those that come first in their sections have numbers that lie close, and so differ.
+    """
+    if measure.id in _BY_COLOUR:
+        return _BY_COLOUR.index(measure.id)
+    section, order = measure.topic.place
+    return len(_BY_COLOUR) + (order - 1) * len(MeasureSection) + section
 
 
 # Those most often seen together come first, so that their colours and markers differ most.

@@ -87,7 +87,10 @@ def over_line(
 
 
 def rating(series: Series, week: Week, severity: Severity | None = None) -> Chip:
-    """Such as "Lower than usual" for a 0 to 10 rating where more is better, from 2 points on."""
+    """Such as "Lower than usual" for a 0 to 10 rating where more is better, from 2 points on.
+
+    While a prompt about it stands nothing is called usual, and nothing is an all-clear.
+    """
     value, middle = series.at(week), usual(series, week)
     if value is None:
         return UNKNOWN
@@ -96,8 +99,9 @@ def rating(series: Series, week: Week, severity: Severity | None = None) -> Chip
     if value <= middle - _NOTABLE_RATING:
         return Chip(tone(severity), "Lower than usual", Shape.DOWN)
     if value >= middle + _NOTABLE_RATING:
-        return Chip(Tone.STEADY, "Higher than usual", Shape.UP)
-    return ABOUT_USUAL
+        better = Tone.STEADY if severity is None else Tone.PLAIN
+        return Chip(better, "Higher than usual", Shape.UP)
+    return ABOUT_USUAL if severity is None else Chip(tone(severity), "Still low", Shape.DOWN)
 
 
 def against_plan(value: float, figure: float, severity: Severity | None) -> Chip:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from burnout_check.domain.insights import chips
 from burnout_check.domain.insights.chips import Chip, Shape
@@ -39,7 +39,7 @@ def result_tiles(rules: Sequence[Rule], view: View) -> tuple[Tile, ...]:
         _burnout(line_of(rules, BURNOUT_RULE), view, worst.get(BURNOUT)),
         _anxiety(line_of(rules, GAD7_RULE), view, worst.get(GAD7)),
         _rating(view, "Workload manageable", MANAGEABLE, worst.get(MANAGEABLE)),
-        _supervision(rules, view, worst.get(SUPERVISION)),
+        _supervision(rules, view, worst),
     )
 
 
@@ -89,8 +89,8 @@ def _rating(view: View, title: str, measure: str, severity: Severity | None) -> 
     return Tile(title, shown, "of 10", chip, caption, measure, middle, view.week)
 
 
-def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -> Tile:
-    tile = _rating(view, "Supervision enough", ENOUGH, None)
+def _supervision(rules: Sequence[Rule], view: View, worst: Mapping[str, Severity]) -> Tile:
+    tile = _rating(view, "Supervision enough", ENOUGH, worst.get(ENOUGH))
     enough = _value(view, ENOUGH)
     line = line_of(rules, _ENOUGH_RULE)
     scant = enough is not None and line is not None and enough <= line.x
@@ -101,7 +101,7 @@ def _supervision(rules: Sequence[Rule], view: View, severity: Severity | None) -
         had, due = plain_number(window.minutes, 0), plain_number(window.needed, 0)
         caption = f"{had} of {due} minutes"
         if window.is_short:
-            chip = Chip(chips.tone(severity), "Short", Shape.DOWN)
+            chip = Chip(chips.tone(worst.get(SUPERVISION)), "Short", Shape.DOWN)
         if scant:
             caption = f"{caption}, not enough for your cases"
     return Tile(

@@ -50,6 +50,9 @@ def week_sentence(
 ) -> str:
     """One or two plain sentences on a week: heavier, lighter or about the usual, and by what.
 
+    While a prompt past a line stands, the week is called like the last ones and not usual: half a
+    year past a line is nobody's usual to settle for.
+
     What counts as a difference is our own choice: a tenth of the usual and at least 3 people or 2
     hours, or 2 points of the workload rating.
 

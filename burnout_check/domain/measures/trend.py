@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statistics import median
+from statistics import median, quantiles
 
 from burnout_check.domain.measures.measure import Measure, Point, Series
 from burnout_check.domain.measures.reliable_change import noise_verdict
@@ -17,8 +17,21 @@ MIDDLE_NEEDS = 3
 
 def usual(series: Series, before: Week) -> float | None:
     """The median of the last eight values before a week; None with fewer than four."""
-    values = [point.value for point in series.before(before).points[-USUAL_WEEKS:]]
+    values = _latest(series, before)
     return float(median(values)) if len(values) >= USUAL_NEEDS else None
+
+
+def usual_range(series: Series, before: Week) -> tuple[float, float] | None:
+    """The middle half of the values that the usual of a week is made of, its foot and its top."""
+    values = _latest(series, before)
+    if len(values) < USUAL_NEEDS:
+        return None
+    low, _middle, high = quantiles(values, method="inclusive")
+    return low, high
+
+
+def _latest(series: Series, before: Week) -> list[float]:
+    return [point.value for point in series.before(before).points[-USUAL_WEEKS:]]
 
 
 def baseline_points(series: Series, since: Week | None) -> tuple[Point, ...]:
@@ -55,10 +68,11 @@ def middle(series: Series, weeks: int = MIDDLE_WEEKS) -> Series:
     return Series(series.measure, tuple(found))
 
 
-def summary(
+def summary(  # noqa: PLR0913 - each is one thing to know of a chart, by name
     series: Series,
     *,
     week: Week,
+    since: Week | None = None,
     until: Week | None = None,
     baseline_from: Week | None = None,
     plan_figure: float | None = None,
@@ -67,11 +81,13 @@ def summary(
 
     The last value is set beside the job plan or what was due, then the usual, then the baseline,
     as far as they are known. How much a change since the baseline is worth is said where the
-    measure's noise is known, and nowhere else.
+    measure's noise is known, and nowhere else. Where a chart begins later than the values, the
+    change is that since its own first values, or its first one where it shows fewer than four.
 
     Args:
         series: the measure over time.
         week: the week it is now; an older last value says its own week.
+        since: the first week to speak of; None: from the first value on.
         until: the last week to speak of, where a chart ends earlier; None: it is now.
         baseline_from: where the person said "start again from here".
         plan_figure: the figure of the job plan, in the measure's own unit.
@@ -80,6 +96,9 @@ def summary(
     last = known.last
     if last is None:
         return "no values yet" if until is None else "no values until then"
+    cut = since if since is not None and known.points[0].week < since else None
+    if cut is not None and last.week < cut:
+        return "no values in these weeks"
     parts = [f"last {_last(known.measure, last.value)}"]
     if week.since(last.week) > 1 or until is not None:
         parts[0] += f" in the week of {_day(last.week, week)}"
@@ -88,7 +107,7 @@ def summary(
         parts.append(beside)
     if known.measure.due is not None:
         parts.append(_against(known.measure, last.value, known.measure.due, name="what was due"))
-    parts += _change(known, last, week, baseline_from)
+    parts += _change(known, week, since=cut, baseline_from=baseline_from)
     return ", ".join(parts)
 
 
@@ -97,15 +116,22 @@ def _last(measure: Measure, value: float) -> str:
     return measure.amount(value) if measure.unit == "%" else measure.show(value)
 
 
-def _change(series: Series, last: Point, week: Week, since: Week | None) -> list[str]:
-    said = []
+def _change(
+    series: Series, week: Week, *, since: Week | None, baseline_from: Week | None
+) -> list[str]:
+    """The usual and the change; ``since`` is where a chart begins among the values, if it does."""
+    last, said = series.points[-1], []
     middle = usual(series, last.week)
     if middle is not None:
         said.append(_against(series.measure, last.value, middle, name="your usual", link=""))
-    first = baseline_points(series, since)
+    starts = [start for start in (since, baseline_from) if start is not None]
+    first = baseline_points(series, max(starts, default=None))
     if first and last.week > first[-1].week:
         start = median(point.value for point in first)
-        said.append(_against_start(series.measure, last.value - start, first[0].week, week))
+        month = _month(first[0].week, week)
+        said.append(_against_start(series.measure, last.value - start, month))
+    elif since is not None:
+        said.append(_within_few(series, since, week))
     if said:
         return said
     if first:
@@ -113,8 +139,17 @@ def _change(series: Series, last: Point, week: Week, since: Week | None) -> list
     return ["too few to compare yet: it takes 3 and then one more"]
 
 
-def _against_start(measure: Measure, change: float, since: Week, week: Week) -> str:
-    words = f"{_moved(measure, change)} since {_month(since, week)}"
+def _within_few(series: Series, since: Week, week: Week) -> str:
+    """The change from the first value a chart shows, where it shows only a few."""
+    first, last = series.points[_first_from(series, since)], series.points[-1]
+    if first == last:
+        return "the only value in these weeks"
+    day = f"the week of {_day(first.week, week)}"
+    return _against_start(series.measure, last.value - first.value, day)
+
+
+def _against_start(measure: Measure, change: float, since: str) -> str:
+    words = f"{_moved(measure, change)} since {since}"
     verdict = noise_verdict(measure, change)
     if not verdict or measure.show(abs(change)) == "0":
         return words

@@ -61,6 +61,9 @@ class LineKind(StrEnum):
     RISE = "rise"
 
 
+_AGAINST_ONESELF = (LineKind.OVER_USUAL, LineKind.RISE)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The line a value crosses.
@@ -264,11 +267,8 @@ class Rule:
 
     def with_hard_events(self, kinds: tuple[HardEvent, ...]) -> Rule:
         """The rule, if it speaks of hard events, with the kinds there are."""
-        whens = tuple(
-            replace(when, kinds=kinds) if isinstance(when, HardEvents) else when
-            for when in self.whens
-        )
-        return replace(self, whens=whens)
+        whens = (replace(w, kinds=kinds) if isinstance(w, HardEvents) else w for w in self.whens)
+        return replace(self, whens=tuple(whens))
 
     @property
     def figures_needed(self) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ class SharedMeasure:
     """One chart.
 
     With numbers, ``points`` are the values of the weeks shown and ``lines`` what they may be
-    compared with, in words. As a line only, ``points`` are heights from 0 to 1 whose middle is
-    always a half, ``measure`` has a name and nothing else that was known of it, ``lines`` are
-    empty, and ``sentence`` has no number in it.
+    compared with, in words. As a line only, ``points`` are heights from 0, none, to 1, the most
+    there can be or was, ``measure`` has a name and nothing else that was known of it, ``lines``
+    are empty, and ``sentence`` has no number in it.
     """
 
     title: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from statistics import median
 
 from burnout_check.domain.measures.ids import SUPERVISION
 from burnout_check.domain.measures.measure import Measure, Point, Series, Source
 from burnout_check.domain.numbers import plain_number
+from burnout_check.domain.questionnaire.instrument import Worse
 from burnout_check.domain.supervision import shareable_items
 from burnout_check.domain.supervision.shared_view import (
     SharedAction,
@@ -19,8 +21,7 @@ from burnout_check.domain.supervision.sharing_choice import SharingChoice, Shari
 from burnout_check.domain.week import Week, plain_date
 
 _LEAST_SPREAD = 1 / 3  # of the range of a score, or of the largest count
-_NOTABLE = 0.1  # of the height of a line, where the measure's own noise is not known
-_FILLED = 0.9  # of the height of a chart
+_NOTABLE = 0.1  # of how far a line goes, where the measure's own noise is not known
 
 
 def shared_view(choice: SharingChoice, source: SharingSource) -> SharedView:
@@ -130,23 +131,22 @@ def number_sentence(series: Series, *, now: Week, plan: float | None = None) -> 
 
 
 def only_line(series: Series) -> SharedMeasure:
-    """How a measure moved, with nothing left that says how high it was.
+    """How a measure moved, on its whole scale, with no number left.
 
-    The heights lie around the middle of the chart wherever the values were, and a change fills it
-    only if it is at least a third of the range of the score, or of the largest count.
+    The foot of the chart is the least a score can be, or no count at all; the top is the most a
+    score can be, or the largest count of the weeks shown. So a small change looks small.
     """
     measure, values = series.measure, [point.value for point in series.points]
-    middle = (min(values) + max(values)) / 2
     reach = max(values) if measure.high is None else measure.high - measure.low
-    spread = max(max(values) - min(values), reach * _LEAST_SPREAD) or 1.0
     points = tuple(
-        Point(point.week, round(0.5 + _FILLED * (point.value - middle) / spread, 2))
+        Point(point.week, round((point.value - measure.low) / (reach or 1.0), 2))
         for point in series.points
     )
+    spread = max(max(values) - min(values), reach * _LEAST_SPREAD)
     noise = _NOTABLE * spread if measure.noise is None else measure.noise.points
     return SharedMeasure(
         measure.name,
-        _direction(values, noise),
+        _direction(series, noise),
         Measure(
             id=measure.id,
             name=measure.name,
@@ -165,13 +165,32 @@ def only_line(series: Series) -> SharedMeasure:
     )
 
 
-def _direction(values: list[float], noise: float) -> str:
-    change = values[-1] - values[0]
-    if len(values) == 1:
+def _direction(series: Series, noise: float) -> str:
+    """The middle of the last third beside that of the first, and the hardest week between."""
+    points = series.points
+    if len(points) == 1:
         return "one week only"
+    third = max(1, len(points) // 3)
+    start, end = _middle(points[:third]), _middle(points[-third:])
+    change = end - start
     if abs(change) < noise or not change:
-        return "about the same at the end as at the start"
-    return f"{'higher' if change > 0 else 'lower'} at the end than at the start"
+        said = "about the same at the end as at the start"
+    else:
+        said = f"{'higher' if change > 0 else 'lower'} at the end than at the start"
+    down = series.measure.worse is Worse.DOWN
+    hardest = (min if down else max)(points, key=lambda point: point.value)
+    beyond = min(start, end) - hardest.value if down else hardest.value - max(start, end)
+    if beyond < noise or not beyond:
+        return said
+    return f"{said}, {'lowest' if down else 'highest'} in the week of {_day(hardest.week)}"
+
+
+def _middle(points: Sequence[Point]) -> float:
+    return float(median(point.value for point in points))
+
+
+def _day(week: Week) -> str:
+    return plain_date(week.monday)
 
 
 def _moved(measure: Measure, change: float) -> str:

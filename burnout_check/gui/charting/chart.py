@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
@@ -21,8 +19,15 @@ from burnout_check.charts.model.chart_text import describe, point_words
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.domain.event import Event
 from burnout_check.domain.week import Week
-from burnout_check.gui.charting.chart_overlay import draw_mark, draw_words
-from burnout_check.gui.charting.event_handle import Drag, near
+from burnout_check.gui.charting.chart_keys import ALL, ENTER, REACH, WALK, stepped, zoomed
+from burnout_check.gui.charting.chart_overlay import (
+    draw_mark,
+    draw_sweep,
+    draw_words,
+    pixmap_of,
+    words_from,
+)
+from burnout_check.gui.charting.event_handle import Drag, Sweep, inside, near
 from burnout_check.gui.kit.announce import announce
 from burnout_check.gui.kit.focus import typed_letter
 from burnout_check.gui.look.scale import px
@@ -31,20 +36,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
     from burnout_check.charts.draw.picture import Figure, Mark, Picture
 
-_KEYS = (
-    "Left and right arrow keys go through the weeks. E adds an event at the week, "
-    "Enter changes the one that is there."
-)
 _REACH = 7
-_FAR = 100_000
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_PageUp: -8,
-    Qt.Key.Key_PageDown: 8,
-    Qt.Key.Key_Home: -_FAR,
-    Qt.Key.Key_End: _FAR,
-}
 
 
 class ChartView(QLabel):
@@ -59,6 +51,9 @@ class ChartView(QLabel):
         event_asked(week): a new event at the week that is pointed at, None for none.
         event_picked(event): the person wants to change an event.
         event_moved(event, day): the person dragged an event to another day.
+        week_asked(week): the person wants to see what a week said.
+        span_asked(span): other weeks to show, None for all.
+        back_asked(): the weeks shown before.
     """
 
     size_changed = Signal()
@@ -66,6 +61,9 @@ class ChartView(QLabel):
     event_asked = Signal(object)
     event_picked = Signal(object)
     event_moved = Signal(object, object)
+    week_asked = Signal(object)
+    span_asked = Signal(object)
+    back_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +76,12 @@ class ChartView(QLabel):
         self._picture: Picture | None = None
         self._mark: Mark | None = None
         self._follows = False
-        self._drag: Drag | None = None
+        self._drag: Drag | Sweep | None = None
+        self._span: Span | None = None
+        self.reaches = False
+        """Whether it is more than a picture: weeks open, the time line changes, events too."""
+        self.can_go_back = False
+        """Whether other weeks were shown before."""
 
     @property
     def figure(self) -> Figure | None:
@@ -110,22 +113,15 @@ class ChartView(QLabel):
 
     def show_words(self, panel: Panel, span: Span) -> None:
         """Say what the chart is going to show, before and whether or not it can be seen."""
+        self._span = span
         self.setAccessibleName(panel.title)
-        self.setAccessibleDescription(f"{describe(panel, span)} {_KEYS}")
+        keys = f"{WALK} {REACH}" if self.reaches else WALK
+        self.setAccessibleDescription(f"{describe(panel, span)} {keys}")
 
     def show_picture(self, panel: Panel, picture: Picture, *, ratio: float) -> None:
         """Show a new picture; the week that was pointed at stays so if it is still there."""
-        image = QImage(
-            picture.pixels,
-            picture.width,
-            picture.height,
-            4 * picture.width,
-            QImage.Format.Format_RGBA8888,
-        )
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(ratio)
         self._panel, self._picture, self._drag = panel, picture, None
-        self.setPixmap(pixmap)
+        self.setPixmap(pixmap_of(picture, ratio=ratio))
         self._mark = self._at(self._mark.week) if self._mark is not None else None
 
     def follow(self, week: Week | None) -> None:
@@ -174,35 +170,51 @@ class ChartView(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1))
-        foot = picture.plot[3]
+        below = words_from(self, picture.plot, mark)
         if drag is not None and drag.moved:
             x = picture.x_at(drag.day)
-            draw_mark(painter, picture.plot, x=x, y=None)
-            draw_words(painter, self, drag.words, x=x, below=foot)
+            if isinstance(drag, Sweep):
+                draw_sweep(painter, picture.plot, (picture.x_at(drag.origin), x))
+            else:
+                draw_mark(painter, picture.plot, x=x, y=None)
+            draw_words(painter, self, drag.words, x=x, below=below)
         elif mark is not None:
             draw_mark(painter, picture.plot, x=mark.x, y=mark.y)
             if self.said:
-                draw_words(painter, self, self.said, x=mark.x, below=foot)
+                draw_words(painter, self, self.said, x=mark.x, below=below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from week to week; Escape lets go or points at none; E and Enter for events."""
-        marks = () if self._picture is None else self._picture.marks
+        """Go from week to week; Escape lets go or points at none; what it reaches besides."""
         key = event.key()
-        if marks and key in _STEPS:
-            place = marks.index(self._mark) if self._mark in marks else len(marks)
-            place = min(len(marks) - 1, max(0, place + _STEPS[key]))
-            self._point(marks[place], aloud=True)
+        marks = () if self._picture is None else self._picture.marks
+        mark = stepped(key, marks, self._mark)
+        if mark is not None:
+            self._point(mark, aloud=True)
         elif key == Qt.Key.Key_Escape and self._drag is not None:
             self._drag = None
             self.update()
         elif key == Qt.Key.Key_Escape and self._mark is not None:
             self._point(None)
-        elif typed_letter(event) == "e":
-            self.event_asked.emit(self.week)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._happened() is not None:
-            self.event_picked.emit(self._happened())
-        else:
+        elif not self.reaches or not self._reach(event):
             super().keyPressEvent(event)
+
+    def _reach(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for beyond the picture; False if it stands for nothing."""
+        key = event.key()
+        span = None if self._span is None else zoomed(key, self._span, self.week)
+        if typed_letter(event) == "e":
+            self.event_asked.emit(self.week)
+        elif key in ENTER and self._happened() is not None:
+            self.event_picked.emit(self._happened())
+        elif key in ENTER and self.week is not None:
+            self.week_asked.emit(self.week)
+        elif span is not None or key == ALL:
+            self.span_asked.emit(span)
+        elif key == Qt.Key.Key_Escape and self.can_go_back:
+            self.back_asked.emit()
+        else:
+            return False
+        return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the week nearest to the pointer, or take the event that is held along."""
@@ -214,39 +226,52 @@ class ChartView(QLabel):
             self._drag = self._drag.to(x, picture, least=QApplication.startDragDistance())
             self.update()
             return
-        over = self._near(x) is not None
-        self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
-        if not picture.marks:
-            return
-        left, _top, right, _foot = picture.plot
-        nearest = min(picture.marks, key=lambda mark: abs(mark.x - x))
-        inside = left - px(8) <= x <= right + px(8)
-        self._point(nearest if inside and abs(nearest.x - x) <= px(40) else None)
+        nearest = min(picture.marks, key=lambda mark: abs(mark.x - x), default=None)
+        close = nearest is not None and abs(nearest.x - x) <= px(40)
+        self._point(nearest if close and inside(picture, x, reach=px(8)) else None)
+        self.setCursor(self._cursor(x))
+
+    def _cursor(self, x: float) -> Qt.CursorShape:
+        """What a press would do here."""
+        if not self.reaches:
+            return Qt.CursorShape.ArrowCursor
+        if self._near(x) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        over = self.week is not None
+        return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the event under the pointer."""
+        """Take hold of the event under the pointer, or begin to choose weeks."""
         super().mousePressEvent(event)
-        x = event.position().x()
-        held = self._near(x) if event.button() == Qt.MouseButton.LeftButton else None
+        picture, x = self._picture, event.position().x()
+        if picture is None or not self.reaches or event.button() != Qt.MouseButton.LeftButton:
+            return
+        held = self._near(x)
         if held is not None:
             self._drag = Drag(held, x, held.day)
+        elif inside(picture, x, reach=px(8)):
+            day = picture.day_at(x)
+            self._drag = Sweep(x, day, day)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of an event: it stays where it is now, or opens if it was not moved."""
+        """Let go of an event, which stays or opens if it was not moved; or of weeks, likewise."""
         super().mouseReleaseEvent(event)
         drag, self._drag = self._drag, None
         if drag is None:
             return
         self.update()
-        if not drag.moved:
+        if isinstance(drag, Sweep):
+            self._swept(drag)
+        elif not drag.moved:
             self.event_picked.emit(drag.event)
         elif drag.day != drag.event.day:
             self.event_moved.emit(drag.event, drag.day)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for a new event at the week that is pointed at."""
-        if event.button() == Qt.MouseButton.LeftButton and self._near(event.position().x()) is None:
-            self.event_asked.emit(self.week)
+    def _swept(self, sweep: Sweep) -> None:
+        if sweep.moved:
+            self.span_asked.emit(sweep.span)
+        elif self.week is not None:
+            self.week_asked.emit(self.week)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at none when the pointer goes, unless the keyboard is here."""

@@ -10,7 +10,8 @@ from burnout_check.gui.look.scale import px
 from burnout_check.gui.look.tokens import Tokens, mix, tokens_in
 from burnout_check.paths import TYPEFACE, font_files
 
-_SMALL = 13
+SMALL = 13
+"""The size of text in charts, in pixels at 100 %."""
 
 
 def chart_style(palette: QPalette, *, ratio: float = 1.0) -> ChartStyle:
@@ -38,7 +39,7 @@ def style_of(tokens: Tokens, *, ratio: float = 1.0, text: float | None = None) -
         own_family=TYPEFACE,
         font_files=font_files(),
         family=QApplication.font().family(),
-        text=px(_SMALL) if text is None else text,
+        text=px(SMALL) if text is None else text,
         scale=ratio,
     )
 

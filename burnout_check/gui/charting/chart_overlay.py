@@ -1,15 +1,35 @@
-"""What is drawn over a chart while it is pointed at: an upright line, and words in a box."""
+"""A drawn chart on the screen, and over it what is pointed at: an upright line, words in a box."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from burnout_check.gui.look.scale import px
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first window
+    from burnout_check.charts.draw.picture import Mark, Picture
+
 _FLAGS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WIDEST = 560
+_SHADE = 0.15
+_ROW = 22
+
+
+def pixmap_of(picture: Picture, *, ratio: float) -> QPixmap:
+    """A drawn picture for the screen, with ``ratio`` device pixels for each of its own."""
+    image = QImage(
+        picture.pixels,
+        picture.width,
+        picture.height,
+        4 * picture.width,
+        QImage.Format.Format_RGBA8888,
+    )
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 def draw_mark(
@@ -26,8 +46,29 @@ def draw_mark(
         painter.setPen(pen)
 
 
+def draw_sweep(
+    painter: QPainter, plot: tuple[float, float, float, float], ends: tuple[float, float]
+) -> None:
+    """Shade the axes between two places from the left."""
+    _left, top, _right, foot = plot
+    begin, end = sorted(ends)
+    shade = painter.pen().color()
+    shade.setAlphaF(_SHADE)
+    painter.fillRect(QRectF(begin, top, end - begin, foot - top), shade)
+    for x in (begin, end):
+        painter.drawLine(QPointF(x, top), QPointF(x, foot))
+
+
+def words_from(chart: QWidget, plot: tuple[float, float, float, float], mark: Mark | None) -> float:
+    """Where words about a mark begin: below the axes, or on top of them if they would hide it."""
+    _left, top, _right, foot = plot
+    if mark is None or mark.y is None or chart.height() - foot >= px(_ROW):
+        return foot
+    return foot if mark.y < (top + foot) / 2 else top
+
+
 def draw_words(painter: QPainter, chart: QWidget, words: str, *, x: float, below: float) -> None:
-    """Write words in a box around ``x``, from ``below`` on: over the dates, where no data is.
+    """Write words in a box around ``x``, from ``below`` on: see ``words_from``.
 
     They wrap if they are long, and the box never leaves the chart.
     """

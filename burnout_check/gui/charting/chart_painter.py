@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from burnout_check.charts.model.chart_style import ChartStyle
+from burnout_check.charts.model.frame import WHOLE, Frame
 from burnout_check.charts.model.panel import Panel, Span
 from burnout_check.gui.charting.chart import ChartView
 from burnout_check.gui.kit.worker import Worker
@@ -20,12 +21,13 @@ if TYPE_CHECKING:  # the module imports matplotlib, which waits for the first wi
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One picture: what, for which weeks, how it looks, and its size in pixels at 100 %."""
+    """One picture: what, for which weeks, how it looks, its size in pixels at 100 %, its frame."""
 
     panel: Panel
     span: Span
     style: ChartStyle
     size: tuple[int, int]
+    frame: Frame = WHOLE
 
 
 class ChartPainter(QObject):
@@ -63,7 +65,10 @@ class ChartPainter(QObject):
             for _view, job in todo:
                 if stop.is_set():
                     break
-                pictures.append(paint(job.panel, job.span, style=job.style, size=job.size))
+                picture = paint(
+                    job.panel, job.span, style=job.style, size=job.size, frame=job.frame
+                )
+                pictures.append(picture)
             return pictures
 
         def done(pictures: list[Picture]) -> None:

@@ -106,10 +106,11 @@ class ChartBar(QWidget):
         self._on_range_picked(weeks)
 
     def show_own_weeks(self, span: Span) -> None:
-        """Choose two weeks, as if they had been typed."""
+        """Choose two weeks, as if they had been typed; the keyboard stays where it is."""
         self.range.set_value(OWN_WEEKS)
         self.own_weeks.show_span(span)
-        self._on_range_picked(OWN_WEEKS)
+        self.own_weeks.show()
+        self.range_changed.emit()
 
     def _on_range_picked(self, weeks: object) -> None:
         own = weeks == OWN_WEEKS

@@ -10,6 +10,7 @@ from burnout_check.charts.model import panel_builder, presets
 from burnout_check.charts.model.chart_text import rows
 from burnout_check.charts.model.panel import Panel, Span, away_spans
 from burnout_check.domain.event import Event
+from burnout_check.domain.week import Week
 from burnout_check.gui.bus.page import Page
 from burnout_check.gui.bus.page_context import PageContext
 from burnout_check.gui.charting.chart import ChartView
@@ -25,6 +26,7 @@ from burnout_check.gui.trends.event_keeper import EventKeeper
 from burnout_check.gui.trends.pattern_card import PatternCard
 from burnout_check.gui.trends.trend_saver import TrendSaver
 from burnout_check.gui.trends.trends_frame import TrendsFrame
+from burnout_check.gui.trends.zooming import Zooming
 from burnout_check.session.changed import Changed
 
 TYPE_CHECKING = False
@@ -54,6 +56,7 @@ class TrendsPage(Page):
         self._span = Span(session.ledger.week, session.ledger.week)
         self._compared: Event | None = None
         self.bar = ChartBar(lambda: session.ledger.today)
+        self.zooming = Zooming(self.bar)
         self.charts = ChartColumn()
         self.table = ChartTable(context.tools.clipboard.copy)
         self.saver = TrendSaver()
@@ -144,7 +147,7 @@ class TrendsPage(Page):
         self._show_face()
         self._span = self._wanted_span()
         self._panels = self._make_panels()
-        self.charts.show_panels(self._panels, self._span)
+        self.charts.show_panels(self._panels, self._span, can_go_back=self.zooming.can_go_back)
         self.table.show_rows(self._panels, rows(self._panels, self._span))
         self._show_events()
         self.patterns.show_patterns(self.session.ledger.reading.patterns)
@@ -175,20 +178,29 @@ class TrendsPage(Page):
         )
 
     def _sentence(self, measure: str) -> str:
-        """What is said of a measure, as of the last week that is shown."""
-        ledger, last = self.session.ledger, self._span.last
-        return ledger.reading.trend(measure, ledger.week, last if last < ledger.week else None)
+        """What is said of a measure in the weeks that are shown."""
+        ledger, span = self.session.ledger, self._span
+        until = span.last if span.last < ledger.week else None
+        return ledger.reading.trend(measure, ledger.week, since=span.first, until=until)
 
     def _wanted_span(self) -> Span:
-        history, now = self.session.ledger.history, self.session.ledger.week
-        weeks = [past.week for past in history.check_ins]
-        first = min(weeks + [past.week for past in history.away])
         own = self.bar.own_span
         if own is not None:
-            return panel_builder.within(own, now=now, first=first)
-        span = panel_builder.span_of(self.bar.weeks, now=now, first=first)
+            return self._kept(own)
+        now = self.session.ledger.week
+        span = panel_builder.span_of(self.bar.weeks, now=now, first=self._first)
         self.bar.own_weeks.show_span(span)
         return span
+
+    def _kept(self, span: Span) -> Span:
+        """Those of some weeks there may be something to show for."""
+        return panel_builder.within(span, now=self.session.ledger.week, first=self._first)
+
+    @property
+    def _first(self) -> Week:
+        history = self.session.ledger.history
+        weeks = [past.week for past in history.check_ins]
+        return min(weeks + [past.week for past in history.away])
 
     def _show_events(self) -> None:
         events = self.session.events.all()
@@ -207,6 +219,9 @@ class TrendsPage(Page):
         bar.preset_picked.connect(self._on_preset_picked)
         bar.own_asked.connect(self._on_own_asked)
         bar.range_changed.connect(self.mark_stale)
+        charts.week_asked.connect(self.navigator.look_at)
+        charts.span_asked.connect(self._on_span_asked)
+        charts.back_asked.connect(self.zooming.back)
         bar.event_asked.connect(keeper.ask_new)
         bar.table_asked.connect(self._on_table_asked)
         bar.save_asked.connect(self._on_save_asked)
@@ -233,6 +248,9 @@ class TrendsPage(Page):
             False,
         )
         self.mark_stale()
+
+    def _on_span_asked(self, span: Span | None) -> None:
+        self.zooming.go(None if span is None else self._kept(span))
 
     def _on_own_asked(self) -> None:
         dialog = ChooseMeasures(

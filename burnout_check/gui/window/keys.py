@@ -25,6 +25,8 @@ _BEFORE = (
 _AFTER = (
     ("Left and right", "Go through the weeks of a chart, or the answers of a question"),
     ("E", "Add an event at the week of a chart you are at; Enter changes the one there"),
+    ("Enter", "Open the week of a chart you are at, where no event is"),
+    ("+ and -", "Show fewer or more weeks of the charts; 0 shows all, Esc goes back"),
     ("Alt+up and down", "Move a line of the supervision agenda"),
     ("Esc", "In the supervision view: hide everything at once"),
     ("Ctrl+E", "In the supervision view: end the session"),

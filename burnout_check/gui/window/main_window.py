@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self._said_on_locking: list[str] = []
         self._closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
         self.shell: Shell | None = None
-        self.look = dress(self._application, self._screen_settings)
+        self.change_look()
         self.setWindowTitle("Burnout Check")
         self.resize(1280, 800)
         if screen_settings.window:
@@ -124,9 +125,8 @@ class MainWindow(QMainWindow):
         self._watch()
         self._session_watch.watch(self)
         # Not inside the save that found it: what was being saved is kept first.
-        session.vault_care.when_replaced(
-            lambda: QTimer.singleShot(0, self, lambda: self.lock(REPLACED))
-        )
+        lock = partial(self.lock, REPLACED)
+        session.vault_care.when_replaced(lambda: QTimer.singleShot(0, self, lock))
         ask_about_clock(session, self.shell, then=self.close)
 
     def lock(self, reason: str) -> None:
@@ -295,7 +295,6 @@ class MainWindow(QMainWindow):
         self._clipboard.clear_if_ours()  # a new recovery code is copied before there is a lock
         leave(self.centralWidget())
         where = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        elsewhere.within(
-            1.0, lambda: self._screen_settings.remember_window(where), name="remembering the window"
-        )
+        remember = partial(self._screen_settings.remember_window, where)
+        elsewhere.within(1.0, remember, name="remembering the window")
         super().closeEvent(event)

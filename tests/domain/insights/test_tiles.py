@@ -252,6 +252,15 @@ def test_that_a_full_score_leads_also_where_the_short_one_is_below_its_line():
     assert read(tile) == ("9", "of 21", "8 or more", "The line you use with clients")
 
 
+def test_that_a_rating_that_stays_low_is_not_called_usual_nor_a_better_week_an_all_clear():
+    # 4 or below in two of the last four is a rule that ships.
+    low = result(SUPERVISION, weekly("own_supervision_enough", [3] * 8))
+    better = result(SUPERVISION, weekly("own_supervision_enough", [3] * 7 + [6]))
+
+    assert (low.chip.words, low.chip.shape) == ("Still low", Shape.DOWN)
+    assert (better.chip.words, better.chip.tone) == ("Higher than usual", Tone.PLAIN)
+
+
 def test_that_a_rating_without_a_usual_says_what_it_needs():
     assert read(result(WORKLOAD, weekly("own_workload_manageable", [7]))) == (
         "7",

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from burnout_check.domain.insights.derived import DERIVED
 from burnout_check.domain.measures.ids import MET, WITHOUT
-from burnout_check.domain.measures.trend import baseline, baseline_points, middle, summary, usual
+from burnout_check.domain.measures.trend import (
+    baseline,
+    baseline_points,
+    middle,
+    summary,
+    usual,
+    usual_range,
+)
 from burnout_check.domain.week import Week
 from tests.domain.samples import CBI_WORK, GAD7, START, weekly
 
@@ -36,6 +43,15 @@ def test_that_skipped_weeks_do_not_shorten_the_eight():
     known = weekly("fact_caseload", [1, None, 2, None, 3, None, 4, None, 5, 6, 7, 8])
 
     assert usual(known, START.plus(12)) == 4.5
+
+
+def test_that_the_usual_range_is_the_middle_half_of_the_same_eight():
+    known = weekly("fact_caseload", [1000, 10, 11, 12, 13, 14, 15, 16, 17, 99])
+
+    # The eight before the week of the 99 are 10 to 17: a quarter of the way is 11.75, three
+    # quarters 15.25.
+    assert usual_range(known, START.plus(9)) == (11.75, 15.25)
+    assert usual_range(known, START.plus(3)) is None
 
 
 @given(st.lists(st.integers(0, 100), min_size=4, max_size=20))
@@ -188,6 +204,47 @@ def test_that_a_chart_that_ends_earlier_is_spoken_of_as_of_its_last_week():
         "last 72 in the week of 9 November, 12 over your usual 60, up 12 since October"
     )
     assert summary(known, week=NOVEMBER, until=NOVEMBER.plus(-9)) == "no values until then"
+
+
+def test_that_the_sentence_belongs_to_the_weeks_a_chart_shows():
+    known = weekly("fact_caseload", [30, 30, 30, *[60] * 6, 70, 70, 72], first=NOVEMBER.plus(-11))
+
+    # Of the last eight weeks, from 28 September, the first three have 60; the usual is that of the
+    # eight before the last, 30, six times 60, 70, 70 without the first of all: 60.
+    assert summary(known, week=NOVEMBER, since=NOVEMBER.plus(-7)) == (
+        "last 72, 12 over your usual 60, up 12 since September"
+    )
+    assert summary(known, week=NOVEMBER, since=NOVEMBER.plus(-20)) == (
+        "last 72, 12 over your usual 60, up 42 since August"
+    )
+
+
+def test_that_a_chart_of_a_few_values_speaks_of_its_own_first():
+    known = weekly(GAD7, [3, 3, 3, 3, 9, 5, 12], first=JUNE, every=4)
+
+    # The last three are of 21 September, 19 October and 16 November.
+    assert summary(known, week=NOVEMBER, since=NOVEMBER.plus(-8)) == (
+        "last 12, 9 over your usual 3, up 3 since the week of 21 September, "
+        "within the measure’s noise"
+    )
+    assert summary(known, week=NOVEMBER, since=NOVEMBER.plus(-1)) == (
+        "last 12, 9 over your usual 3, the only value in these weeks"
+    )
+
+
+def test_that_a_chart_with_no_value_says_so_and_gives_none_from_before_it():
+    known = weekly(GAD7, [3, 3, 3, 3], first=JUNE)
+
+    assert summary(known, week=NOVEMBER, since=NOVEMBER.plus(-7)) == "no values in these weeks"
+
+
+def test_that_a_new_baseline_within_the_chart_comes_before_its_first_week():
+    known = weekly("fact_caseload", [30] * 4 + [60] * 4 + [72], first=NOVEMBER.plus(-8))
+
+    # Since 28 September the first three have 30; those from 19 October have 60.
+    assert summary(
+        known, week=NOVEMBER, since=NOVEMBER.plus(-7), baseline_from=NOVEMBER.plus(-4)
+    ).endswith("up 12 since October")
 
 
 def test_that_with_a_new_baseline_too_short_the_usual_alone_is_said():

@@ -20,8 +20,9 @@ from burnout_check.domain.supervision.sharing_choice import (
     asks_again,
     unasked,
 )
+from burnout_check.domain.week import plain_date
 from tests.domain.planted import MATERIAL, OFFERS, TODAY, WEEK, WEEKS, leaves, secrets, unticked
-from tests.domain.samples import measure, weekly
+from tests.domain.samples import START, measure, weekly
 
 IDS = [offer.id for offer in OFFERS]
 NOTHING = SharingChoice(WEEKS)
@@ -108,23 +109,47 @@ def test_that_a_note_or_event_from_before_the_range_is_not_offered_and_not_shown
     assert shared_view(old, MATERIAL).notes == shared_view(old, MATERIAL).events == ()
 
 
-def test_that_a_line_only_says_how_a_measure_moved_and_not_how_high_it_was():
-    low = only_line(weekly("cbi_work", [10, 20, 60]))
-    high = only_line(weekly("cbi_work", [40, 50, 90]))
+def test_that_a_line_only_lies_on_the_whole_scale_and_has_no_number_left():
+    line = only_line(weekly("cbi_work", [10, 20, 60]))
+    whole_count = only_line(weekly("fact_caseload", [30, 45, 60]))
 
-    # a change of 50 fills nine tenths of the chart: 0.5 - 0.45, a fifth of it on, 0.5 + 0.45
-    assert [point.value for point in low.points] == [0.05, 0.23, 0.95]
-    assert (low.points, low.sentence) == (high.points, high.sentence)
-    assert low.sentence == "higher at the end than at the start"
-    assert (low.measure.bands, low.measure.noise, low.measure.unit) == ((), None, "")
+    # 10 of 0 to 100 is a tenth of the height; 30 of the 60 that were most is a half.
+    assert [point.value for point in line.points] == [0.1, 0.2, 0.6]
+    assert [point.value for point in whole_count.points] == [0.5, 0.75, 1.0]
+    assert line.sentence == "higher at the end than at the start"
+    assert (line.measure.bands, line.measure.noise, line.measure.unit) == ((), None, "")
+
+
+def test_that_a_line_only_begins_at_the_least_a_score_can_be():
+    line = only_line(weekly(measure("hse_33", low=1), [1, 3, 5]))
+
+    assert [point.value for point in line.points] == [0, 0.5, 1]
 
 
 def test_that_a_small_change_looks_small_in_a_line_only():
     line = only_line(weekly("cbi_work", [50, 51]))
 
-    # a third of 0 to 100 fills the chart, so 1 point is 0.9 / 33.3 = 0.03 of its height
-    assert [point.value for point in line.points] == [0.49, 0.51]
+    assert [point.value for point in line.points] == [0.5, 0.51]
     assert line.sentence == "about the same at the end as at the start"
+
+
+def test_that_one_odd_week_at_the_end_is_not_the_way_a_line_went():
+    # The first third is 50, 51, 49, the last 52, 50, 90: middles 50 and 52.
+    line = only_line(weekly("cbi_work", [50, 51, 49, 50, 50, 50, 52, 50, 90]))
+
+    assert line.sentence == (
+        "about the same at the end as at the start, highest in the week of "
+        f"{plain_date(START.plus(8).monday)}"
+    )
+
+
+def test_that_the_hardest_week_between_the_ends_is_said():
+    up = only_line(weekly("cbi_work", [50, 50, 90, 50, 50, 50]))
+    down = only_line(weekly(measure("hse_33", low=1), [4, 4, 1, 4, 4, 4]))
+    third_week = plain_date(START.plus(2).monday)
+
+    assert up.sentence.endswith(f", highest in the week of {third_week}")
+    assert down.sentence.endswith(f", lowest in the week of {third_week}")
 
 
 def test_that_a_change_within_the_noise_of_a_score_is_about_the_same():
@@ -133,7 +158,7 @@ def test_that_a_change_within_the_noise_of_a_score_is_about_the_same():
     assert only_line(weekly(noisy, [50, 67])).sentence.startswith("about the same")
     assert only_line(weekly(noisy, [67, 49])).sentence.startswith("lower")
     assert only_line(weekly(noisy, [67])).sentence == "one week only"
-    assert only_line(weekly("fact_caseload", [0, 0])).points[0].value == 0.5
+    assert only_line(weekly("fact_caseload", [0, 0])).points[0].value == 0
 
 
 def test_that_the_sentence_with_numbers_looks_at_the_weeks_shown_alone():

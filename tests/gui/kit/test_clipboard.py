@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 import burnout_check
 from burnout_check.gui.check_in.anything_else import NoteField
 from burnout_check.gui.kit import clipboard as clipboards
-from burnout_check.gui.kit.clipboard import Clipboard, LineEdit, TextEdit, kept_out
+from burnout_check.gui.kit.clipboard import Clipboard, LineEdit, TextEdit
 from burnout_check.gui.kit.copy_button import CopyButton
 from burnout_check.gui.kit.fields import Field, PassphraseField
 from burnout_check.gui.kit.labels import Body, SectionTitle
@@ -296,10 +296,3 @@ def test_that_only_the_clipboards_module_fills_the_clipboard():
     }
 
     assert found == {"kit/clipboard.py", "window/main_window.py"}  # which hands it over
-
-
-def test_that_marks_are_those_that_histories_look_for():
-    data = kept_out(WORDS)
-
-    assert data.hasFormat(WINDOWS)
-    assert bytes(data.data(KDE).data()) == b"secret"

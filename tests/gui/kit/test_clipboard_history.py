@@ -2,7 +2,7 @@
 
 import pytest
 
-from burnout_check.gui.kit.clipboard import Clipboard
+from burnout_check.gui.kit.clipboard import Clipboard, kept_out
 
 CODE = "ABCDE-12345-FGHJK-67890-MNPQR-STVWX"
 
@@ -35,3 +35,10 @@ def test_that_what_was_copied_here_is_taken_away_and_what_others_copied_is_not(q
     qapp.clipboard().setText("somebody else's")
     clipboard.clear_if_ours()
     assert qapp.clipboard().text() == "somebody else's"
+
+
+def test_that_marks_are_those_that_histories_look_for():
+    data = kept_out(CODE)
+
+    assert data.hasFormat(WINDOWS)
+    assert bytes(data.data(KDE).data()) == b"secret"

@@ -102,7 +102,7 @@ def test_that_two_weeks_are_chosen_by_keyboard(qtbot: QtBot, show, full: Session
     qtbot.keyClick(weeks.last, Qt.Key.Key_Down)
     drawn(qtbot, page)
     assert page.span.last == before.last.plus(-1)
-    axes = page.figure("fact_caseload").axes[0]
+    axes = page.figure(page.measures[-1]).axes[0]
     days = [point[0].monday for point in plotted(page.figure("fact_caseload"), "fact_caseload")]
     assert page.span.first.monday <= min(days)
     assert max(days) <= page.span.last.monday
