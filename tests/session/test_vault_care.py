@@ -35,7 +35,9 @@ def test_that_a_backup_is_due_once_a_day_and_only_after_a_check_in(person):
 
     assert not session.vault_care.backup_is_due(session.vault_care.look_at_backups())
 
-    session.ledger.vault.check_ins.add(replace(CHECK_IN, week=WEEK.plus(1), finished=person.now))
+    later = replace(CHECK_IN, week=WEEK.plus(1), finished=person.now)
+    session.ledger.vault.check_ins.add(later)
+    session.ledger.changed(Changed.CHECK_INS)
 
     assert session.vault_care.backup_is_due(session.vault_care.look_at_backups())
 
