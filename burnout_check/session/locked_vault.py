@@ -11,13 +11,14 @@ from burnout_check.domain.content import Content
 from burnout_check.domain.questionnaire.check_in import CheckIn
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
+from burnout_check.paths import is_there
 from burnout_check.session.session import Session
 from burnout_check.store import salvage
 from burnout_check.store.clock import Clock, london_now
 from burnout_check.store.files import backups, erase, restore, vault_replacement
 from burnout_check.store.files.closing import wait_until_closed
 from burnout_check.store.files.lock import IN_USE, FolderLock, in_use
-from burnout_check.store.folder import BACKUPS, vault_exists
+from burnout_check.store.folder import BACKUPS, ERASING, vault_exists
 from burnout_check.store.keys import Cost, DataKey, KeyFile, NewKeys, create_keys, opened_by
 from burnout_check.store.tables.encoding import unreadable
 from burnout_check.store.vault import MADE, Vault
@@ -55,8 +56,9 @@ class LockedVault:
 
     def go_on_erasing(self) -> None:
         """Bring an erase that was cut short to its end; what cannot be removed stays for now."""
-        with suppress(UserError), self._alone():
-            erase.go_on(self.folder)
+        if is_there(self.folder / ERASING):
+            with suppress(UserError), self._alone():
+                erase.go_on(self.folder)
 
     def check_available(self) -> None:
         """Find out whether the vault can be opened at all, before anyone types a passphrase.
@@ -282,8 +284,7 @@ class LockedVault:
             return None
 
     def _facts(self) -> frozenset[str]:
-        asked = self.content.instruments.values()
-        return frozenset(fact.id for instrument in asked for fact in instrument.facts)
+        return frozenset(fact.id for one in self.content.instruments.values() for fact in one.facts)
 
     def _settle(self) -> None:
         wait_until_closed(self.folder)

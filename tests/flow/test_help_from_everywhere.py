@@ -22,6 +22,7 @@ from burnout_check.gui.options.hard_event_dialog import HardEventDialog
 from burnout_check.gui.options.how_to import HowTo
 from burnout_check.gui.prompts.help_page import HelpPage, show_how_often
 from burnout_check.gui.prompts.why import WhyDialog
+from burnout_check.gui.saving.file_dialog import FileDialog
 from burnout_check.gui.settings.one_rule import RuleDialog
 from burnout_check.gui.supervision.for_you_alone import ForYouAlone
 from burnout_check.gui.supervision.past_session_sheet import PastSessionSheet
@@ -36,6 +37,7 @@ from burnout_check.gui.vault.change_passphrase import ChangePassphrase
 from burnout_check.gui.vault.erase import EraseDialog
 from burnout_check.gui.vault.new_code import NewCode
 from burnout_check.gui.vault.secret_sheet import SecretSheet
+from burnout_check.gui.window.clock_dialog import ClockDialog
 from burnout_check.gui.window.crash import CrashDialog
 from burnout_check.gui.window.help_now import HelpNow
 from burnout_check.gui.window.keys import KeysDialog
@@ -44,7 +46,7 @@ from burnout_check.gui.window.pages import PAGES
 from burnout_check.gui.window.working import Working
 
 HELP = "I need help now"
-PARTS_OF_DIALOGS = {Sheet, SecretSheet}  # never opened by themselves
+PARTS_OF_DIALOGS = {FileDialog, Sheet, SecretSheet}  # never opened by themselves
 
 
 def page(window: MainWindow, name: str) -> Any:
@@ -105,6 +107,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     ActionDialog: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
     ChangePassphrase: lambda window: this_week(window).navigator.change_passphrase(),
     ChooseMeasures: lambda window: trends(window).bar.own_asked.emit(),
+    ClockDialog: lambda window: ClockDialog("The clock says 1970.", window.shell).open(),
     CrashDialog: lambda window: window._window_dialogs._on_crashed("a report"),
     EndedActions: lambda window: this_week(window).my_actions.ended.click(),
     EraseDialog: lambda window: this_week(window).navigator.erase(),

@@ -73,7 +73,7 @@ def test_that_high_contrast_switched_on_while_running_is_followed(
         dressed.append(1)
         return window.look
 
-    monkeypatch.setattr("burnout_check.gui.window.main_window.apply_theme", dress)
+    monkeypatch.setattr("burnout_check.gui.window.main_window.dress", dress)
     hints = QApplication.styleHints().accessibility()
 
     hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)

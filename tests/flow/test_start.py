@@ -30,6 +30,8 @@ PARTS = (
     "Backup",
     "Data of a newer version",
     "Network",
+    "Environment",
+    "Crash dumps",
     "Content as a whole",
 )
 

@@ -45,7 +45,7 @@ READS = {
     "support": "after options suggested",
     "thresholds": "all fired get idle labels sentence",
     "vault_care": "backup_is_behind backup_is_due backup_place backup_trouble backups "
-    "check_passphrase difference draw_code look_at_backups undoable",
+    "check_passphrase difference draw_code look_at_backups undoable when_replaced",
 }
 """What only tells, by part."""
 

@@ -56,7 +56,8 @@ def test_that_a_person_at_four_is_told_to_act():
 
 
 def test_that_every_answer_can_be_chosen_and_makes_the_score():
-    view = whole_person.view_of(Person(0.3), 7)
+    # The rest of the PHQ-8 is asked of nobody whose first two answers are low.
+    view = whole_person.view_of(Person(0.3, {ids.PHQ8: 9}), 7)
 
     assert set(ASKED) <= set(view.series)
     for name in ASKED:
@@ -69,21 +70,18 @@ def test_that_every_answer_can_be_chosen_and_makes_the_score():
 def test_that_some_weeks_are_missed_and_some_are_leave():
     view = whole_person.view_of(Person(0.3), 7)
 
-    assert 8 <= len(view.away) <= 10
+    # Five weeks in each year or part of one; they may overlap, and the last may be cut short.
+    assert 5 <= len(view.away) <= 10
     assert 60 <= len(view.points(ids.BURNOUT)) <= RUN_IN + YEAR - len(view.away)
 
 
 def test_that_a_change_begins_when_the_year_does():
     view = whole_person.view_of(Person(0.0, moved={ids.BURNOUT: 3}), 7)
     begins = whole_person.week(RUN_IN)
-    values: dict[bool, list[float]] = {
-        point.week >= begins: [] for point in view.points(ids.BURNOUT)
-    }
-    for point in view.points(ids.BURNOUT):
-        values[point.week >= begins].append(point.value)
+    points = view.points(ids.BURNOUT)
 
-    assert max(values[False]) <= 3
-    assert min(values[True]) >= 4
+    assert max(point.value for point in points if point.week < begins) <= 3
+    assert min(point.value for point in points if point.week >= begins) >= 4
 
 
 def test_that_the_same_seed_gives_the_same_person():

@@ -20,9 +20,9 @@ A_YEAR = 52
 
 _THURSDAY = timedelta(days=3)
 _SAID = (
-    (BURNOUT, "burnout", "of 5"),
-    (CASELOAD, "caseload", ""),
-    (MANAGEABLE, "workload", "of 10"),
+    (BURNOUT, "Burnout", "of 5"),
+    (CASELOAD, "Caseload", ""),
+    (MANAGEABLE, "Workload", "of 10"),
 )
 
 
@@ -133,7 +133,7 @@ def a_year_ago(series: Mapping[str, Series], now: Week) -> str:
     for measure, name, of in _SAID:
         value = series[measure].at(week) if measure in series else None
         if value is not None:
-            said.append(f"{name} {plain_number(value)} {of}".rstrip())
+            said.append(f"{name.lower()} {plain_number(value)} {of}".rstrip())
     if not said:
         return ""
     return f"In the week of {plain_date(week.monday, year=True)}: {', '.join(said)}."
@@ -158,7 +158,7 @@ def _month(
 def _spread(name: str, values: Sequence[float], of: str) -> str:
     low, high, middle = min(values), max(values), plain_number(median(values))
     between = "" if low == high else f" ({plain_number(low)} to {plain_number(high)})"
-    return f"{name.capitalize()} {middle}{between} {of}".rstrip() + "."
+    return f"{name} {middle}{between} {of}".rstrip() + "."
 
 
 def _year_of(week: Week) -> int:

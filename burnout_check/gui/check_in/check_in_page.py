@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -109,7 +109,10 @@ class CheckInPage(Page):
     def _show_half_filled(self) -> None:
         """Say which other weeks are half filled in, with the way to each."""
         self._half_filled.clear()
-        others = [week for week in self.session.looking_back.half_filled() if week != self._week]
+        others: list[Week] = []
+        with suppress(UserError):  # the page itself says what the disk does
+            found = self.session.looking_back.half_filled()
+            others = [week for week in found if week != self._week]
         for week in others:
             banner = Banner(half_filled_words(week), action="Go to it", dismissable=False)
             banner.asked.connect(lambda week=week: self.navigator.fill_in(week))

@@ -41,7 +41,7 @@ def why(qtbot, qapp, asked):
 
 @pytest.fixture
 def session(tmp_path):
-    session = person(tmp_path, burnout=(3, 1, 4, 3))
+    session = person(tmp_path, burnout=(3, 4, 1, 4))
     yield session
     session.close()
 
@@ -62,11 +62,10 @@ def undo(dialog: WhyDialog) -> PlainButton:
 
 
 def test_that_the_weeks_and_values_behind_it_are_listed(why, session):
-    # Three of the last four check-ins at 3 or more, the newest in the week of 16 November 2026.
+    # Two of the last three check-ins at 4 or more, the newest in the week of 16 November 2026.
     assert cells(why(session)) == [
-        ("Week of 26 October 2026", "3 of 5"),
-        ("Week of 9 November 2026", "4 of 5"),
-        ("Week of 16 November 2026", "3 of 5"),
+        ("Week of 2 November 2026", "4 of 5"),
+        ("Week of 16 November 2026", "4 of 5"),
     ]
 
 
