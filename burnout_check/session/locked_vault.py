@@ -284,7 +284,7 @@ class LockedVault:
             return None
 
     def _facts(self) -> frozenset[str]:
-        return frozenset(fact.id for one in self.content.instruments.values() for fact in one.facts)
+        return frozenset(x.id for one in self.content.instruments.values() for x in one.facts)
 
     def _settle(self) -> None:
         wait_until_closed(self.folder)

@@ -107,7 +107,7 @@ OPENERS: dict[type[QDialog], Callable[[MainWindow], object]] = {
     ActionDialog: lambda window: next(iter(this_week(window).my_actions.changes.values())).click(),
     ChangePassphrase: lambda window: this_week(window).navigator.change_passphrase(),
     ChooseMeasures: lambda window: trends(window).bar.own_asked.emit(),
-    ClockDialog: lambda window: ClockDialog("The clock says 1970.", window.shell).open(),
+    ClockDialog: lambda window: ClockDialog("The clock says 1970.", window).open(),
     CrashDialog: lambda window: window._window_dialogs._on_crashed("a report"),
     EndedActions: lambda window: this_week(window).my_actions.ended.click(),
     EraseDialog: lambda window: this_week(window).navigator.erase(),

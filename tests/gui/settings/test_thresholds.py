@@ -206,7 +206,8 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
     shown(prompts)
     said = words(prompts)
 
-    # An act since the second 4, in the week of 2 November, shown then; the caseload was over the second time now.
+    # An act since the second 4, in the week of 2 November, shown then; the caseload was over the
+    # second time now.
     assert (burnout.rule.id, caseload.rule.id) == ("burnout-item", "caseload-plan")
     assert caseload.said_in is None
     assert "We said so in the week of 2 November." in said
