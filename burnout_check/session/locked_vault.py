@@ -240,13 +240,8 @@ class LockedVault:
             VaultInUse: a session is still open.
         """
         with self._alone():
-            return salvage.salvage(
-                self.folder,
-                key=key,
-                facts=self._facts(),
-                allows=self.content.allows,
-                now=self._clock(),
-            )
+            facts, allows, now = self._facts(), self.content.allows, self._clock()
+            return salvage.salvage(self.folder, key=key, facts=facts, allows=allows, now=now)
 
     def mend_keys(self, backup: BackupFile, key: DataKey) -> SetAside:
         """Take the key file of a backup where both of the vault's are lost; the data stays.

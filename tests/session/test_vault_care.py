@@ -10,6 +10,7 @@ from burnout_check.errors import (
     VaultError,
     WrongSecret,
 )
+from burnout_check.session.changed import Changed
 from tests.person import FIRST, SECOND, Person
 from tests.store.samples import CHECK_IN, WEEK
 from tests.vaults import CHEAP

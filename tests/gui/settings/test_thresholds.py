@@ -206,8 +206,8 @@ def test_that_what_is_new_comes_first_and_what_is_still_there_in_a_quiet_line(sh
     shown(prompts)
     said = words(prompts)
 
-    # An act since the second 4, in the week of 2 November, shown then; the caseload was over the
-    # second time now.
+    # An act since the second 4, shown in the week of 2 November; the caseload was over the second
+    # time now.
     assert (burnout.rule.id, caseload.rule.id) == ("burnout-item", "caseload-plan")
     assert caseload.said_in is None
     assert "We said so in the week of 2 November." in said
@@ -237,7 +237,7 @@ def test_that_at_most_three_prompts_are_shown_what_is_new_and_the_worst_first(sh
 
 def test_that_answers_with_words_stand_in_why_by_their_words(qtbot, window, tmp_path):
     session = person(tmp_path / "three")
-    for week in (session.ledger.week.plus(-1), session.ledger.week):
+    for week in (session.ledger.week.plus(-back) for back in (2, 1, 0)):
         session.check_ins.submit(
             session.check_ins.draft_for(week).answer("hse_16", 4), leave_blank=True
         )
