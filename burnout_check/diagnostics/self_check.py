@@ -14,6 +14,7 @@ from pathlib import Path
 
 from burnout_check import __version__, dumps
 from burnout_check.content.check_in import load_questionnaire
+from burnout_check.content.hard_events import load_hard_events
 from burnout_check.content.instrument_file import InstrumentFile
 from burnout_check.content.instruments import load_instruments
 from burnout_check.content.loader import load
@@ -196,6 +197,7 @@ def _content_files() -> Iterator[tuple[str, Callable[[], str]]]:
     for path in sorted((folder / "instruments").glob("*.toml")):
         yield f"instruments/{path.name}", partial(_instrument, path)
     yield "check_in.toml", partial(_questionnaire, folder)
+    yield "hard_events.toml", lambda: f"{len(load_hard_events(folder))} kinds of hard event"
     yield "rules.toml", lambda: f"{len(load_rules(folder))} rules"
     yield "support.toml", lambda: f"{len(load_options(folder))} support options"
     yield "Content as a whole", partial(_whole, folder)

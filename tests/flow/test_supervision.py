@@ -86,7 +86,7 @@ def end(ui_driver, qtbot, window: MainWindow, view: JointView) -> None:
     ui_driver.enter()  # the focus is at "Keep session"
     ui_driver.has_focus_in(view.over)
     ui_driver.enter()
-    qtbot.waitUntil(lambda: window.centralWidget() is window.shell)
+    qtbot.waitUntil(lambda: window.centralWidget() is window.shell and window.focusWidget())
 
 
 def test_that_two_actions_are_agreed_and_asked_about_a_week_later(

@@ -54,12 +54,12 @@ def test_that_a_typed_check_in_is_kept_plotted_and_answered_with_support(
     qtbot.waitUntil(lambda: trends.is_drawn)
     points = plotted(trends.figure("fact_caseload"), "fact_caseload")
     assert points[-1] == (THIS_WEEK, 74.0)
-    assert "Burnout was 3 or more in 4 of your last 4 check-ins" in " ".join(words_on(page))
+    assert "Burnout was 4 or more in 5 of your last 8 check-ins" in " ".join(words_on(page))
     shell.show_page("support")
     support = shell.current
     assert isinstance(support, SupportPage)
     said = " ".join(each.text() for each in support.findChildren(Text))
-    assert "burnout was 3 or more in 4 of your last 4 check-ins" in said
+    assert "burnout was 4 or more in 5 of your last 8 check-ins" in said
     assert "For you" in said
     assert "For the work" in said
     window.close()
