@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QSizePolicy,
     QStyle,
@@ -99,6 +100,8 @@ class WeekCalendar(FollowsTextSize, QTableWidget):
             self.chosen.emit(cell)
 
     def _fit(self) -> None:
+        self.horizontalHeader().setMinimumSectionSize(px(_WIDE))
+        self.verticalHeader().setMinimumSectionSize(px(_TALL))
         for column in range(self.columnCount()):
             self.setColumnWidth(column, px(_WIDE))
         for at in range(self.rowCount()):
@@ -123,7 +126,7 @@ class WeekCalendar(FollowsTextSize, QTableWidget):
     def sizeHint(self) -> QSize:
         """The height of all years."""
         rows = sum(self.rowHeight(at) for at in range(self.rowCount()))
-        bar = self.horizontalScrollBar().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
         return QSize(px(_WIDE) * self.columnCount() + self.verticalHeader().width(), rows + bar)
 
     def minimumSizeHint(self) -> QSize:
@@ -146,7 +149,7 @@ class _Painted(QStyledItemDelegate):
             return
         view = self.parent()
         assert isinstance(view, WeekCalendar)  # noqa: S101 - it is made with one
-        tokens = tokens_in(view.palette())
+        tokens = tokens_in(QApplication.palette())  # a table has its own
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = px(_GAP)
