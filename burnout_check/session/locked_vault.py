@@ -9,6 +9,7 @@ from pathlib import Path
 from burnout_check.domain.backup import BackupFile, Contents, Difference, Salvaged, SetAside
 from burnout_check.domain.content import Content
 from burnout_check.domain.questionnaire.check_in import CheckIn
+from burnout_check.domain.questionnaire.history import History
 from burnout_check.domain.week import Week
 from burnout_check.errors import FolderError, KeptAllTheSame, UserError, VaultError, VaultInUse
 from burnout_check.paths import is_there
@@ -240,7 +241,7 @@ class LockedVault:
             VaultInUse: a session is still open.
         """
         with self._alone():
-            facts, allows, now = self._facts(), self.content.allows, self._clock()
+            facts, allows, now = self._facts(), self.content.allowed(), self._clock()
             return salvage.salvage(self.folder, key=key, facts=facts, allows=allows, now=now)
 
     def mend_keys(self, backup: BackupFile, key: DataKey) -> SetAside:
@@ -255,18 +256,20 @@ class LockedVault:
 
     def _session(self, vault: Vault) -> Session:
         try:
-            self._refuse_odd_answers(vault)
-            return Session(vault, self.content, clock=self._clock, is_demo=self.is_demo)
+            session = Session(vault, self.content, clock=self._clock, is_demo=self.is_demo)
+            self._refuse_odd_answers(session.ledger.history)
         except BaseException:
             vault.close()  # or nobody could open it again before the program ends
             raise
+        return session
 
-    def _refuse_odd_answers(self, vault: Vault) -> None:
+    def _refuse_odd_answers(self, history: History) -> None:
+        allows = self.content.allowed()
         odd = {
             f"{question} in the week of {past.week}"
-            for past in vault.check_ins.all()
+            for past in history.check_ins
             for question, value in (*past.answers.items(), *past.facts.items())
-            if not self.content.allows(question, value)
+            if not allows(question, value)
         }
         if odd:
             raise unreadable(", ".join(sorted(odd)))

@@ -55,6 +55,7 @@ def test_that_what_is_known_after_a_save_is_what_will_be_read(session, number):
 
 
 def test_that_what_cannot_be_read_before_a_save_leaves_it_undone(session, monkeypatch):
+    session.ledger.changed(EVERYTHING)  # or it would be known from opening
     monkeypatch.setattr(CheckInsTable, "all", _fails)
     with pytest.raises(FolderError):
         session.check_ins.submit(draft(WEEKS + 1, typed=30))
